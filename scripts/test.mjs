@@ -1,0 +1,16 @@
+// npm test: every check there is, from a fresh clone. Node 20 or newer runs this; the checks run on the pinned Node.
+import { CannotPrepare, orSaySo, prepare } from './prepare.mjs';
+import { checksOn, steps } from './run-steps.mjs';
+
+const node = await orSaySo(() => prepare());
+const checks = checksOn(node, { CI: '1' });
+await checks.step(steps.types);
+await checks.step(steps.style);
+try {
+  await prepare({ build: true });
+} catch (error) {
+  if (!(error instanceof CannotPrepare)) throw error;
+  checks.fail(error.message);
+}
+await checks.tests([]);
+process.exit(checks.end());

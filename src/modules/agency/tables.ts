@@ -1,0 +1,62 @@
+// Generated from the migrated database by `npm run generate-tables`. Do not edit.
+import type { ColumnType } from 'kysely';
+
+/** The tables of agency: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
+export type Tables = {
+  'app.agency': {
+    id: string;
+    agency_id: ColumnType<string | null, never, never>;
+    name: string;
+    short_name: string;
+    county: string | null;
+    state_code: string;
+    time_zone: string;
+    policy_pack: string;
+    letterhead: string | null;
+    main_phone: string | null;
+    after_hours_phone: string | null;
+  };
+  'app.area': {
+    id: string;
+    agency_id: string;
+    code: string;
+    name: string;
+    postal_code: string | null;
+    outline: string | null;
+    people_under_18: number | null;
+    during: string;
+  };
+  'app.care_organization': {
+    id: string;
+    agency_id: string;
+    name: string;
+    short_name: string;
+    part: 'lead_agency' | 'case_management' | 'state_department';
+  };
+  'app.holiday': {
+    id: string;
+    agency_id: string;
+    day: string;
+    name: string;
+  };
+  'app.office': {
+    id: string;
+    agency_id: string;
+    organization_id: string;
+    name: string;
+    street: string | null;
+    city: string | null;
+    postal_code: string | null;
+    phone: string | null;
+  };
+  'app.unit': {
+    id: string;
+    agency_id: string;
+    office_id: string;
+    name: string;
+  };
+};
+
+declare module '#platform/db/all-tables.ts' {
+  interface AllTables extends Tables {}
+}

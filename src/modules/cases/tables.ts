@@ -1,0 +1,73 @@
+// Generated from the migrated database by `npm run generate-tables`. Do not edit.
+/** The tables of cases: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
+export type Tables = {
+  'app.case_file': {
+    id: string;
+    agency_id: string;
+    organization_id: string;
+    office_id: string;
+    unit_id: string;
+    number: string;
+    name: string;
+    life: string;
+  };
+  'app.case_member': {
+    id: string;
+    agency_id: string;
+    office_id: string;
+    case_id: string;
+    person_id: string;
+    part: 'child' | 'mother' | 'father' | 'parent' | 'relative' | 'household';
+    during: string;
+  };
+  'app.case_part': {
+    code: string;
+    en: string;
+    es: string;
+    role: string;
+  };
+  'app.case_team_member': {
+    id: string;
+    agency_id: string;
+    case_id: string;
+    user_id: string;
+    part: string;
+    person_id: string | null;
+    name: string;
+    phone: string | null;
+    during: string;
+    note: string | null;
+  };
+  'app.case_transfer': {
+    id: string;
+    agency_id: string;
+    case_id: string;
+    from_user: string;
+    to_user: string;
+    at: string;
+    overlap_until: string | null;
+    overlap_note: string;
+  };
+  'app.cases_v_child': {
+    child_id: string | null;
+    case_id: string | null;
+    number: string | null;
+    unit_id: string | null;
+    office_id: string | null;
+    organization_id: string | null;
+    primary_worker_id: string | null;
+    primary_worker: string | null;
+  };
+  'app.primary_assignment': {
+    id: string;
+    agency_id: string;
+    case_id: string;
+    user_id: string;
+    during: string;
+    reason: string | null;
+  };
+};
+
+declare module '#platform/db/all-tables.ts' {
+  interface AllTables extends Tables {}
+}

@@ -1,0 +1,12 @@
+/** The door of licensing: what homes are, who lives in them, and what they may take. */
+export type { AddHome, HomeKind, HomeTerms } from './contract.ts';
+export { viewHome, viewHomes } from './policy.ts';
+export { caregiversAt, findHomeTerms, homeAdults, homeContact, homeTerms } from './store.ts';
+export { addHome } from './use-cases/add-home.ts';
+export { addHomeAdult } from './use-cases/add-home-adult.ts';
+export { approveHomeForChild } from './use-cases/approve-home-for-child.ts';
+export { closeHome } from './use-cases/close-home.ts';
+export { grantCapacityException } from './use-cases/grant-capacity-exception.ts';
+export { holdHome } from './use-cases/hold-home.ts';
+export { issueLicense } from './use-cases/issue-license.ts';
+export { recordClearance } from './use-cases/record-clearance.ts';

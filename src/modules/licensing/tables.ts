@@ -1,0 +1,100 @@
+// Generated from the migrated database by `npm run generate-tables`. Do not edit.
+/** The tables of licensing: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
+export type Tables = {
+  'app.adult_clearance': {
+    id: string;
+    agency_id: string;
+    home_id: string;
+    person_id: string;
+    kind: 'fingerprints' | 'registry' | 'first_aid' | 'local_check';
+    during: string;
+  };
+  'app.capacity_exception': {
+    id: string;
+    agency_id: string;
+    home_id: string;
+    beds_more: number;
+    reason: 'siblings_together' | 'return_of_child' | 'kin' | 'other';
+    during: string;
+    approved_by: string;
+    approved_at: string;
+  };
+  'app.caregiver_contact': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    home_id: string;
+    person_id: string | null;
+    phone: string | null;
+    street: string | null;
+    city: string | null;
+    postal_code: string | null;
+    during: string;
+  };
+  'app.home': {
+    id: string;
+    agency_id: string;
+    name: string;
+    kind: 'foster' | 'relative' | 'nonrelative' | 'facility';
+    area_id: string | null;
+    place: { x: number; y: number } | string | null;
+    respite_only: boolean;
+    languages: string[];
+    skills: string[];
+    confirmed_at: string | null;
+    closed_on: string | null;
+    note: string | null;
+  };
+  'app.home_adult': {
+    id: string;
+    agency_id: string;
+    home_id: string;
+    person_id: string;
+    part: 'caregiver' | 'household';
+    during: string;
+  };
+  'app.home_approval': {
+    id: string;
+    agency_id: string;
+    home_id: string;
+    child_id: string;
+    during: string;
+  };
+  'app.home_hold': {
+    id: string;
+    agency_id: string;
+    home_id: string;
+    during: string;
+    reason: 'own_choice' | 'health' | 'investigation' | 'other';
+  };
+  'app.license': {
+    id: string;
+    agency_id: string;
+    home_id: string;
+    level: string;
+    during: string;
+    beds: number;
+    youngest: number;
+    oldest: number;
+    only_child_id: string | null;
+  };
+  'app.license_level': {
+    code: string;
+    en: string;
+    es: string;
+  };
+  'app.licensing_v_home': {
+    id: string | null;
+    agency_id: string | null;
+    name: string | null;
+    kind: string | null;
+    respite_only: boolean | null;
+    area_id: string | null;
+    place: { x: number; y: number } | string | null;
+    closed_on: string | null;
+  };
+};
+
+declare module '#platform/db/all-tables.ts' {
+  interface AllTables extends Tables {}
+}

@@ -1,0 +1,102 @@
+import type { Id } from '#kernel/ids.ts';
+import { initialsOf } from '#kernel/initials.ts';
+import { readRange } from '#kernel/ranges.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import { sayDay, sayDayOf, sayLanguages } from '#platform/words/say-date.ts';
+import { fullName } from './rules/name.ts';
+import { sayAge } from './say-age.ts';
+import { childForFrame, type FrameRow, topicsOpenFor } from './store/child-frame.ts';
+
+/** The rooms of a child's record, by the last part of their address. */
+export type ChildTab =
+  | 'overview'
+  | 'people'
+  | 'placement'
+  | 'health'
+  | 'school'
+  | 'documents'
+  | 'tasks'
+  | 'who-can-see'
+  | 'history';
+
+/** What every page of a child's record shows around it; all texts are finished in the reader's language. */
+export type ChildFrameData = {
+  readonly childId: Id;
+  readonly name: string;
+  readonly firstName: string;
+  readonly initials: string;
+  /** Pronouns, age and languages in one line. */
+  readonly about: string;
+  readonly facts: { label: string; value: string }[];
+  readonly label: string;
+  readonly tabs: { href: string; label: string; current: boolean }[];
+};
+
+/** Each room of the record and the topic it shows; a reader without the topic does not get the way there. */
+const tabs: readonly (readonly [ChildTab, topic: string])[] = [
+  ['overview', 'identity'],
+  ['people', 'identity'],
+  ['placement', 'placement'],
+  ['health', 'health'],
+  ['school', 'education'],
+  ['documents', 'documents'],
+  ['tasks', 'tasks'],
+  ['who-can-see', 'identity'],
+  ['history', 'identity'],
+];
+
+/**
+ * The frame of a child's record: name, what to know first, and the ways to the other pages of the record the reader may
+ * open. The page must be about the child (`about: p => p.childId`). Leaves with NotThere when the reader may not see
+ * the child.
+ */
+export async function childFrame(ask: Ask, childId: Id, current: ChildTab): Promise<ChildFrameData> {
+  const [child, open] = await Promise.all([
+    childForFrame(ask.tx, childId),
+    topicsOpenFor(ask.tx, childId, [...new Set(tabs.map(([, topic]) => topic))]),
+  ]);
+  if (!child) return notThere();
+  const name = fullName(child);
+  return {
+    childId,
+    name,
+    firstName: child.first_name,
+    initials: initialsOf(name),
+    about: aboutLine(ask, child),
+    facts: factsOf(ask, child),
+    label: ask.say('people', 'frame.label', { name: child.first_name }),
+    tabs: tabs
+      .filter(([, topic]) => open.has(topic))
+      .map(([tab]) => ({
+        href: tab === 'overview' ? `/children/${childId}` : `/children/${childId}/${tab}`,
+        label: ask.say('people', `tabs.${tab}`),
+        current: tab === current,
+      })),
+  };
+}
+
+function aboutLine({ say, language, today }: Ask, child: FrameRow): string {
+  const parts = [
+    child.pronouns,
+    sayAge(say, child.born_on, child.born_precision, today),
+    child.languages.length > 0 && sayLanguages(language, child.languages),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function factsOf({ say, language, who }: Ask, child: FrameRow): { label: string; value: string }[] {
+  const facts = [];
+  if (child.died_on) facts.push({ label: say('people', 'frame.died'), value: sayDay(language, child.died_on) });
+  if (child.lives_with && child.stay) {
+    const since = sayDayOf(language, who.timeZone, readRange(child.stay).from);
+    facts.push({
+      label: say('people', 'frame.livesWith'),
+      value: say('people', 'frame.since', { name: child.lives_with, day: since }),
+    });
+  }
+  if (child.case_number) facts.push({ label: say('people', 'frame.case'), value: child.case_number });
+  if (child.primary_worker) facts.push({ label: say('people', 'frame.worker'), value: child.primary_worker });
+  if (child.interpreter)
+    facts.push({ label: say('people', 'frame.interpreter'), value: sayLanguages(language, [child.interpreter]) });
+  return facts;
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Id } from '#kernel/ids.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+import type { BornPrecision } from '../rules/age.ts';
+
+/** A person as the reader may see them. */
+export type PersonRow = {
+  readonly id: Id;
+  readonly first_name: string;
+  readonly last_name: string | null;
+  readonly pronouns: string | null;
+  readonly born_on: string | null;
+  readonly born_precision: BornPrecision;
+  readonly languages: string[];
+  readonly interpreter: string | null;
+};
+
+const columns = [
+  'id',
+  'first_name',
+  'last_name',
+  'pronouns',
+  'born_on',
+  'born_precision',
+  'languages',
+  'interpreter',
+] as const;
+
+/** One person; undefined when not there or not the reader's to see. */
+export const personById = (tx: Tx, id: Id): Promise<PersonRow | undefined> =>
+  tx.selectFrom('app.person').select(columns).where('id', '=', id).executeTakeFirst();
+
+/** Those of these people the reader may see, by id. */
+export async function personsById(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('app.person').select(columns).where('id', 'in', ids).execute();
+  return new Map(rows.map(row => [row.id, row]));
+}
+
+/** A name found by the start of its first or last word. */
+export type Found = Pick<PersonRow, 'id' | 'first_name' | 'last_name' | 'pronouns' | 'born_on' | 'born_precision'>;
+
+/** People the reader may see whose name begins with these words, best first. `most` is at most 50. */
+export async function peopleByName(tx: Tx, words: string, most: number): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select p.id, p.first_name, p.last_name, p.pronouns, p.born_on, p.born_precision
+    from app_definer.find_people(${words}, ${most}) f join app.person p on p.id = f.person_id
+    order by f.rank, p.search_name`.execute(tx);
+  return rows;
+}
+
+/** Adds a person to nobody's case yet. */
+export async function insertPerson(
+  tx: Tx,
+  person: Omit<PersonRow, 'languages'> & { languages: readonly string[]; died_on: string | null },
+): Promise<void> {
+  const { id, first_name, last_name, pronouns, born_on, born_precision, languages, interpreter, died_on } = person;
+  await sql`select app_definer.add_person(${id}, ${first_name}, ${last_name}, ${pronouns}, ${born_on}::date, ${born_precision},
+    ${[...languages]}::text[], ${interpreter}, ${died_on}::date)`.execute(tx);
+}

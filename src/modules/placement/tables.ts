@@ -1,0 +1,113 @@
+// Generated from the migrated database by `npm run generate-tables`. Do not edit.
+/** The tables of placement: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
+export type Tables = {
+  'app.episode': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    case_id: string;
+    kind: 'removal' | 'voluntary';
+    during: string;
+    exit_reason: string | null;
+  };
+  'app.exit_reason': {
+    code: string;
+    en: string;
+    es: string;
+    afcars: string;
+  };
+  'app.handover_item': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    move_id: string;
+    kind: string;
+    state: 'done' | 'open' | 'not_known' | 'not_needed';
+    note: string | null;
+  };
+  'app.handover_kind': {
+    code: string;
+    en: string;
+    es: string;
+    required_when_planned: boolean;
+  };
+  'app.kept_stay': {
+    id: string;
+    agency_id: string;
+    user_id: string;
+    placement_id: string;
+    first_name: string;
+    during: string;
+  };
+  'app.move': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    at: string;
+    planned: boolean;
+    reason: string;
+    why: string;
+    sitting_id: string | null;
+    recorded_by: string;
+    recorded_at: string;
+  };
+  'app.move_reason': {
+    code: string;
+    en: string;
+    es: string;
+    emergency: boolean;
+  };
+  'app.placement': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    episode_id: string;
+    home_id: string | null;
+    with_person_id: string | null;
+    setting: string;
+    during: string;
+    move_id: string | null;
+    exception_id: string | null;
+  };
+  'app.placement_v_now': {
+    id: string | null;
+    child_id: string | null;
+    home_id: string | null;
+    with_person_id: string | null;
+    setting: string | null;
+    during: string | null;
+    episode_id: string | null;
+    office_id: string | null;
+  };
+  'app.setting': {
+    code: string;
+    en: string;
+    es: string;
+    layer: 'placement' | 'whereabouts';
+    afcars_living_arrangement: string | null;
+    counts_as_move: boolean;
+    needs_partnership_plan: boolean;
+    plan_signer: 'caregiver' | 'authorized_person' | null;
+    holds_bed: boolean;
+    home_kinds: string[];
+  };
+  'app.whereabouts': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    setting: string;
+    home_id: string | null;
+    during: string;
+    hold_bed_until: string | null;
+    note: string | null;
+  };
+};
+
+declare module '#platform/db/all-tables.ts' {
+  interface AllTables extends Tables {}
+}

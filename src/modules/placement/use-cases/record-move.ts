@@ -1,0 +1,138 @@
+import { type Id, newId } from '#kernel/ids.ts';
+import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
+import { no, ok, type Result } from '#kernel/result.ts';
+import { findHomeTerms } from '#modules/licensing/index.ts';
+import { ageOn } from '#modules/people/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { recordFact } from '#platform/record/record-fact.ts';
+import type { RecordMove } from '../contract.ts';
+import { PlacementBegan, PlacementEnded } from '../facts.ts';
+import { homeFit } from '../rules/home-fit.ts';
+import { openHandover } from '../rules/hand-over.ts';
+import { insertHandover, insertMove } from '../store-moves.ts';
+import {
+  bedUses,
+  endPlacement,
+  endWhereaboutsAt,
+  findMoveReason,
+  findSetting,
+  findStanding,
+  handoverKinds,
+  insertPlacement,
+  lockChild,
+  lockHome,
+  type Standing,
+} from '../store.ts';
+
+export type RecordMoveRefusal =
+  | { readonly kind: 'child-not-there' }
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'not-in-care' }
+  | Invalid;
+
+/**
+ * Records that children moved: the old placement ends and the new one begins in the same moment, access follows, tasks
+ * open for what is still open. All problems at once; nothing changes unless everything is right. `at` is when it
+ * happened; the moment of writing is kept beside it (S2-59).
+ */
+export async function recordMove(ask: Ask, input: RecordMove): Promise<Result<{ moveIds: readonly Id[] }, RecordMoveRefusal>> {
+  const { tx } = ask;
+  for (const { childId } of [...input.children].sort((a, b) => a.childId.localeCompare(b.childId))) await lockChild(tx, childId);
+  if ('homeId' in input.to) await lockHome(tx, input.to.homeId);
+  const standings: Standing[] = [];
+  for (const { childId, seen } of input.children) {
+    const standing = await findStanding(tx, childId);
+    if (!standing) return no({ kind: 'not-in-care' });
+    if (standing.placementId !== seen) return no({ kind: 'changed-meanwhile' });
+    standings.push(standing);
+  }
+
+  const problems = [...whenProblems(ask, input, standings), ...(await whyProblems(ask, input)), ...(await whereProblems(ask, input, standings))];
+  problems.push(...openHandover(input.planned, await handoverKinds(tx, ask.language), input.handover));
+  if (problems.length > 0) return no(invalid(...problems));
+
+  const sittingId = standings.length > 1 ? newId() : null;
+  const moveIds: Id[] = [];
+  for (const standing of standings) moveIds.push(await moveOne(ask, input, standing, sittingId));
+  return ok({ moveIds });
+}
+
+function whenProblems(ask: Ask, input: RecordMove, standings: readonly Standing[]): Problem[] {
+  const problems: Problem[] = [];
+  if (isAfter(input.at, ask.now)) problems.push({ at: 'at', code: 'in-the-future' });
+  for (const standing of standings) {
+    if (isAfter(standing.episodeFrom, input.at)) problems.push({ at: 'at', code: 'before-care', fill: { name: standing.firstName } });
+    else if (standing.placementFrom && !isAfter(input.at, standing.placementFrom)) problems.push({ at: 'at', code: 'before-current-placement', fill: { name: standing.firstName } });
+  }
+  return problems;
+}
+
+async function whyProblems(ask: Ask, input: RecordMove): Promise<Problem[]> {
+  const reason = await findMoveReason(ask.tx, input.reason);
+  const problems: Problem[] = [];
+  if (!reason) problems.push({ at: 'reason', code: 'not-one-of' });
+  if (input.why.trim() === '') problems.push({ at: 'why', code: 'required' });
+  return problems;
+}
+
+async function whereProblems(ask: Ask, input: RecordMove, standings: readonly Standing[]): Promise<Problem[]> {
+  const setting = await findSetting(ask.tx, input.to.setting);
+  if (!setting || setting.layer !== 'placement') return [{ at: 'home', code: 'not-one-of' }];
+  if (!('homeId' in input.to)) return [];
+  const { homeId } = input.to;
+  const home = await findHomeTerms(ask.tx, homeId);
+  if (!home || !setting.home_kinds.includes(home.kind)) return [{ at: 'home', code: 'home-not-there' }];
+  const problems: Problem[] = standings.some(standing => standing.homeId === homeId) ? [{ at: 'home', code: 'already-lives-there' }] : [];
+  const at = Temporal.Instant.from(input.at).toString();
+  const day = Temporal.Instant.from(input.at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
+  const uses = (await bedUses(ask.tx, [homeId], at, standings.map(standing => standing.childId))).get(homeId) ?? [];
+  const children = standings.map(standing => ({ childId: standing.childId, age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null }));
+  // First nights are what a home for emergencies is for; every other stay there is respite.
+  const purpose = input.to.setting === 'emergency_home' ? 'respite' : 'placement';
+  const fit = homeFit(home, children, day.toString(), at, uses, purpose);
+  return [...problems, ...fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } }))];
+}
+
+async function moveOne(ask: Ask, input: RecordMove, standing: Standing, sittingId: Id | null): Promise<Id> {
+  const { tx, who } = ask;
+  const moveId = newId();
+  const placementId = newId();
+  const homeId = 'homeId' in input.to ? input.to.homeId : null;
+  const subject = [standing.childId];
+  await insertMove(tx, {
+    id: moveId,
+    agencyId: who.agencyId,
+    childId: standing.childId,
+    at: input.at,
+    planned: input.planned,
+    reason: input.reason,
+    why: input.why.trim(),
+    sittingId,
+    recordedBy: who.userId,
+    recordedAt: ask.now,
+  });
+  if (standing.placementId) {
+    await endPlacement(tx, standing.placementId, input.at);
+    await endWhereaboutsAt(tx, standing.childId, input.at);
+  }
+  await insertPlacement(tx, {
+    id: placementId,
+    agencyId: who.agencyId,
+    childId: standing.childId,
+    episodeId: standing.episodeId,
+    homeId,
+    withPersonId: 'withPersonId' in input.to ? input.to.withPersonId : null,
+    setting: input.to.setting,
+    at: input.at,
+    moveId,
+    exceptionId: null,
+  });
+  await insertHandover(tx, who.agencyId, standing.childId, moveId, input.handover);
+  if (standing.placementId) {
+    await recordFact(ask, PlacementEnded, subject, { placementId: standing.placementId, childId: standing.childId, homeId: standing.homeId, at: input.at, moveId });
+  }
+  await recordFact(ask, PlacementBegan, subject, { placementId, childId: standing.childId, homeId, at: input.at, moveId });
+  return moveId;
+}
+
+const isAfter = (a: string, b: string) => Temporal.Instant.compare(a, b) > 0;

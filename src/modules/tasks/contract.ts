@@ -1,0 +1,34 @@
+import { defineFields } from '#web/form/field-spec.ts';
+
+/** Kinds of tasks: the codes of db/reference/lists/task_kind.csv. */
+export const TASK_KINDS = [
+  'check_in_after_move',
+  'send_card',
+  'tell_school',
+  'hand_over',
+  'first_call',
+  'ask_who_came',
+  'visit',
+  'plan_to_sign',
+  'hearing',
+  'appointment',
+  'reply',
+  'call',
+  'meeting',
+  'follow_up',
+  'confirm_card',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** Kinds somebody may open by hand; the others are opened by what happened. */
+export const KINDS_BY_HAND = ['follow_up', 'call', 'reply', 'appointment', 'meeting', 'tell_school', 'ask_who_came'] as const satisfies readonly TaskKind[];
+
+/** The form of a new task. */
+export const taskFields = defineFields({
+  kind: { kind: 'choice', options: KINDS_BY_HAND },
+  detail: { kind: 'text', max: 500, lines: true, required: false },
+  due: { kind: 'date', required: false },
+});
+
+/** The form that drops a task. */
+export const dropFields = defineFields({ why: { kind: 'text', max: 500, min: 3, lines: true } });

@@ -1,0 +1,84 @@
+import { type Id, newId } from '#kernel/ids.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { sayDay, sayLongDay } from '#platform/words/say-date.ts';
+import { KINDS_BY_HAND } from './contract.ts';
+import type { DueRowsData, RowData } from './parts/due-rows.tsx';
+import { daysBehind, GROUPS, type Group, groupOf } from './rules/when-due.ts';
+import type { Task } from './store.ts';
+
+type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'now' | 'who'>;
+type Manner = {
+  /** Name the child in each row: for lists over several children. */
+  readonly named?: boolean;
+  /** Where a row's button leads back to; without it rows have no button. */
+  readonly back?: string;
+  /** The tasks are the reader's outside the agency: rows lead nowhere, the child's record is not theirs. */
+  readonly outside?: boolean;
+};
+
+const locale = { en: 'en-US', es: 'es-US' } as const;
+const stateOf = { late: 'late', today: 'soon', week: 'info', later: 'plain' } as const;
+
+/** Open tasks as finished rows in their groups (late, today, this week, later), for the drawing `<DueRows>`. */
+export function sayDueRows(ask: Speaker, tasks: readonly Task[], manner: Manner = {}): DueRowsData {
+  const today = ask.today.toString();
+  const groups = Map.groupBy(tasks, task => groupOf(task, ask.now, today));
+  return {
+    groups: GROUPS.flatMap(group => {
+      const of = groups.get(group);
+      if (!of) return [];
+      return { key: group, state: stateOf[group], word: ask.say('tasks', `groups.${group}`), count: of.length, rows: of.map(task => rowOf(ask, task, group, manner)) };
+    }),
+    empty: ask.say('tasks', 'due.nothing'),
+    done: ask.say('tasks', 'due.done'),
+  };
+}
+
+/** What a task asks for, in the reader's language. */
+export const sayTask = (language: 'en' | 'es', task: Pick<Task, 'en' | 'es'>): string => task[language];
+
+function rowOf(ask: Speaker, task: Task, group: Group, { named, back, outside }: Manner): RowData {
+  const what = sayTask(ask.language, task);
+  const title = named && task.child_first_name ? ask.say('tasks', 'due.named', { what, name: task.child_first_name }) : what;
+  const byHand = (KINDS_BY_HAND as readonly string[]).includes(task.kind);
+  return {
+    id: task.id,
+    leaf: leafOf(ask, task, group),
+    title,
+    ...(!outside && { href: `/children/${task.child_id}/tasks` }),
+    ...stateWordOf(ask, task, group),
+    // What was opened by hand says what to do; what was opened by a rule says where its day comes from.
+    ...(task.detail && (byHand ? { note: task.detail } : { why: task.detail })),
+    ...(back && { done: { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } }),
+  };
+}
+
+/** The address to post to when a task is done. */
+export const completePath = (childId: Id, taskId: Id): string => `/children/${childId}/tasks/${taskId}/complete`;
+
+function leafOf({ language, say }: Speaker, task: Task, group: Group): RowData['leaf'] {
+  if (!task.due_on) return { weekday: '', day: '–', month: '', full: say('tasks', 'due.noDay') };
+  const day = Temporal.PlainDate.from(task.due_on);
+  const part = (options: Intl.DateTimeFormatOptions) => day.toLocaleString(locale[language], options);
+  return {
+    weekday: part({ weekday: 'short' }),
+    day: day.day,
+    month: part({ month: 'short' }),
+    full: sayLongDay(language, task.due_on),
+    ...(group === 'late' && { state: 'late' as const }),
+    ...(group === 'today' && { state: 'soon' as const }),
+  };
+}
+
+function stateWordOf({ say, language, today, who }: Speaker, task: Task, group: Group): Pick<RowData, 'state' | 'stateWord'> {
+  const behind = daysBehind(task, today.toString());
+  const time = task.due_at
+    ? Temporal.Instant.from(task.due_at).toLocaleString(locale[language], { timeStyle: 'short', timeZone: who.timeZone })
+    : undefined;
+  if (group === 'late') {
+    const word = behind > 0 ? say('tasks', 'due.daysLate', { count: behind }) : say('tasks', 'due.lateSince', { time: time ?? '' });
+    return { state: 'late', stateWord: word };
+  }
+  if (behind > 0) return { state: 'soon', stateWord: say('tasks', 'due.wasFor', { day: sayDay(language, task.due_on ?? '') }) };
+  return time ? { state: group === 'today' ? 'soon' : 'info', stateWord: say('tasks', 'due.by', { time }) } : {};
+}

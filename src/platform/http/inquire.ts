@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, data } from 'react-router';
+import type { Action } from './action.ts';
+import { type Ask, asking, authorize, NotThere } from './ask.ts';
+import { requestContext } from './request-context.ts';
+
+/**
+ * Makes an action that only asks: a search by name is posted, because names in an address would stay in histories and
+ * logs. It writes nothing but what its own work records, so it needs no form key.
+ */
+export function inquire<T>(action: Action, work: (ask: Ask & { form: FormData }) => Promise<T>) {
+  return async ({ request, context }: ActionFunctionArgs): Promise<T> => {
+    const asked = context.get(requestContext);
+    const who = authorize(action, asked, request);
+    const form = await request.formData();
+    try {
+      return await asking(asked, who, { focus: null }, ask => work({ ...ask, form }));
+    } catch (error) {
+      if (error instanceof NotThere) throw data(null, { status: 404 });
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,11 @@
+/** Messages that leave the house. They say nothing about anybody. */
+export const words = {
+  'sign-in-link': {
+    subject: 'Your link to sign in',
+    text: '{{agency}}: here is the link you asked for. It works once, for 15 minutes.\n{{link}}\nIf you did not ask for it, you can ignore this message. Please do not pass it on.',
+  },
+  invitation: {
+    subject: 'Set up how you sign in',
+    text: '{{agency}}: use this link to choose a password and set up your second step. It works once, for 3 days.\n{{link}}\nPlease do not pass it on.',
+  },
+};

@@ -1,0 +1,14 @@
+import type { Translation } from '#platform/words/say.ts';
+import type { words as en } from './words.en.ts';
+
+/** Mensajes que salen de la casa. No dicen nada de nadie. */
+export const words: Translation<typeof en> = {
+  'sign-in-link': {
+    subject: 'Su enlace para entrar',
+    text: '{{agency}}: este es el enlace que pidió. Sirve una sola vez, durante 15 minutos.\n{{link}}\nSi usted no lo pidió, puede ignorar este mensaje. Por favor, no lo comparta.',
+  },
+  invitation: {
+    subject: 'Prepare su forma de entrar',
+    text: '{{agency}}: use este enlace para elegir una contraseña y preparar su segundo paso. Sirve una sola vez, durante 3 días.\n{{link}}\nPor favor, no lo comparta.',
+  },
+};

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Id, newId } from '#kernel/ids.ts';
+import type { Ask } from '#platform/http/ask.ts';
+
+/** A kind of fact: its name, version and shape (ids, codes and moments, never words). */
+export type FactKind<T> = { readonly name: string; readonly version: number; readonly shape: z.ZodType<T>; readonly topic: string };
+
+/** Something that happened, as written down: `subjects` are the people it is about. */
+export type Fact<T = unknown> = { readonly id: Id; readonly name: string; readonly body: T; readonly subjects: readonly Id[] };
+
+/** Hears a fact inside the transaction that wrote it. It may not refuse. */
+export type Hearer = { readonly hears: string; readonly name: string; readonly hear: (ask: Ask, fact: Fact<never>) => Promise<void> };
+
+/** Declares a kind of fact. */
+export const factKind = <T>(name: string, version: number, topic: string, shape: z.ZodType<T>): FactKind<T> => ({ name, version, shape, topic });
+
+/** Pairs a kind with what is to be done when it is heard, typed by the kind's shape. */
+export const whenHeard = <T>(kind: FactKind<T>, name: string, hear: (ask: Ask, fact: Fact<T>) => Promise<void>): Hearer => ({ hears: kind.name, name, hear });
+
+let hearers: readonly Hearer[] = [];
+
+/** Hands in the hearers in their order, once, from app.ts. */
+export function setHearers(inOrder: readonly Hearer[]): void {
+  hearers = inOrder;
+}
+
+/**
+ * Writes a fact in the caller's transaction and lets everybody hear it who must act at once, in the order of app.ts.
+ * Hearers after commit find it through the queue.
+ */
+export async function recordFact<T>(ask: Ask, kind: FactKind<T>, subjects: readonly Id[], body: T): Promise<void> {
+  const fact: Fact<T> = { id: newId(), name: kind.name, body: kind.shape.parse(body), subjects };
+  await sql`insert into record.fact (id, at, name, version, agency_id, keys, body, by_user, request_id)
+    values (${fact.id}, ${ask.now}, ${kind.name}, ${kind.version}, ${ask.who.agencyId}, ${subjects.map(subject => `${kind.topic}:${subject}`)},
+      ${JSON.stringify(fact.body)}::jsonb, ${ask.who.userId}, ${ask.requestId})`.execute(ask.tx);
+  for (const hearer of hearers) if (hearer.hears === kind.name) await hearer.hear(ask, fact as Fact<never>);
+  await sql`select app_definer.queue_fact(${fact.id})`.execute(ask.tx);
+}

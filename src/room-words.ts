@@ -1,0 +1,20 @@
+import { words as agencyEn } from './modules/agency/words.en.ts';
+import { words as agencyEs } from './modules/agency/words.es.ts';
+import { words as peopleEn } from './modules/people/words.en.ts';
+import { words as peopleEs } from './modules/people/words.es.ts';
+import { words as placementEn } from './modules/placement/words.en.ts';
+import { words as placementEs } from './modules/placement/words.es.ts';
+import { words as tasksEn } from './modules/tasks/words.en.ts';
+import { words as tasksEs } from './modules/tasks/words.es.ts';
+import { words as signInEn } from './platform/sign-in/words.en.ts';
+import { words as signInEs } from './platform/sign-in/words.es.ts';
+import { words as platformEn } from './platform/words.en.ts';
+import { words as platformEs } from './platform/words.es.ts';
+import { wordsEn as webEn } from './web/words.en.ts';
+import { wordsEs as webEs } from './web/words.es.ts';
+
+/** Every room's words in both languages, by the room's name. */
+export const roomWords = {
+  en: { platform: platformEn, 'sign-in': signInEn, web: { problems: webEn.problems }, agency: agencyEn, people: peopleEn, tasks: tasksEn, placement: placementEn },
+  es: { platform: platformEs, 'sign-in': signInEs, web: { problems: webEs.problems }, agency: agencyEs, people: peopleEs, tasks: tasksEs, placement: placementEs },
+};

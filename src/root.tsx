@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
+import { initialsOf } from '#kernel/initials.ts';
+import { requestContext } from '#platform/http/request-context.ts';
+import { sayIn } from '#platform/words/say.ts';
+import { type Audience, navigation } from '#web/audiences.ts';
+import { FamilyShell } from '#web/shell/family-shell.tsx';
+import { PlainShell } from '#web/shell/plain-shell.tsx';
+import { StaffShell } from '#web/shell/staff-shell.tsx';
+import { ButtonLink } from '#web/ui/button.tsx';
+import { Wrap } from '#web/ui/layout.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { wordsEn } from '#web/words.en.ts';
+import { wordsEs } from '#web/words.es.ts';
+import '#web/style/alongside.scss';
+
+/** What the frame of every page needs: who is signed in, the language, and the words of the frame. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { who, language, story, nonce, sessionEnds, clock, requestId } = context.get(requestContext);
+  const say = sayIn(language);
+  const idleSeconds = sessionEnds ? Math.max(60, Math.round(clock.now().until(sessionEnds).total('seconds'))) : undefined;
+  return {
+    language,
+    nonce,
+    story,
+    requestId,
+    words: language === 'es' ? wordsEs : wordsEn,
+    failure: say.group('platform', 'failure'),
+    agency: who?.agencyName ?? 'Alongside',
+    audience: who ? audienceOf(who.kind, who.roles) : null,
+    me: who ? { name: who.name, initials: initialsOf(who.name) } : null,
+    idle: idleSeconds ? { idleSeconds, warnSeconds: 120 } : undefined,
+  };
+}
+
+function audienceOf(kind: string, roles: readonly string[]): Audience {
+  if (kind === 'staff') return roles.some(role => role === 'supervisor' || role === 'program_director') ? 'supervisor' : 'staff';
+  return kind === 'kin' ? 'caregiver' : (kind as Audience);
+}
+
+/** Pages without an island send no script of React's; staff pages hydrate. `handle.script` on a page decides otherwise. */
+type Handle = { readonly script?: boolean; readonly shell?: 'plain' };
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const handle = useMatches().reduce<Handle>((found, match) => ({ ...found, ...(match.handle as Handle | undefined) }), {});
+  const isStaff = root?.audience === 'staff' || root?.audience === 'supervisor';
+  const scripted = handle.script ?? isStaff;
+  return (
+    <html lang={root?.language ?? 'en'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <Meta />
+        <Links nonce={root?.nonce} />
+      </head>
+      <body>
+        <Frame plain={handle.shell === 'plain'}>{children}</Frame>
+        {scripted && <ScrollRestoration nonce={root?.nonce} />}
+        {scripted && <Scripts nonce={root?.nonce} />}
+      </body>
+    </html>
+  );
+}
+
+function Frame({ children, plain }: { children: ReactNode; plain: boolean }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const { pathname } = useLocation();
+  if (!root) return <main id="main">{children}</main>;
+  const shared = {
+    words: root.words,
+    lang: root.language,
+    agency: { name: root.agency },
+    story: root.story,
+    path: pathname,
+    ...(root.idle && { idle: root.idle }),
+  };
+  if (plain || !root.audience || !root.me) return <PlainShell {...shared}>{children}</PlainShell>;
+  if (root.audience === 'staff' || root.audience === 'supervisor') {
+    return (
+      <StaffShell {...shared} navigation={navigation[root.audience]} me={root.me}>
+        {children}
+      </StaffShell>
+    );
+  }
+  return (
+    <FamilyShell {...shared} navigation={navigation[root.audience]}>
+      {children}
+    </FamilyShell>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** One page for what was not found, not allowed, or broke. Nothing of the error itself is shown. */
+export function ErrorBoundary({ error }: { error: unknown }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const words = root?.failure;
+  const title = status === 404 ? words?.notFoundTitle : status === 403 ? words?.notAllowedTitle : words?.brokenTitle;
+  const text = status === 404 ? words?.notFound : status === 403 ? words?.notAllowed : words?.broken.replace('{{request}}', root?.requestId ?? '');
+  return (
+    <Wrap>
+      <PageHead title={title ?? 'Something went wrong'} lead={text} actions={<ButtonLink href="/">{words?.home ?? 'Start again'}</ButtonLink>} />
+    </Wrap>
+  );
+}

@@ -1,0 +1,85 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import * as build from 'virtual:react-router/server-build';
+import { systemClock } from '#kernel/clock.ts';
+import { addressFromEnvironment } from '#platform/db/address.ts';
+import { createPool } from '#platform/db/pool.ts';
+import { healthOf } from '#platform/http/health.ts';
+import { languageOf } from '#platform/http/language.ts';
+import { logRequests } from '#platform/http/log-requests.ts';
+import { requestContext } from '#platform/http/request-context.ts';
+import { type ServerEnv, securityHeaders } from '#platform/http/security-headers.ts';
+import { serverSettings } from '#platform/http/server-settings.ts';
+import { handedKeyring } from '#platform/keys/handed-keyring.ts';
+import { createLog } from '#platform/log/log.ts';
+import { readSession, signInContext, signInRoutes } from '#platform/sign-in/door.ts';
+import { startApp } from '#app';
+
+const settings = serverSettings(process.env);
+const log = createLog({ part: 'web' });
+const pool = createPool(addressFromEnvironment());
+const keyring = handedKeyring();
+const clock = systemClock;
+startApp();
+
+const server = new Hono<ServerEnv>();
+const handle = createRequestHandler({ ...build, allowedActionOrigins: settings.allowedHosts }, 'production');
+
+server.use(async (c, next) => {
+  c.set('nonce', randomBytes(16).toString('base64'));
+  c.set('requestId', randomUUID());
+  await next();
+});
+server.use(logRequests(log));
+server.use(securityHeaders({ https: settings.https }));
+server.get('/health', async c => {
+  const health = await healthOf(pool, settings.expectedMigration);
+  return c.json(health, health.ok ? 200 : 503);
+});
+server.use('/assets/*', async (c, next) => {
+  await next();
+  if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
+});
+server.use(serveStatic({ root: 'build/client' }));
+server.use(async (c, next) => {
+  const upload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
+  return bodyLimit({ maxSize: upload ? settings.uploadLimit : settings.formLimit, onError: d => d.text('Too large', 413) })(c, next);
+});
+server.route('/', signInRoutes({ pool, keyring, clock, settings, log }));
+
+server.all('*', async c => {
+  const now = clock.now();
+  const session = await readSession(pool, c.req.raw, now);
+  const context = new RouterContextProvider();
+  context.set(requestContext, {
+    pool,
+    clock,
+    who: session?.who ?? null,
+    language: languageOf(c.req.raw, session?.who ?? null),
+    requestId: c.get('requestId'),
+    nonce: c.get('nonce'),
+    story: settings.story,
+    sessionEnds: session?.endsAt ?? null,
+  });
+  context.set(signInContext, { keyring, settings, remote: c.env, session });
+  return handle(c.req.raw, context);
+});
+
+const listener = serve({ fetch: server.fetch, port: settings.port, hostname: settings.host }, () => log.info('listening', { port: settings.port }));
+listener.on('error', (error: NodeJS.ErrnoException) => {
+  log.error('cannot listen', { code: error.code ?? 'UNKNOWN', port: settings.port });
+  process.exit(1);
+});
+
+/** Finishes the requests under way, then closes the database. */
+function stop(): void {
+  listener.close(() => void pool.end().then(() => process.exit(0)));
+  if ('closeIdleConnections' in listener) listener.closeIdleConnections();
+  setTimeout(() => process.exit(0), 8_000).unref();
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

@@ -1,0 +1,34 @@
+import type { IconName } from './ui/icon.tsx';
+import type { ShellWords } from './words.en.ts';
+
+/** Kinds of people who sign in; each has its own way around. */
+export type Audience = 'staff' | 'supervisor' | 'caregiver' | 'parent' | 'youth' | 'partner' | 'court';
+
+type NavKey = Exclude<keyof ShellWords['nav'], 'label' | 'phone' | 'more' | 'moreTitle'>;
+
+/** One way to go. The label is `words.nav[key]`; `tab` puts it into the phone's tab bar (at most four and "More"). */
+export type NavItem = {
+  readonly key: NavKey;
+  readonly href: string;
+  readonly icon: IconName;
+  readonly tab: boolean;
+};
+
+const today: NavItem = { key: 'today', href: '/today', icon: 'event', tab: true };
+const children: NavItem = { key: 'children', href: '/children', icon: 'people', tab: true };
+const homes: NavItem = { key: 'homes', href: '/homes', icon: 'home', tab: true };
+const team: NavItem = { key: 'team', href: '/team', icon: 'groups', tab: true };
+const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
+const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
+const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
+
+/** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
+export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
+  staff: [today, children, homes],
+  supervisor: [team, today, children, homes],
+  caregiver: [home, kept, help],
+  parent: [home, kept, help],
+  youth: [home, kept, help],
+  partner: [home, help],
+  court: [home, help],
+};

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '../support/test-database.ts';
+
+const db = testDatabase();
+
+type Policy = { table: string; policy: string; command: string; roles: string[]; using: string | null; check: string | null; shape: string | null };
+
+const policies = () =>
+  db.rows<Policy>(`
+    select p.polrelid::regclass::text as table, p.polname as policy, p.polcmd as command, array(select r::regrole::text from unnest(p.polroles) r) as roles,
+      pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check, t.shape
+    from pg_policy p left join record.protected_table t on t.table_name = p.polrelid order by 1, 2`);
+
+const people = ['alongside_case', 'alongside_office', 'alongside_agency', 'alongside_portal'];
+const forPeople = ({ roles }: Policy) => roles.some(role => people.includes(role) || role === '-');
+const label = ({ table, policy }: Policy) => `${table} ${policy}`;
+
+test('there are policies, all permissive ones named for roles', async () => {
+  expect((await policies()).length).toBeGreaterThan(150);
+  expect((await policies()).filter(({ roles }) => roles.includes('-')).map(label)).toEqual([]);
+  expect(await db.value('select count(*)::int from pg_policy where not polpermissive')).toBe(0);
+});
+
+test('no policy lets people see or write everything', async () => {
+  // Which tables tell of a person is no secret; the history page asks it.
+  const open = ['record.protected_table catalog_is_open'];
+  const found = (await policies()).filter(policy => forPeople(policy) && (policy.using === 'true' || policy.check === 'true'));
+  expect(found.map(label)).toEqual(open);
+});
+
+test('what may be written is said as well as what may be seen', async () => {
+  const silent = (await policies()).filter(policy => forPeople(policy) && ['*', 'a', 'w'].includes(policy.command) && policy.check === null);
+  expect(silent.map(label)).toEqual([]);
+});
+
+test('a row is written for the own agency only', async () => {
+  const elsewhere = (await policies()).filter(
+    policy =>
+      forPeople(policy) &&
+      policy.shape !== null &&
+      ['*', 'a', 'w'].includes(policy.command) &&
+      !(policy.shape === 'own' ? /\bme\(\)/ : /\bmy_agency\(\)/).test(policy.check ?? ''),
+  );
+  expect(elsewhere.map(label)).toEqual([]);
+});
+
+test('functions are asked once for a query, never once for a row', async () => {
+  const asked = (await policies()).filter(policy => forPeople(policy));
+  const perRow = asked.filter(({ using, check }) => {
+    const text = `${using} ${check}`.replace(/\( SELECT (app\.|app_definer\.)?[a-z_]+\([^()]*\)[^)]*\)/g, '');
+    return /\b(mine|my_offices|my_agencies|my_cases|my_keys|me|my_agency|administers|my_person)\(/.test(text);
+  });
+  expect(perRow.map(label)).toEqual([]);
+});
+
+test('each role reaches by its own measure: no policy joins two with OR', async () => {
+  const joined = (await policies()).filter(policy => {
+    const asked = new Set(`${policy.using}`.match(/\b(mine|my_offices|my_agencies)\(/g));
+    return forPeople(policy) && asked.size > 1;
+  });
+  expect(joined.map(label)).toEqual([]);
+});
+
+test('personal tables open to a personal grant and to no office or agency', async () => {
+  const personal = (await policies()).filter(({ shape }) => shape === 'personal');
+  expect(personal.length).toBeGreaterThan(0);
+  expect(personal.filter(({ roles }) => roles.some(role => /office|agency|jobs|door/.test(role))).map(label)).toEqual([]);
+});
+
+test('tables about a subject have one policy for each of the three readings', async () => {
+  const about = Map.groupBy((await policies()).filter(({ shape }) => shape === 'about-subject'), ({ table }) => table);
+  expect(about.size).toBeGreaterThan(20);
+  for (const [table, of] of about) {
+    expect([table, of.map(({ policy }) => policy)]).toEqual([table, expect.arrayContaining(['agency', 'case_team', 'definer_works', 'office'])]);
+  }
+});
+
+test('a right without a policy, or a policy without a right, is a mistake', async () => {
+  const rights = await db.rows<{ table: string; role: string; command: string }>(`
+    select distinct c.oid::regclass::text as table, a.grantee::regrole::text as role, a.privilege_type as command
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace, lateral (
+      select grantee, privilege_type from aclexplode(c.relacl)
+      union select x.grantee, x.privilege_type from pg_attribute t, aclexplode(t.attacl) x where t.attrelid = c.oid) a
+    where n.nspname in ('app', 'record') and c.relkind in ('r', 'p') and c.relrowsecurity and a.grantee::regrole::text = any ($1)`, [people]);
+  const found = await policies();
+  const letter: Record<string, string> = { SELECT: 'r', INSERT: 'a', UPDATE: 'w', DELETE: 'd' };
+  const without = rights.filter(({ table, role, command }) =>
+    !found.some(policy => policy.table === table && policy.roles.includes(role) && ['*', letter[command]].includes(policy.command)));
+  expect(without).toEqual([]);
+  const idle = found.filter(forPeople).filter(({ table, roles, command }) =>
+    roles.some(role => people.includes(role) && !rights.some(right => right.table === table && right.role === role && (command === '*' || letter[right.command] === command))));
+  expect(idle.map(label)).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Four kinds of tests, told apart by where they lie and what they import:
+ * `pure` (no database, threads without isolation), `database` (imports test/support or test/builders: a copy of the
+ * template for each file), `processes` (test/start, test/commands: starts the product's own processes, one at a time)
+ * and `journeys` (a browser, one at a time).
+ */
+const all = globSync('{src,db,test,scripts,bench}/**/*.test.{ts,tsx}');
+const journeys = all.filter(file => file.startsWith('test/journeys/'));
+const processes = all.filter(file => /^test\/(start|commands)\//.test(file));
+const rest = all.filter(file => !journeys.includes(file) && !processes.includes(file));
+const database = rest.filter(file =>
+  /#test\/|test\/(support|builders|matrix|catalogue)\//.test(`${file}\n${readFileSync(file, 'utf8')}`),
+);
+const pure = rest.filter(file => !database.includes(file));
+
+const workers = Math.max(1, Math.min(2, availableParallelism()));
+const project = (name: string, include: string[], groupOrder: number, test: object) => ({
+  extends: true as const,
+  // A project without files is told a name that no file has, because an empty list means "the usual places".
+  test: { name, include: include.length > 0 ? include : ['test/none/*.test.ts'], sequence: { groupOrder }, ...test },
+});
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    slowTestThreshold: 1000,
+    projects: [
+      project('pure', pure, 0, { pool: 'threads', isolate: false, maxWorkers: workers }),
+      project('database', database, 1, {
+        pool: 'threads',
+        isolate: false,
+        maxWorkers: workers,
+        globalSetup: ['test/support/global-setup.ts'],
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+      }),
+      project('processes', processes, 2, {
+        pool: 'forks',
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      project('journeys', journeys, 3, {
+        pool: 'forks',
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 180_000,
+      }),
+    ],
+  },
+});
