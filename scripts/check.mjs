@@ -15,7 +15,10 @@ process.exit(checks.end());
 
 /** Rooms and parts of the platform with changes; the catalogue and the matrix when the database's shape changed. */
 function changedFolders() {
-  const { stdout } = spawnSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: checkout, encoding: 'utf8' });
+  const { stdout } = spawnSync('git', ['status', '--porcelain', '--untracked-files=all'], {
+    cwd: checkout,
+    encoding: 'utf8',
+  });
   const files = (stdout ?? '').split('\n').map(line => line.slice(3).split(' -> ').at(-1) ?? '');
   const folders = files.flatMap(file => {
     if (file.startsWith('db/')) return ['test/catalogue/', 'test/matrix/'];

@@ -9,13 +9,26 @@ const program = path => join(checkout, 'node_modules', path);
 
 /** Steps that check the whole checkout; each counts as one test. */
 export const steps = {
-  types: { title: 'Types', runs: [[program('@react-router/dev/bin.cjs'), 'typegen'], [program('typescript/bin/tsc'), '--noEmit', '-p', '.']] },
-  style: { title: 'Format and lint', runs: [[program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']] },
+  types: {
+    title: 'Types',
+    runs: [
+      [program('@react-router/dev/bin.cjs'), 'typegen'],
+      [program('typescript/bin/tsc'), '--noEmit', '-p', '.'],
+    ],
+  },
+  style: {
+    title: 'Format and lint',
+    runs: [[program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
+  },
 };
 
 /** Begins a sum of tests on that Node. `environment` is added to that of every step. */
 export function checksOn(node, environment = {}) {
-  const env = { ...process.env, ...environment, PATH: [program('.bin'), dirname(node), process.env.PATH].join(delimiter) };
+  const env = {
+    ...process.env,
+    ...environment,
+    PATH: [program('.bin'), dirname(node), process.env.PATH].join(delimiter),
+  };
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const durations = [];
 
@@ -38,7 +51,18 @@ export function checksOn(node, environment = {}) {
       const folder = mkdtempSync(join(tmpdir(), 'alongside-report-'));
       const report = join(folder, 'report.json');
       try {
-        const code = await run(node, [program('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args], env);
+        const code = await run(
+          node,
+          [
+            program('vitest/vitest.mjs'),
+            'run',
+            '--reporter=dot',
+            '--reporter=json',
+            `--outputFile.json=${report}`,
+            ...args,
+          ],
+          env,
+        );
         addReport(report, code);
       } finally {
         rmSync(folder, { recursive: true, force: true });

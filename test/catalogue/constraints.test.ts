@@ -6,14 +6,17 @@ const db = testDatabase();
 const OURS = `k.connamespace::regnamespace::text in ('app', 'record', 'auth') and k.conparentid = 0`;
 
 test('every foreign key can be followed backwards by an index', async () => {
-  const found = await db.rows<{ name: string }>(`
+  const found = await db.rows<{ name: string }>(
+    `
     select k.conrelid::regclass || '(' || string_agg(a.attname, ',' order by i.at) || ')' as name
     from pg_constraint k, unnest(k.conkey) with ordinality i (col, at), pg_attribute a
     where ${OURS} and k.contype = 'f' and a.attrelid = k.conrelid and a.attnum = i.col
       and k.confrelid::regclass::text <> all ($1) and k.confrelid not in (select table_name from record.protected_table where shape = 'reference')
       and not exists (select from pg_index x where x.indrelid = k.conrelid and (x.indpred is null or pg_get_expr(x.indpred, x.indrelid) ~ 'IS NOT NULL')
         and (x.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey and (x.indkey::int2[])[0:cardinality(k.conkey) - 1] <@ k.conkey)
-    group by k.oid, k.conrelid order by 1`, [neverDeleted]);
+    group by k.oid, k.conrelid order by 1`,
+    [neverDeleted],
+  );
   expect(found.map(key => key.name).filter(name => !(name in slowForeignKeys))).toEqual([]);
   expect(Object.keys(slowForeignKeys).filter(name => !found.some(key => key.name === name))).toEqual([]);
 });
@@ -29,17 +32,19 @@ test('the database refuses the impossible: what holds at one time only', async (
   const temporal = await db.rows<{ name: string }>(`
     select k.conname || case when k.contype = 'f' then ' (period)' when k.contype = 'x' then ' (exclusion)' else '' end || case when k.condeferred then ' at commit' when k.condeferrable then ' deferrable' else '' end as name
     from pg_constraint k where ${OURS} and (k.conperiod or k.contype = 'x') order by 1`);
-  expect(temporal.map(({ name }) => name)).toEqual(expect.arrayContaining([
-    'case_file__always_has_a_primary_worker (period) at commit',
-    'case_member__child_in_one_case (exclusion)',
-    'episode__one_at_a_time',
-    'license__one_at_a_time deferrable',
-    'placement__lies_in_care (period) at commit',
-    'placement__one_at_a_time deferrable',
-    'primary_assignment__one_at_a_time',
-    'whereabouts__lies_in_care (period) at commit',
-    'whereabouts__one_at_a_time deferrable',
-  ]));
+  expect(temporal.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'case_file__always_has_a_primary_worker (period) at commit',
+      'case_member__child_in_one_case (exclusion)',
+      'episode__one_at_a_time',
+      'license__one_at_a_time deferrable',
+      'placement__lies_in_care (period) at commit',
+      'placement__one_at_a_time deferrable',
+      'primary_assignment__one_at_a_time',
+      'whereabouts__lies_in_care (period) at commit',
+      'whereabouts__one_at_a_time deferrable',
+    ]),
+  );
 });
 
 test('no unique key tells of a row that is hidden', async () => {

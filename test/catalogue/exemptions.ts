@@ -6,8 +6,10 @@ export const neverDeleted = ['agency', 'care_organization', 'office', 'area', 's
 
 /** Unique keys over rows that may be hidden, with the reason why nothing is told. */
 export const keysThatTell: Readonly<Record<string, string>> = {
-  case_file_agency_id_number_key: 'numbers are given by the agency in their order, and app_definer.open_case answers neutrally',
-  case_member__child_in_one_case: 'the room answers as for any person who may not be added (case_member__person_may_be_added)',
+  case_file_agency_id_number_key:
+    'numbers are given by the agency in their order, and app_definer.open_case answers neutrally',
+  case_member__child_in_one_case:
+    'the room answers as for any person who may not be added (case_member__person_may_be_added)',
   document_supersedes_key: 'who supersedes a document reads it, and so knows',
   handover_item_move_id_kind_key: 'who writes an item of a move reads the move, and so its items',
 };

@@ -1,23 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { definerFunctions, withList } from './definer-functions.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { definerFunctions, withList } from './definer-functions.ts';
 
 const db = testDatabase();
 
 /** Functions outside app_definer that may run with other rights, because row policies and /health ask them. */
-const outside = ['app.mine', 'app.my_cases', 'app.my_offices', 'app.my_agencies', 'app.my_keys', 'record.newest_migration'];
+const outside = [
+  'app.mine',
+  'app.my_cases',
+  'app.my_offices',
+  'app.my_agencies',
+  'app.my_keys',
+  'record.newest_migration',
+];
 
 test('functions with other rights lie in app_definer, besides the few that policies and /health ask', async () => {
   const found = await definerFunctions(db.admin);
   expect(found.length).toBeGreaterThan(20);
-  expect(found.filter(({ schema }) => schema !== 'app_definer').map(({ name }) => name).sort()).toEqual(outside.toSorted());
+  expect(
+    found
+      .filter(({ schema }) => schema !== 'app_definer')
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(outside.toSorted());
 });
 
 test('each has an empty search path, the definer as its owner, and a reason', async () => {
   const found = await definerFunctions(db.admin);
   expect(found.filter(({ path }) => path !== '""')).toEqual([]);
-  expect(found.filter(({ name, owner }) => owner !== 'alongside_definer' && name !== 'record.newest_migration')).toEqual([]);
+  expect(
+    found.filter(({ name, owner }) => owner !== 'alongside_definer' && name !== 'record.newest_migration'),
+  ).toEqual([]);
   expect(found.filter(({ reason }) => reason === null || reason.length < 10)).toEqual([]);
 });
 
@@ -30,7 +44,8 @@ test('no function of ours may be called by everybody', async () => {
 });
 
 test('nothing runs with other rights from schema build', async () => {
-  const rights = await db.rows(`select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'build'::regnamespace
+  const rights =
+    await db.rows(`select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'build'::regnamespace
     and (p.prosecdef or has_function_privilege('alongside_case', p.oid, 'execute'))`);
   expect(rights).toEqual([]);
 });

@@ -3,7 +3,15 @@ import { testDatabase } from '../support/test-database.ts';
 
 const db = testDatabase();
 
-type Policy = { table: string; policy: string; command: string; roles: string[]; using: string | null; check: string | null; shape: string | null };
+type Policy = {
+  table: string;
+  policy: string;
+  command: string;
+  roles: string[];
+  using: string | null;
+  check: string | null;
+  shape: string | null;
+};
 
 const policies = () =>
   db.rows<Policy>(`
@@ -24,12 +32,16 @@ test('there are policies, all permissive ones named for roles', async () => {
 test('no policy lets people see or write everything', async () => {
   // Which tables tell of a person is no secret; the history page asks it.
   const open = ['record.protected_table catalog_is_open'];
-  const found = (await policies()).filter(policy => forPeople(policy) && (policy.using === 'true' || policy.check === 'true'));
+  const found = (await policies()).filter(
+    policy => forPeople(policy) && (policy.using === 'true' || policy.check === 'true'),
+  );
   expect(found.map(label)).toEqual(open);
 });
 
 test('what may be written is said as well as what may be seen', async () => {
-  const silent = (await policies()).filter(policy => forPeople(policy) && ['*', 'a', 'w'].includes(policy.command) && policy.check === null);
+  const silent = (await policies()).filter(
+    policy => forPeople(policy) && ['*', 'a', 'w'].includes(policy.command) && policy.check === null,
+  );
   expect(silent.map(label)).toEqual([]);
 });
 
@@ -64,30 +76,56 @@ test('each role reaches by its own measure: no policy joins two with OR', async 
 test('personal tables open to a personal grant and to no office or agency', async () => {
   const personal = (await policies()).filter(({ shape }) => shape === 'personal');
   expect(personal.length).toBeGreaterThan(0);
-  expect(personal.filter(({ roles }) => roles.some(role => /office|agency|jobs|door/.test(role))).map(label)).toEqual([]);
+  expect(personal.filter(({ roles }) => roles.some(role => /office|agency|jobs|door/.test(role))).map(label)).toEqual(
+    [],
+  );
 });
 
 test('tables about a subject have one policy for each of the three readings', async () => {
-  const about = Map.groupBy((await policies()).filter(({ shape }) => shape === 'about-subject'), ({ table }) => table);
+  const about = Map.groupBy(
+    (await policies()).filter(({ shape }) => shape === 'about-subject'),
+    ({ table }) => table,
+  );
   expect(about.size).toBeGreaterThan(20);
   for (const [table, of] of about) {
-    expect([table, of.map(({ policy }) => policy)]).toEqual([table, expect.arrayContaining(['agency', 'case_team', 'definer_works', 'office'])]);
+    expect([table, of.map(({ policy }) => policy)]).toEqual([
+      table,
+      expect.arrayContaining(['agency', 'case_team', 'definer_works', 'office']),
+    ]);
   }
 });
 
 test('a right without a policy, or a policy without a right, is a mistake', async () => {
-  const rights = await db.rows<{ table: string; role: string; command: string }>(`
+  const rights = await db.rows<{ table: string; role: string; command: string }>(
+    `
     select distinct c.oid::regclass::text as table, a.grantee::regrole::text as role, a.privilege_type as command
     from pg_class c join pg_namespace n on n.oid = c.relnamespace, lateral (
       select grantee, privilege_type from aclexplode(c.relacl)
       union select x.grantee, x.privilege_type from pg_attribute t, aclexplode(t.attacl) x where t.attrelid = c.oid) a
-    where n.nspname in ('app', 'record') and c.relkind in ('r', 'p') and c.relrowsecurity and a.grantee::regrole::text = any ($1)`, [people]);
+    where n.nspname in ('app', 'record') and c.relkind in ('r', 'p') and c.relrowsecurity and a.grantee::regrole::text = any ($1)`,
+    [people],
+  );
   const found = await policies();
   const letter: Record<string, string> = { SELECT: 'r', INSERT: 'a', UPDATE: 'w', DELETE: 'd' };
-  const without = rights.filter(({ table, role, command }) =>
-    !found.some(policy => policy.table === table && policy.roles.includes(role) && ['*', letter[command]].includes(policy.command)));
+  const without = rights.filter(
+    ({ table, role, command }) =>
+      !found.some(
+        policy =>
+          policy.table === table && policy.roles.includes(role) && ['*', letter[command]].includes(policy.command),
+      ),
+  );
   expect(without).toEqual([]);
-  const idle = found.filter(forPeople).filter(({ table, roles, command }) =>
-    roles.some(role => people.includes(role) && !rights.some(right => right.table === table && right.role === role && (command === '*' || letter[right.command] === command))));
+  const idle = found
+    .filter(forPeople)
+    .filter(({ table, roles, command }) =>
+      roles.some(
+        role =>
+          people.includes(role) &&
+          !rights.some(
+            right =>
+              right.table === table && right.role === role && (command === '*' || letter[right.command] === command),
+          ),
+      ),
+    );
   expect(idle.map(label)).toEqual([]);
 });

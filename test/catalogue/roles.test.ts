@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../support/test-database.ts';
 
 const db = testDatabase();
-const working = ['alongside_case', 'alongside_office', 'alongside_agency', 'alongside_portal', 'alongside_door', 'alongside_jobs'];
+const working = [
+  'alongside_case',
+  'alongside_office',
+  'alongside_agency',
+  'alongside_portal',
+  'alongside_door',
+  'alongside_jobs',
+];
 const silent = ['alongside_owner', 'alongside_definer'];
 
 test('only the login role signs in, and no role passes over policies', async () => {
@@ -53,20 +60,28 @@ test('everybody is let in nowhere: no rights of PUBLIC on our schemas and tables
       and not (a.privilege_type = 'SELECT' and c.oid in (select table_name from record.protected_table where shape = 'reference'))
     order by 1`);
   expect(open).toEqual([]);
-  expect(await db.value(`select count(*)::int from record.protected_table where shape = 'reference'`)).toBeGreaterThan(5);
+  expect(await db.value(`select count(*)::int from record.protected_table where shape = 'reference'`)).toBeGreaterThan(
+    5,
+  );
 });
 
 test('working roles read and write rows and nothing more, and stay out of schemas that are not theirs', async () => {
-  const more = await db.rows<{ what: string }>(`
+  const more = await db.rows<{ what: string }>(
+    `
     select a.grantee::regrole || ' ' || a.privilege_type || ' ' || c.oid::regclass as what
     from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
     where n.nspname in ('app', 'record', 'auth', 'jobs') and a.grantee::regrole::text = any ($1)
-      and a.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'USAGE')`, [working]);
+      and a.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'USAGE')`,
+    [working],
+  );
   expect(more).toEqual([]);
-  const schemas = await db.rows<{ schema: string; roles: string[] }>(`
+  const schemas = await db.rows<{ schema: string; roles: string[] }>(
+    `
     select n.nspname as schema, array_agg(a.grantee::regrole::text order by a.grantee::regrole::text) as roles
     from pg_namespace n, aclexplode(n.nspacl) a
-    where a.grantee::regrole::text = any ($1) and n.nspname not in ('app', 'app_definer', 'record') group by 1 order by 1`, [working]);
+    where a.grantee::regrole::text = any ($1) and n.nspname not in ('app', 'app_definer', 'record') group by 1 order by 1`,
+    [working],
+  );
   expect(schemas).toEqual([
     { schema: 'auth', roles: ['alongside_door'] },
     { schema: 'jobs', roles: ['alongside_jobs'] },

@@ -6,8 +6,20 @@ const names = async (sql: string): Promise<string[]> => (await db.rows<{ name: s
 
 /** Rooms of the design that own tables, and the two parts of the platform that do. */
 const rooms = [
-  'agency', 'access', 'people', 'organizations', 'documents', 'tasks', 'licensing', 'cases', 'health', 'education', 'placement', 'workspace',
-  'platform', 'sign-in',
+  'agency',
+  'access',
+  'people',
+  'organizations',
+  'documents',
+  'tasks',
+  'licensing',
+  'cases',
+  'health',
+  'education',
+  'placement',
+  'workspace',
+  'platform',
+  'sign-in',
 ];
 
 const TABLES = `pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -32,17 +44,28 @@ test('a month partition is reached through its table only', async () => {
 });
 
 test('tables belong to the owner, who cannot sign in', async () => {
-  expect(await names(`select c.oid::regclass::text as name from ${TABLES} and c.relowner <> 'alongside_owner'::regrole`)).toEqual([]);
+  expect(
+    await names(`select c.oid::regclass::text as name from ${TABLES} and c.relowner <> 'alongside_owner'::regrole`),
+  ).toEqual([]);
 });
 
 test('every table of the rooms is in the list of protected tables', async () => {
   expect(
-    await names(`select c.oid::regclass::text as name from ${TABLES} and n.nspname = 'app' and c.oid not in (select table_name from record.protected_table)`),
+    await names(
+      `select c.oid::regclass::text as name from ${TABLES} and n.nspname = 'app' and c.oid not in (select table_name from record.protected_table)`,
+    ),
   ).toEqual([]);
 });
 
 test('every table and view says its room, and every table its topic', async () => {
-  const commented = await db.rows<{ name: string; kind: string; room: string | null; topic: string | null; listed: string | null; listed_room: string | null }>(`
+  const commented = await db.rows<{
+    name: string;
+    kind: string;
+    room: string | null;
+    topic: string | null;
+    listed: string | null;
+    listed_room: string | null;
+  }>(`
     select c.oid::regclass::text as name, c.relkind as kind, substring(obj_description(c.oid) from '^room: ([a-z-]+) · ') as room,
       substring(obj_description(c.oid) from '^room: [a-z-]+ · topic: ([a-z_ ]+) · ') as topic, p.topic as listed, p.room as listed_room
     from pg_class c join pg_namespace n on n.oid = c.relnamespace left join record.protected_table p on p.table_name = c.oid
@@ -90,9 +113,13 @@ test('views ask the policies of the one who reads; no materialized view keeps a 
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('app', 'record', 'auth') and c.relkind = 'v'`);
   expect(views.length).toBeGreaterThan(3);
   expect(views.filter(view => !view.invoker)).toEqual([]);
-  expect(views.filter(view => !/^app\.[a-z]+_v_[a-z_]+$/.test(view.name) && !/^[a-z]+_v_[a-z_]+$/.test(view.name))).toEqual([]);
-  expect(await names(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'm' and n.nspname not in ('pg_catalog', 'information_schema')`)).toEqual([]);
+  expect(
+    views.filter(view => !/^app\.[a-z]+_v_[a-z_]+$/.test(view.name) && !/^[a-z]+_v_[a-z_]+$/.test(view.name)),
+  ).toEqual([]);
+  expect(
+    await names(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'm' and n.nspname not in ('pg_catalog', 'information_schema')`),
+  ).toEqual([]);
 });
 
 test('ids are given by the application: no table of the rooms makes them', async () => {

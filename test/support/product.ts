@@ -2,7 +2,7 @@ import type { Words } from '#platform/words/say.ts';
 import { loadWords } from '#platform/words/say.ts';
 
 const WORDS = import.meta.glob<Record<string, Words>>('../../src/{platform,web,modules/*}/words.{en,es}.ts');
-const APP = import.meta.glob<{ hearers?: unknown }>('../../src/app.ts');
+const APP = import.meta.glob<{ startApp: () => void }>('../../src/app.ts');
 
 let prepared: Promise<void> | undefined;
 
@@ -13,7 +13,7 @@ export function prepareProduct(): Promise<void> {
 }
 
 async function prepare(): Promise<void> {
-  for (const load of Object.values(APP)) await load();
+  for (const load of Object.values(APP)) (await load()).startApp();
   loadWords(await allWords());
 }
 

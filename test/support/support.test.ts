@@ -31,7 +31,9 @@ test('a person works under their role; a refusal and a look leave nothing', asyn
   const adding =
     <T>(name: string, then: T) =>
     async ({ tx }: Ask): Promise<T> => {
-      await sql`insert into app.organization (id, agency_id, name, languages) values (${newId()}, ${agency}, ${name}, '{en}')`.execute(tx);
+      await sql`insert into app.organization (id, agency_id, name, languages) values (${newId()}, ${agency}, ${name}, '{en}')`.execute(
+        tx,
+      );
       return then;
     };
   expect(await ana.look(async ask => [ask.who.name, ask.language, ask.today.toString()])).toEqual([

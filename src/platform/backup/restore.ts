@@ -7,7 +7,7 @@ import { findRunningCluster } from '../db/running-cluster.ts';
 import { isLock, takeLock } from '../process/lock.ts';
 import { Refusal } from '../process/refusal.ts';
 import { interruptedRestore } from '../start/data-folder.ts';
-import { copyFile } from './copy.ts';
+import { copyFiles } from './copy.ts';
 import { contentFolder, type Manifest, readManifest } from './manifest.ts';
 
 /** Which back-up goes where. `replace` allows a data folder that holds something: what it held is moved aside. */
@@ -63,10 +63,11 @@ const asidePrefix = 'before-restore-';
 
 async function copyChecked(backUp: string, manifest: Manifest, staging: string): Promise<void> {
   for (const folder of manifest.folders) mkdirSync(join(staging, folder), { recursive: true, mode: 0o700 });
-  for (const { path, sha256 } of manifest.entries) {
-    const copied = await copyFile(join(contentFolder(backUp), path), join(staging, path));
-    if (copied?.sha256 !== sha256) throw new Refusal(`The back-up is damaged: ${path} is not as it was written.`);
-  }
+  const paths = manifest.entries.map(({ path }) => path);
+  const copied = await copyFiles(contentFolder(backUp), staging, paths);
+  const found = new Map(copied.map(({ path, sha256 }) => [path, sha256]));
+  const damaged = manifest.entries.find(({ path, sha256 }) => found.get(path) !== sha256);
+  if (damaged) throw new Refusal(`The back-up is damaged: ${damaged.path} is not as it was written.`);
 }
 
 function moveAside(dataDir: string, held: readonly string[], now: Temporal.Instant): string {

@@ -1,4 +1,13 @@
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ClusterUser, canReach, give } from './cluster-user.ts';
@@ -8,8 +17,8 @@ export const socketPort = 5432;
 
 /**
  * The folder for the server's Unix socket, mode 0700: beside the cluster, or in a temporary folder when that path is
- * too long for a socket (107 bytes) or closed to the server's user. It stays the same from start to start, so that
- * processes that outlive the server find it again.
+ * too long for a socket (107 bytes) or closed to the server's user. It stays the same until the server is stopped, so
+ * that processes that outlive a server that was killed find the next one.
  */
 export function socketFolder(dataDir: string, user: ClusterUser): string {
   const beside = join(dataDir, 'socket');
@@ -18,7 +27,7 @@ export function socketFolder(dataDir: string, user: ClusterUser): string {
     give(beside, user);
     if (canReach(beside, user)) return beside;
   }
-  const note = join(dataDir, 'socket.path');
+  const note = noteFile(dataDir);
   const noted = readNote(note);
   if (noted !== undefined && isPrivate(noted, user) && canReach(noted, user)) return noted;
   const base = [tmpdir(), '/tmp'].map(path => realpathSync(path)).find(path => fits(path) && canReach(path, user));
@@ -28,6 +37,15 @@ export function socketFolder(dataDir: string, user: ClusterUser): string {
   writeFileSync(note, made, { mode: 0o600 });
   return made;
 }
+
+/** Removes the folder in the temporary place, if there is one, after the server was stopped. */
+export function forgetSocketFolder(dataDir: string): void {
+  const noted = readNote(noteFile(dataDir));
+  if (noted !== undefined) rmSync(noted, { recursive: true, force: true });
+  rmSync(noteFile(dataDir), { force: true });
+}
+
+const noteFile = (dataDir: string): string => join(dataDir, 'socket.path');
 
 /** macOS allows 103 bytes, Linux 107: the smaller holds everywhere. */
 function fits(folder: string): boolean {

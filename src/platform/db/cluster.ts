@@ -18,7 +18,7 @@ import {
   readPassword,
 } from './cluster-files.ts';
 import { clusterSettings } from './cluster-settings.ts';
-import { socketFolder, socketPort } from './cluster-socket.ts';
+import { forgetSocketFolder, socketFolder, socketPort } from './cluster-socket.ts';
 import { type ClusterUser, spawnAs } from './cluster-user.ts';
 import { findRunningCluster, forgetDeadCluster, type RunningCluster } from './running-cluster.ts';
 
@@ -68,7 +68,7 @@ async function adopt(dataDir: string, running: RunningCluster): Promise<Cluster 
   const alive = (): boolean => identityOf(running.pid) === running.identity;
   const address = administratorAddress(dataDir, running.socketDir);
   if (!(await answers(address, alive))) return undefined;
-  return supervised(address, true, running.pid, alive);
+  return supervised(dataDir, address, true, running.pid, alive);
 }
 
 async function startServer(
@@ -89,7 +89,7 @@ async function startServer(
     const alive = (): boolean => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
     if (await answers(address, alive)) {
       child.unref();
-      return supervised(address, false, child.pid as number, alive, child);
+      return supervised(dataDir, address, false, child.pid as number, alive, child);
     }
     if (!isStillHeld(dataDir, logged)) break;
     options.log?.(`The database did not start (attempt ${attempt}); trying again.`);
@@ -154,6 +154,7 @@ async function answers(address: DatabaseAddress, alive: () => boolean): Promise<
 }
 
 function supervised(
+  dataDir: string,
   address: DatabaseAddress,
   adopted: boolean,
   pid: number,
@@ -178,6 +179,7 @@ function supervised(
       stopping = true;
       clearInterval(watch);
       await stopServer(pid, alive, child);
+      forgetSocketFolder(dataDir);
     },
   };
 }

@@ -15,7 +15,20 @@ export async function migrateQueue(admin: DatabaseAddress): Promise<void> {
       grant select, insert, update, delete on all tables in schema jobs to alongside_jobs, alongside_definer;
       grant usage, select on all sequences in schema jobs to alongside_jobs, alongside_definer;
       grant execute on all functions in schema jobs to alongside_jobs, alongside_definer`);
+    await pool.query(OPEN_QUEUE);
   } finally {
     await pool.end();
   }
 }
+
+/** The queue's tables come with row security and no policy; only the jobs process and the definer may pass. */
+const OPEN_QUEUE = `do $$
+declare
+  queue_table record;
+begin
+  for queue_table in select c.oid::regclass as name from pg_class c where c.relnamespace = 'jobs'::regnamespace and c.relkind = 'r' and c.relrowsecurity loop
+    execute format('drop policy if exists queue_works on %s', queue_table.name);
+    execute format('create policy queue_works on %s to alongside_jobs, alongside_definer using (true) with check (true)', queue_table.name);
+  end loop;
+end
+$$`;

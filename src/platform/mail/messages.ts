@@ -9,7 +9,11 @@ export type Template = keyof typeof en;
 export type Message = { readonly subject: string; readonly text: string };
 
 /** Writes a message in the reader's language. */
-export function writeMessage(template: Template, language: 'en' | 'es', fill: { readonly agency: string; readonly link: string }): Message {
+export function writeMessage(
+  template: Template,
+  language: 'en' | 'es',
+  fill: { readonly agency: string; readonly link: string },
+): Message {
   const { subject, text } = (language === 'es' ? es : en)[template];
   return { subject: fillWords(subject, fill), text: fillWords(text, fill) };
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { identityOf } from './identity.ts';
 import { isLock, type Lock, takeLock } from './lock.ts';
 
+const short = { living: 20, stopping: 5_000 };
 let folder: string;
 let path: string;
 
@@ -17,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test('a living holder keeps it and is named; after its release the next one has it, and nothing else is left', async () => {
   const first = (await takeLock(path)) as Lock;
   expect(isLock(first)).toBe(true);
-  expect(await takeLock(path)).toMatchObject({ pid: process.pid });
+  expect(await takeLock(path, short)).toMatchObject({ pid: process.pid });
   first.release();
   const second = (await takeLock(path)) as Lock;
   expect(isLock(second)).toBe(true);
@@ -39,8 +40,8 @@ test.each([
 test('a holder on its way out is waited for', async () => {
   const first = (await takeLock(path)) as Lock;
   first.announceStop();
-  const second = takeLock(path);
-  setTimeout(() => rmSync(path), 2_000);
+  const second = takeLock(path, short);
+  setTimeout(() => rmSync(path), 200);
   expect(isLock(await second)).toBe(true);
 });
 

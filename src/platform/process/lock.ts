@@ -13,11 +13,14 @@ export type Lock = {
   release(): void;
 };
 
+/** How long a holder is waited for, in milliseconds. */
+const usualPatience = { living: 1_500, stopping: 30_000 };
+
 /**
  * Takes the lock kept in the file `path`, or answers with the living process that holds it. A holder that is
  * stopping is waited for, and one that died is not believed.
  */
-export async function takeLock(path: string): Promise<Lock | LockHolder> {
+export async function takeLock(path: string, patience = usualPatience): Promise<Lock | LockHolder> {
   const own: LockHolder = { pid: process.pid, identity: identityOf(process.pid) ?? '' };
   const begun = performance.now();
   for (;;) {
@@ -25,7 +28,7 @@ export async function takeLock(path: string): Promise<Lock | LockHolder> {
     const holder = livingHolder(path);
     if (holder === undefined) continue;
     // A start right after a Ctrl-C or a kill finds the last one still tidying up.
-    if (performance.now() - begun > (holder.stopping ? 30_000 : 1_500)) return holder;
+    if (performance.now() - begun > (holder.stopping ? patience.stopping : patience.living)) return holder;
     await wait(50);
   }
 }

@@ -20,7 +20,11 @@ type Account = { readonly userId: string; readonly fingerprints: readonly string
 async function accountOf(tx: Tx, door: Pick<Door, 'keyring'>, typed: string): Promise<Result<Account, NoSuchAccount>> {
   const address = readAddress(typed);
   if (!address) return no({ kind: 'no-address' });
-  const found = await tx.selectFrom('auth.address').select('user_id').where('fingerprint', '=', addressFingerprint(door.keyring, address)).executeTakeFirst();
+  const found = await tx
+    .selectFrom('auth.address')
+    .select('user_id')
+    .where('fingerprint', '=', addressFingerprint(door.keyring, address))
+    .executeTakeFirst();
   if (!found) return no({ kind: 'nobody' });
   const all = await tx.selectFrom('auth.address').select('fingerprint').where('user_id', '=', found.user_id).execute();
   return ok({ userId: found.user_id, fingerprints: all.map(row => row.fingerprint) });
@@ -32,7 +36,10 @@ export function unlock(door: Door, typed: string): Promise<Result<boolean, NoSuc
     const account = await accountOf(tx, door, typed);
     if (!account.ok) return account;
     const { userId, fingerprints } = account.value;
-    const keys = [tryKey('code', userId), ...fingerprints.flatMap(each => [tryKey('password', each), tryKey('ask', each)])];
+    const keys = [
+      tryKey('code', userId),
+      ...fingerprints.flatMap(each => [tryKey('password', each), tryKey('ask', each)]),
+    ];
     const had = await forgetTries(tx, keys);
     await note(tx, now, 'unlocked', { userId });
     return ok(had);
@@ -54,7 +61,11 @@ export function resetSecondFactor(door: Door, typed: string): Promise<Result<nul
   });
 }
 
-export type NotCreated = { readonly kind: 'no-address' } | { readonly kind: 'no-name' } | { readonly kind: 'in-use' } | { readonly kind: 'no-agency' };
+export type NotCreated =
+  | { readonly kind: 'no-address' }
+  | { readonly kind: 'no-name' }
+  | { readonly kind: 'in-use' }
+  | { readonly kind: 'no-agency' };
 
 /** Makes a further administrator of the only agency and gives the link with which they set their password. */
 export function createAdministrator(
@@ -63,21 +74,29 @@ export function createAdministrator(
 ): Promise<Result<{ link: string }, NotCreated>> {
   const userId = newId();
   return atDoor(door, null, async (tx, now) => {
-      const address = readAddress(given.email);
-      const name = cleanText(given.name);
-      if (address?.channel !== 'email') return no({ kind: 'no-address' });
-      if (name.text === '' || name.refused) return no({ kind: 'no-name' });
-      const sealed = sealAddress(door.keyring, address);
-      if (await tx.selectFrom('auth.address').select('id').where('fingerprint', '=', sealed.fingerprint).executeTakeFirst()) return no({ kind: 'in-use' });
-      const title = given.language === 'es' ? 'Administración' : 'Administrator';
-      const { rows } = await sql<{ made: boolean }>`
-        select app_definer.create_administrator(${userId}, ${name.text}, ${given.language}, ${title}) as made`.execute(tx);
-      if (!rows[0]!.made) return no({ kind: 'no-agency' });
-      await tx.insertInto('auth.address').values({ ...sealed, user_id: userId, added_at: now.toString() }).execute();
-      await note(tx, now, 'administrator-created', { userId });
-      const { keyring, settings, origin } = door;
-      return ok(await inviteStaff(tx, { keyring, settings, origin, userId, now }));
-    });
+    const address = readAddress(given.email);
+    const name = cleanText(given.name);
+    if (address?.channel !== 'email') return no({ kind: 'no-address' });
+    if (name.text === '' || name.refused) return no({ kind: 'no-name' });
+    const sealed = sealAddress(door.keyring, address);
+    if (
+      await tx.selectFrom('auth.address').select('id').where('fingerprint', '=', sealed.fingerprint).executeTakeFirst()
+    )
+      return no({ kind: 'in-use' });
+    const title = given.language === 'es' ? 'Administración' : 'Administrator';
+    const { rows } = await sql<{ made: boolean }>`
+        select app_definer.create_administrator(${userId}, ${name.text}, ${given.language}, ${title}) as made`.execute(
+      tx,
+    );
+    if (!rows[0]!.made) return no({ kind: 'no-agency' });
+    await tx
+      .insertInto('auth.address')
+      .values({ ...sealed, user_id: userId, added_at: now.toString() })
+      .execute();
+    await note(tx, now, 'administrator-created', { userId });
+    const { keyring, settings, origin } = door;
+    return ok(await inviteStaff(tx, { keyring, settings, origin, userId, now }));
+  });
 }
 
 /** The messages that would have been sent, for whoever runs the server. Reading them is recorded. */

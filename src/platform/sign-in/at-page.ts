@@ -36,7 +36,10 @@ export function atPage({ request, context }: Pick<LoaderFunctionArgs, 'request' 
   const { keyring } = server;
   return {
     door: { pool, clock, keyring, passwords, settings, origin: server.settings.origin },
-    asker: { network: networkFingerprint(keyring, addressOf(request, server.remote, server.settings.trustProxy)), requestId },
+    asker: {
+      network: networkFingerprint(keyring, addressOf(request, server.remote, server.settings.trustProxy)),
+      requestId,
+    },
     doorway: doorwayOf(request, server.settings),
     request,
     words: language === 'es' ? es : en,
@@ -49,9 +52,12 @@ export function atPage({ request, context }: Pick<LoaderFunctionArgs, 'request' 
 export type Refused = { readonly problems: readonly SaidProblem[]; readonly typed: Readonly<Record<string, string>> };
 
 /** The form of a page of the door, or a refusal: from elsewhere, or over an address where nobody may sign in. */
-export async function readForm(page: AtPage): Promise<{ field: (name: string) => string } | { refused: ReturnType<typeof refuse> }> {
+export async function readForm(
+  page: AtPage,
+): Promise<{ field: (name: string) => string } | { refused: ReturnType<typeof refuse> }> {
   if (!page.doorway.open) return { refused: refuse(page, [{ at: '', code: 'closed' }], {}, 403) };
-  if (!isFromHere(page.request, page.doorway.origins)) return { refused: refuse(page, [{ at: '', code: 'foreign' }], {}, 403) };
+  if (!isFromHere(page.request, page.doorway.origins))
+    return { refused: refuse(page, [{ at: '', code: 'foreign' }], {}, 403) };
   const form = await page.request.formData();
   return {
     field: name => {
@@ -62,7 +68,12 @@ export async function readForm(page: AtPage): Promise<{ field: (name: string) =>
 }
 
 /** A refused form: every problem as a sentence, and what may be shown again. */
-export function refuse({ words, known }: Pick<AtPage, 'words' | 'known'>, problems: readonly Problem[], typed: Refused['typed'] = {}, status = 422) {
+export function refuse(
+  { words, known }: Pick<AtPage, 'words' | 'known'>,
+  problems: readonly Problem[],
+  typed: Refused['typed'] = {},
+  status = 422,
+) {
   const own = { ...words.problems, closed: words.common.closed, foreign: words.common.foreign };
   const shared = (known.language === 'es' ? wordsEs : wordsEn).problems;
   return data<Refused>({ problems: sayProblems(problems, shared, { own }), typed }, { status });
@@ -70,7 +81,9 @@ export function refuse({ words, known }: Pick<AtPage, 'words' | 'known'>, proble
 
 /** The problem that says how long to wait. */
 export const waitProblem = ({ minutes }: TooManyTries): Problem =>
-  minutes === null ? { at: '', code: 'locked' } : { at: '', code: minutes === 1 ? 'too-many-tries-one' : 'too-many-tries', fill: { minutes } };
+  minutes === null
+    ? { at: '', code: 'locked' }
+    : { at: '', code: minutes === 1 ? 'too-many-tries-one' : 'too-many-tries', fill: { minutes } };
 
 /** Headers that set or drop cookies. */
 export function withCookies(...cookies: string[]): { headers: Headers } {

@@ -24,5 +24,7 @@ export function addressOf(request: Request, remote: unknown, trustProxy: boolean
     const last = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
     if (last) return last.slice(0, 64);
   }
-  return (remote as { incoming?: { socket?: { remoteAddress?: string } } } | null)?.incoming?.socket?.remoteAddress ?? '';
+  return (
+    (remote as { incoming?: { socket?: { remoteAddress?: string } } } | null)?.incoming?.socket?.remoteAddress ?? ''
+  );
 }

@@ -1,26 +1,37 @@
 import { expect, test } from 'vitest';
+import { readAddress } from './addresses.ts';
 import { isFromHere, localPath, nextPath } from './check-origin.ts';
 import { addressOf } from './context.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { doorwayOf } from './doorway.ts';
-import { readAddress } from './addresses.ts';
 import { keyring, request } from './testing/front-door.ts';
 import { networkFingerprint } from './tries.ts';
 
 test.each([
-  ['https://alongside.example.gov', 'alongside.example.gov', { open: true, secure: true, origins: ['https://alongside.example.gov'] }],
+  [
+    'https://alongside.example.gov',
+    'alongside.example.gov',
+    { open: true, secure: true, origins: ['https://alongside.example.gov'] },
+  ],
   ['http://localhost:3000', 'localhost:3000', { open: true, secure: false, origins: ['http://localhost:3000'] }],
   ['http://localhost:3000', '127.0.0.1:3000', { open: true, secure: false, origins: ['http://127.0.0.1:3000'] }],
   ['http://localhost:3000', '192.168.1.20:3000', { open: false, secure: false, origins: [] }],
   ['http://alongside.lan', 'alongside.lan', { open: false, secure: false, origins: ['http://alongside.lan'] }],
   ['https://alongside.example.gov', 'evil.example', { open: false, secure: false, origins: [] }],
-  ['https://alongside.example.gov', 'localhost:3000', { open: true, secure: false, origins: ['http://localhost:3000'] }],
+  [
+    'https://alongside.example.gov',
+    'localhost:3000',
+    { open: true, secure: false, origins: ['http://localhost:3000'] },
+  ],
 ])('ORIGIN %s, Host %s', (origin, host, expected) => {
   expect(doorwayOf(request('/', { host }), { origin })).toEqual(expected);
 });
 
 test('what a proxy passed on as localhost is no doorway', () => {
-  expect(doorwayOf(request('/', { headers: { 'x-forwarded-for': '10.1.1.1' } }), { origin: 'https://alongside.example.gov' }).open).toBe(false);
+  expect(
+    doorwayOf(request('/', { headers: { 'x-forwarded-for': '10.1.1.1' } }), { origin: 'https://alongside.example.gov' })
+      .open,
+  ).toBe(false);
 });
 
 const ours = ['https://a.example'];
@@ -39,18 +50,28 @@ test.each([
 });
 
 test.each([
-  ['/children/1?tab=a', '/children/1?tab=a'], ['//evil.example', '/'], ['/\\evil.example', '/'], ['https://evil.example', '/'], ['', '/'], [null, '/'],
-  ['/a\r\nSet-Cookie: x', '/'], ['/a/../../sign-in', '/sign-in'],
+  ['/children/1?tab=a', '/children/1?tab=a'],
+  ['//evil.example', '/'],
+  ['/\\evil.example', '/'],
+  ['https://evil.example', '/'],
+  ['', '/'],
+  [null, '/'],
+  ['/a\r\nSet-Cookie: x', '/'],
+  ['/a/../../sign-in', '/sign-in'],
 ])('localPath(%j) is %s', (given, path) => {
   expect(localPath(given)).toBe(path);
 });
 
-test.each([['/sign-in', '/'], ['/sign-in/code?x=1', '/'], ['/sign-out', '/'], ['/sign-ins', '/sign-ins'], ['/story/switch', '/'], ['/today', '/today']])(
-  'after signing in %s leads to %s',
-  (given, path) => {
-    expect(nextPath(given)).toBe(path);
-  },
-);
+test.each([
+  ['/sign-in', '/'],
+  ['/sign-in/code?x=1', '/'],
+  ['/sign-out', '/'],
+  ['/sign-ins', '/sign-ins'],
+  ['/story/switch', '/'],
+  ['/today', '/today'],
+])('after signing in %s leads to %s', (given, path) => {
+  expect(nextPath(given)).toBe(path);
+});
 
 test('cookies are for this host alone on https, and never readable by script', () => {
   const token = 'a'.repeat(43);
@@ -63,14 +84,17 @@ test('cookies are for this host alone on https, and never readable by script', (
 
 test.each([
   [' Ana@Example.ORG ', { channel: 'email', text: 'ana@example.org' }],
-  ['(555) 010-1234', null],
+  ['(155) 010-1234', null],
   ['(239) 555-0142', { channel: 'phone', text: '+12395550142' }],
   ['+1 239 555 0142', { channel: 'phone', text: '+12395550142' }],
-  ['ana@', null], ['ana@@example.org', null], ['a\0@example.org', null], ['ana', null], ['x'.repeat(300) + '@example.org', null], ['\ud800@example.org', null],
+  ['ana@', null],
+  ['ana@@example.org', null],
+  ['a\0@example.org', null],
+  ['ana', null],
+  [`${'x'.repeat(300)}@example.org`, null],
+  ['\ud800@example.org', null],
 ])('the address %j', (typed, address) => {
-  const read = readAddress(typed);
-  if (typed === '\ud800@example.org') expect(read?.text).not.toContain('\ud800');
-  else expect(read).toEqual(address);
+  expect(readAddress(typed)).toEqual(address);
 });
 
 test('a network is an IPv4 address or the first half of an IPv6 address', () => {

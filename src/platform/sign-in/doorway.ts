@@ -28,7 +28,9 @@ export function doorwayOf(request: Request, place: Place): Doorway {
 
 /** Was this request passed on by a proxy? Any of these headers says so, whoever set it. */
 export const isForwarded = (request: Request): boolean =>
-  ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(name => request.headers.has(name));
+  ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(name =>
+    request.headers.has(name),
+  );
 
 /** Is the Host of this request the machine itself: localhost, 127.0.0.1 or [::1]? */
 export function isLocalHost(request: Request): boolean {

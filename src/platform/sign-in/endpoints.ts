@@ -20,7 +20,13 @@ import { signInSettings } from './settings.ts';
 import { isStoryOpen, switchTo } from './story.ts';
 import { networkFingerprint } from './tries.ts';
 
-type Deps = { readonly pool: pg.Pool; readonly clock: Clock; readonly keyring: Keyring; readonly settings: ServerSettings; readonly log?: Log };
+type Deps = {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+  readonly settings: ServerSettings;
+  readonly log?: Log;
+};
 
 /** Somewhere that says nothing about the person who left in a hurry. */
 const NEUTRAL = 'https://www.weather.gov/';
@@ -30,7 +36,14 @@ const CLEAR = '"cache", "cookies", "storage"';
 export function signInRoutes(deps: Deps): Hono {
   const { pool, clock, settings } = deps;
   const routes = new Hono();
-  const door: Door = { pool, clock, keyring: deps.keyring, passwords, settings: signInSettings(process.env), origin: settings.origin };
+  const door: Door = {
+    pool,
+    clock,
+    keyring: deps.keyring,
+    passwords,
+    settings: signInSettings(process.env),
+    origin: settings.origin,
+  };
   const isOurs = (c: Context) => isFromHere(c.req.raw, doorwayOf(c.req.raw, settings).origins);
   const field = async (c: Context, name: string) => {
     const value = (await c.req.parseBody())[name];
@@ -46,11 +59,13 @@ export function signInRoutes(deps: Deps): Hono {
     if (token !== null) {
       await atDoor(deps, asker(c), async (tx, now) => {
         const ended = await endSession(tx, token, because, now);
-        if (ended) await note(tx, now, because === 'left' ? 'left' : 'signed-out', { ...ended, requestId: asker(c).requestId });
+        if (ended)
+          await note(tx, now, because === 'left' ? 'left' : 'signed-out', { ...ended, requestId: asker(c).requestId });
       });
     }
     const { secure } = doorwayOf(c.req.raw, settings);
-    for (const name of ['session', 'half', 'asked'] as const) c.header('Set-Cookie', dropCookie(name, secure), { append: true });
+    for (const name of ['session', 'half', 'asked'] as const)
+      c.header('Set-Cookie', dropCookie(name, secure), { append: true });
     c.header('Clear-Site-Data', CLEAR);
   };
 
@@ -64,7 +79,9 @@ export function signInRoutes(deps: Deps): Hono {
   routes.post('/leave', async c => {
     await end(c, 'left');
     c.header('Refresh', `0; url=${NEUTRAL}`);
-    return c.html(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Weather</title><p><a href="${NEUTRAL}">weather.gov</a></p></html>`);
+    return c.html(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Weather</title><p><a href="${NEUTRAL}">weather.gov</a></p></html>`,
+    );
   });
 
   routes.post('/session/stay', async c => {
@@ -82,7 +99,13 @@ export function signInRoutes(deps: Deps): Hono {
     const session = await readSession(pool, c.req.raw, now);
     if (session) {
       const { who } = session;
-      const context = { role: roleOf(who, false), userId: who.userId, agencyId: who.agencyId, now: now.toString(), requestId: asker(c).requestId };
+      const context = {
+        role: roleOf(who, false),
+        userId: who.userId,
+        agencyId: who.agencyId,
+        now: now.toString(),
+        requestId: asker(c).requestId,
+      };
       await inTransaction(pool, context, tx => sql`select app_definer.choose_language(${language})`.execute(tx));
     }
     c.header('Set-Cookie', languageCookie(language, doorwayOf(c.req.raw, settings).secure));

@@ -3,13 +3,27 @@ import type { Tx } from '#platform/db/transaction.ts';
 
 /** What can happen at the door. */
 export type DoorEvent =
-  | 'password-accepted' | 'password-refused' | 'password-set'
-  | 'code-accepted' | 'code-refused' | 'recovery-code-used'
-  | 'second-factor-set' | 'second-factor-reset'
-  | 'link-asked' | 'link-used' | 'link-refused' | 'invited'
-  | 'signed-in' | 'signed-out' | 'left' | 'story-switched'
+  | 'password-accepted'
+  | 'password-refused'
+  | 'password-set'
+  | 'code-accepted'
+  | 'code-refused'
+  | 'recovery-code-used'
+  | 'second-factor-set'
+  | 'second-factor-reset'
+  | 'link-asked'
+  | 'link-used'
+  | 'link-refused'
+  | 'invited'
+  | 'signed-in'
+  | 'signed-out'
+  | 'left'
+  | 'story-switched'
   | 'unlocked'
-  | 'set-up-link-made' | 'agency-founded' | 'administrator-created' | 'outbox-read';
+  | 'set-up-link-made'
+  | 'agency-founded'
+  | 'administrator-created'
+  | 'outbox-read';
 
 type Details = {
   readonly userId?: string | null;

@@ -5,12 +5,22 @@ import { hashOf, newToken } from './tokens.ts';
 import { newSecret } from './totp.ts';
 
 /** The password was right; `step` is what is still to come: a code, setting up the app, or keeping the recovery codes. */
-export type HalfSignIn = { readonly userId: string; readonly step: 'code' | 'set-up' | 'codes'; readonly sealed: string | null };
+export type HalfSignIn = {
+  readonly userId: string;
+  readonly step: 'code' | 'set-up' | 'codes';
+  readonly sealed: string | null;
+};
 
 const contextOf = (userId: string) => `auth.half_sign_in:${userId}`;
 
 /** Begins the second half: with a code when the app is set up, else with setting it up. The token goes into a cookie. */
-export async function beginHalf(tx: Tx, door: Pick<Door, 'keyring' | 'settings'>, userId: string, hasFactor: boolean, now: Temporal.Instant): Promise<{ token: string; step: 'code' | 'set-up' }> {
+export async function beginHalf(
+  tx: Tx,
+  door: Pick<Door, 'keyring' | 'settings'>,
+  userId: string,
+  hasFactor: boolean,
+  now: Temporal.Instant,
+): Promise<{ token: string; step: 'code' | 'set-up' }> {
   const token = newToken();
   const step = hasFactor ? 'code' : 'set-up';
   await tx
@@ -41,10 +51,16 @@ export async function readHalf(tx: Tx, token: string | null, now: Temporal.Insta
 }
 
 /** The secret (step set-up) or the recovery codes (step codes) that the page shows. */
-export const shownIn = (door: Pick<Door, 'keyring'>, half: HalfSignIn): string => door.keyring.openText(half.sealed ?? '', contextOf(half.userId));
+export const shownIn = (door: Pick<Door, 'keyring'>, half: HalfSignIn): string =>
+  door.keyring.openText(half.sealed ?? '', contextOf(half.userId));
 
 /** Goes on to the recovery codes: makes them, keeps them to be shown, and gives them back. */
-export async function goOnToCodes(tx: Tx, door: Pick<Door, 'keyring'>, token: string, half: HalfSignIn): Promise<string[]> {
+export async function goOnToCodes(
+  tx: Tx,
+  door: Pick<Door, 'keyring'>,
+  token: string,
+  half: HalfSignIn,
+): Promise<string[]> {
   const codes = newRecoveryCodes();
   await tx
     .updateTable('auth.half_sign_in')

@@ -4,11 +4,11 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import type { Keyring } from '#platform/keys/keyring.ts';
 import { putInOutbox } from '#platform/mail/outbox.ts';
 import { addressFingerprint, readAddress } from './addresses.ts';
-import { after, type Asker, atDoor, type Door } from './at-door.ts';
+import { type Asker, after, atDoor, type Door } from './at-door.ts';
 import { note } from './events.ts';
 import { beginSession } from './sessions.ts';
 import { hashOf, isSame, isToken, newToken } from './tokens.ts';
-import { limits, takeTry, type TooManyTries, tryKey } from './tries.ts';
+import { limits, type TooManyTries, takeTry, tryKey } from './tries.ts';
 
 /** So often a wrong code may be typed for one link; then the link is over. */
 const CODE_TRIES = 5;
@@ -19,12 +19,19 @@ export const codeOfBrowser = (keyring: Keyring, browser: string): string => {
   return String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
 };
 
-const codeHash = (keyring: Keyring, linkId: string, code: string) => keyring.fingerprint(`${linkId} ${code}`, 'link-code-kept');
+const codeHash = (keyring: Keyring, linkId: string, code: string) =>
+  keyring.fingerprint(`${linkId} ${code}`, 'link-code-kept');
 
 /** The address a link is sent as. */
 export const linkAddress = (origin: string, token: string): string => `${origin}/sign-in/link/${token}`;
 
-type Found = { user_id: string | null; address_id: string | null; sealed: string | null; agency_name: string | null; language: 'en' | 'es' | null };
+type Found = {
+  user_id: string | null;
+  address_id: string | null;
+  sealed: string | null;
+  agency_name: string | null;
+  language: 'en' | 'es' | null;
+};
 
 /**
  * Sends a link to sign in with to somebody who is not staff. The answer, the queries and the sealing are the same for
@@ -72,7 +79,10 @@ export async function askForLink(
       id: outboxId,
       madeAt: now.toString(),
       channel: address.channel,
-      to: found.user_id && found.address_id && found.sealed ? { addressId: found.address_id, sealed: found.sealed } : null,
+      to:
+        found.user_id && found.address_id && found.sealed
+          ? { addressId: found.address_id, sealed: found.sealed }
+          : null,
       template: 'sign-in-link',
       language,
       agencyName: found.agency_name ?? 'Alongside',
@@ -85,7 +95,10 @@ export async function askForLink(
 }
 
 /** What the page of a link shows. `gone`: used, too old, forged, or never there. */
-export type LinkState = { readonly kind: 'gone' } | { readonly kind: 'sign-in'; readonly needsCode: boolean } | { readonly kind: 'invitation' };
+export type LinkState =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'sign-in'; readonly needsCode: boolean }
+  | { readonly kind: 'invitation' };
 
 /** Looks at a link without using it up: mail scanners open every address. */
 export async function readLink(door: Door, asker: Asker, token: unknown, browser: string | null): Promise<LinkState> {
@@ -104,7 +117,8 @@ export async function readLink(door: Door, asker: Asker, token: unknown, browser
   });
 }
 
-const isFrom = (browser: string | null, hash: Uint8Array | null) => browser !== null && hash !== null && isSame(hashOf(browser), hash);
+const isFrom = (browser: string | null, hash: Uint8Array | null) =>
+  browser !== null && hash !== null && isSame(hashOf(browser), hash);
 
 export type LinkRefusal = { readonly kind: 'gone' } | { readonly kind: 'needs-code' } | { readonly kind: 'wrong-code' };
 
@@ -112,7 +126,12 @@ export type LinkRefusal = { readonly kind: 'gone' } | { readonly kind: 'needs-co
 export async function signInWithLink(
   door: Door,
   asker: Asker,
-  given: { readonly token: unknown; readonly browser: string | null; readonly code: string; readonly before: string | null },
+  given: {
+    readonly token: unknown;
+    readonly browser: string | null;
+    readonly code: string;
+    readonly before: string | null;
+  },
 ): Promise<Result<{ token: string }, LinkRefusal>> {
   const { token, code } = given;
   if (!isToken(token)) return no({ kind: 'gone' });
@@ -140,7 +159,12 @@ export async function signInWithLink(
     }
     await end.execute();
     await note(tx, now, 'link-used', { userId: link.user_id, linkId: link.id, requestId: asker.requestId });
-    const session = await beginSession(tx, door.settings, { userId: link.user_id, method: 'link', before: given.before, requestId: asker.requestId }, now);
+    const session = await beginSession(
+      tx,
+      door.settings,
+      { userId: link.user_id, method: 'link', before: given.before, requestId: asker.requestId },
+      now,
+    );
     return session ? ok({ token: session.token }) : no({ kind: 'gone' });
   });
 }

@@ -47,7 +47,12 @@ async function tagOf(password: string, nonce: Buffer, cost: typeof argon2Cost, t
   if (running >= AT_ONCE) await new Promise<void>(go => waiting.push(go));
   else running++;
   try {
-    return await run('argon2id', { message: Buffer.from(password.toWellFormed().normalize('NFKC')), nonce, tagLength, ...cost });
+    return await run('argon2id', {
+      message: Buffer.from(password.toWellFormed().normalize('NFKC')),
+      nonce,
+      tagLength,
+      ...cost,
+    });
   } finally {
     const next = waiting.shift();
     if (next) next();

@@ -4,8 +4,8 @@ import { newId } from '#kernel/ids.ts';
 import { inTransaction, type Tx } from '#platform/db/transaction.ts';
 import { isLoopback } from '#platform/http/server-settings.ts';
 import type { Who } from '#platform/http/who.ts';
-import { readCookie } from './cookies.ts';
 import { after } from './at-door.ts';
+import { readCookie } from './cookies.ts';
 import { note } from './events.ts';
 import type { SignInSettings } from './settings.ts';
 import { hashOf, newToken } from './tokens.ts';
@@ -13,7 +13,15 @@ import { hashOf, newToken } from './tokens.ts';
 /** Somebody signed in. `endsAt` (ISO) is when the session ends without further use. */
 export type Session = { readonly who: Who; readonly sessionId: string; readonly endsAt: string };
 
-export type SessionEnd = 'sign-out' | 'left' | 'role-change' | 'account-change' | 'password-change' | 'second-factor-change' | 'new-sign-in' | 'operator';
+export type SessionEnd =
+  | 'sign-out'
+  | 'left'
+  | 'role-change'
+  | 'account-change'
+  | 'password-change'
+  | 'second-factor-change'
+  | 'new-sign-in'
+  | 'operator';
 
 type NewSession = {
   readonly userId: string;
@@ -43,20 +51,40 @@ export async function beginSession(
       lateral (select case w.kind when 'staff' then ${settings.idleStaff}::int else ${settings.idleOthers}::int end as seconds) i
     returning id`.execute(tx);
   if (rows.length === 0) return null;
-  await note(tx, now, given.method === 'story' ? 'story-switched' : 'signed-in', { userId: given.userId, sessionId: id, requestId: given.requestId });
+  await note(tx, now, given.method === 'story' ? 'story-switched' : 'signed-in', {
+    userId: given.userId,
+    sessionId: id,
+    requestId: given.requestId,
+  });
   return { token, sessionId: id };
 }
 
 type Row = {
-  session_id: string; ends_at: string; user_id: string; agency_id: string; agency_name: string; time_zone: string; kind: Who['kind'];
-  name: string; language: Who['language']; person_id: string | null; roles: string[]; scope: Who['scope']; unit_ids: string[];
+  session_id: string;
+  ends_at: string;
+  user_id: string;
+  agency_id: string;
+  agency_name: string;
+  time_zone: string;
+  kind: Who['kind'];
+  name: string;
+  language: Who['language'];
+  person_id: string | null;
+  roles: string[];
+  scope: Who['scope'];
+  unit_ids: string[];
 };
 
 /**
  * Who is asking, by the session's cookie; null when nobody is (any more). One query, which also moves the idle end, at
  * most once a minute (with `stay` at once), and ends a session whose account stands otherwise than at its sign-in.
  */
-export async function readSession(pool: pg.Pool, request: Request, now: Temporal.Instant, stay = false): Promise<Session | null> {
+export async function readSession(
+  pool: pg.Pool,
+  request: Request,
+  now: Temporal.Instant,
+  stay = false,
+): Promise<Session | null> {
   const token = tokenOf(request);
   if (token === null) return null;
   const at = now.toString();
@@ -75,7 +103,9 @@ export async function readSession(pool: pg.Pool, request: Request, now: Temporal
         update auth.session s set ended_at = ${at}, ended_because = 'role-change'
         from live where s.id = live.session_id and not live.stands
       )
-      select live.*, coalesce((select idle_ends_at from moved), idle_ends_at) as ends_at from live where stands`.execute(tx),
+      select live.*, coalesce((select idle_ends_at from moved), idle_ends_at) as ends_at from live where stands`.execute(
+      tx,
+    ),
   );
   const [row] = rows;
   return row ? { who: whoOf(row), sessionId: row.session_id, endsAt: row.ends_at } : null;
@@ -104,7 +134,12 @@ export function tokenOf(request: Request): string | null {
 }
 
 /** Ends the session of a token. Gives back whose it was; null when it had ended before. */
-export async function endSession(tx: Tx, token: string, because: SessionEnd, now: Temporal.Instant): Promise<{ userId: string; sessionId: string } | null> {
+export async function endSession(
+  tx: Tx,
+  token: string,
+  because: SessionEnd,
+  now: Temporal.Instant,
+): Promise<{ userId: string; sessionId: string } | null> {
   const ended = await tx
     .updateTable('auth.session')
     .set({ ended_at: now.toString(), ended_because: because })
@@ -121,6 +156,8 @@ export async function endSession(tx: Tx, token: string, because: SessionEnd, now
  * by themselves.
  */
 export async function endSessionsOf(tx: Tx, userId: string, because: SessionEnd = 'operator'): Promise<number> {
-  const { rows } = await sql<{ ended: number }>`select app_definer.end_sessions_of(${userId}, ${because}) as ended`.execute(tx);
+  const { rows } = await sql<{
+    ended: number;
+  }>`select app_definer.end_sessions_of(${userId}, ${because}) as ended`.execute(tx);
   return rows[0]?.ended ?? 0;
 }

@@ -1,11 +1,11 @@
+import { sql } from 'kysely';
 import { newSecretId } from '#kernel/ids.ts';
 import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Keyring } from '#platform/keys/keyring.ts';
 import { outboxContext } from '#platform/mail/outbox.ts';
-import { sql } from 'kysely';
-import { after, type Asker, atDoor, type Door } from './at-door.ts';
+import { type Asker, after, atDoor, type Door } from './at-door.ts';
 import { note } from './events.ts';
 import { beginHalf } from './half-sign-ins.ts';
 import { linkAddress } from './links.ts';
@@ -14,7 +14,13 @@ import type { SignInSettings } from './settings.ts';
 import { hashOf, isToken, newToken } from './tokens.ts';
 
 /** Writes a password that was hashed, and ends what was signed in with the one before. */
-export async function writePassword(tx: Tx, userId: string, hash: string, now: Temporal.Instant, requestId: string | null = null): Promise<void> {
+export async function writePassword(
+  tx: Tx,
+  userId: string,
+  hash: string,
+  now: Temporal.Instant,
+  requestId: string | null = null,
+): Promise<void> {
   await tx
     .insertInto('auth.password')
     .values({ user_id: userId, hash, set_at: now.toString() })
@@ -42,13 +48,21 @@ export async function setPassword(
  */
 export async function inviteStaff(
   tx: Tx,
-  given: { readonly keyring: Keyring; readonly settings: SignInSettings; readonly origin: string; readonly userId: string; readonly now: Temporal.Instant },
+  given: {
+    readonly keyring: Keyring;
+    readonly settings: SignInSettings;
+    readonly origin: string;
+    readonly userId: string;
+    readonly now: Temporal.Instant;
+  },
 ): Promise<{ readonly link: string }> {
   const [linkId, outboxId, token] = [newSecretId(), newSecretId(), newToken()];
   const link = linkAddress(given.origin, token);
   const ends = after(given.now, given.settings.invitation);
   const sealed = given.keyring.seal(link, outboxContext(outboxId));
-  await sql`select app_definer.invite_staff(${given.userId}, ${linkId}, ${hashOf(token)}, ${ends}, ${outboxId}, ${sealed})`.execute(tx);
+  await sql`select app_definer.invite_staff(${given.userId}, ${linkId}, ${hashOf(token)}, ${ends}, ${outboxId}, ${sealed})`.execute(
+    tx,
+  );
   return { link };
 }
 
@@ -78,13 +92,23 @@ export async function acceptInvitation(
     if (!link?.user_id) return no({ kind: 'gone' });
     await note(tx, now, 'link-used', { userId: link.user_id, linkId: link.id, requestId: asker.requestId });
     await writePassword(tx, link.user_id, hash, now, asker.requestId);
-    const factor = await tx.selectFrom('auth.second_factor').select('user_id').where('user_id', '=', link.user_id).executeTakeFirst();
+    const factor = await tx
+      .selectFrom('auth.second_factor')
+      .select('user_id')
+      .where('user_id', '=', link.user_id)
+      .executeTakeFirst();
     return ok(await beginHalf(tx, door, link.user_id, factor !== undefined, now));
   });
 }
 
 const isThere = (door: Door, asker: Asker, token: string): Promise<boolean> =>
   atDoor(door, asker, async (tx, now) => {
-    const query = tx.selectFrom('auth.link').select('id').where('token_hash', '=', hashOf(token)).where('purpose', '=', 'invitation');
-    return (await query.where('used_at', 'is', null).where('ends_at', '>', now.toString()).executeTakeFirst()) !== undefined;
+    const query = tx
+      .selectFrom('auth.link')
+      .select('id')
+      .where('token_hash', '=', hashOf(token))
+      .where('purpose', '=', 'invitation');
+    return (
+      (await query.where('used_at', 'is', null).where('ends_at', '>', now.toString()).executeTakeFirst()) !== undefined
+    );
   });

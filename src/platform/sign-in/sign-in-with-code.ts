@@ -5,8 +5,8 @@ import { note } from './events.ts';
 import { endHalf, type HalfSignIn, readHalf } from './half-sign-ins.ts';
 import { isRecoveryCode, recoveryFingerprint } from './recovery-codes.ts';
 import { beginSession } from './sessions.ts';
-import { forgetTries, limits, takeTry, type TooManyTries, tryKey } from './tries.ts';
 import { readCode, stepOf } from './totp.ts';
+import { forgetTries, limits, type TooManyTries, takeTry, tryKey } from './tries.ts';
 
 /** `over`: begin again with the password. `wrong-code`: also for a code that was taken before. */
 export type CodeRefusal = { readonly kind: 'over' } | { readonly kind: 'wrong-code' } | TooManyTries;
@@ -27,15 +27,25 @@ export async function signInWithCode(
     const key = tryKey('code', half.userId);
     const refused = await takeTry(tx, key, limits.code, now);
     if (refused) return no(refused);
-    const known = isRecoveryCode(code) ? await takeRecoveryCode(tx, door, half.userId, code, now) : await takeStep(tx, door, half, code, now);
+    const known = isRecoveryCode(code)
+      ? await takeRecoveryCode(tx, door, half.userId, code, now)
+      : await takeStep(tx, door, half, code, now);
     if (!known) {
       await note(tx, now, 'code-refused', { userId: half.userId, requestId: asker.requestId });
       return no({ kind: 'wrong-code' });
     }
-    await note(tx, now, isRecoveryCode(code) ? 'recovery-code-used' : 'code-accepted', { userId: half.userId, requestId: asker.requestId });
+    await note(tx, now, isRecoveryCode(code) ? 'recovery-code-used' : 'code-accepted', {
+      userId: half.userId,
+      requestId: asker.requestId,
+    });
     await forgetTries(tx, [key]);
     await endHalf(tx, given.half!);
-    const session = await beginSession(tx, door.settings, { userId: half.userId, method: 'password', before: given.before, requestId: asker.requestId }, now);
+    const session = await beginSession(
+      tx,
+      door.settings,
+      { userId: half.userId, method: 'password', before: given.before, requestId: asker.requestId },
+      now,
+    );
     return session ? ok({ token: session.token }) : no({ kind: 'over' });
   });
 }
@@ -45,7 +55,11 @@ export const factorContext = (userId: string): string => `auth.second_factor:${u
 
 /** Takes the code's step unless it, or a later one, was taken before: two requests with one code cannot both pass. */
 async function takeStep(tx: Tx, door: Door, half: HalfSignIn, code: string, now: Temporal.Instant): Promise<boolean> {
-  const factor = await tx.selectFrom('auth.second_factor').select('sealed').where('user_id', '=', half.userId).executeTakeFirst();
+  const factor = await tx
+    .selectFrom('auth.second_factor')
+    .select('sealed')
+    .where('user_id', '=', half.userId)
+    .executeTakeFirst();
   if (!factor) return false;
   const step = stepOf(code, door.keyring.openText(factor.sealed, factorContext(half.userId)), now);
   if (step === null) return false;
@@ -58,7 +72,13 @@ async function takeStep(tx: Tx, door: Door, half: HalfSignIn, code: string, now:
   return numUpdatedRows === 1n;
 }
 
-async function takeRecoveryCode(tx: Tx, door: Door, userId: string, code: string, now: Temporal.Instant): Promise<boolean> {
+async function takeRecoveryCode(
+  tx: Tx,
+  door: Door,
+  userId: string,
+  code: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('auth.recovery_code')
     .set({ used_at: now.toString() })

@@ -4,7 +4,7 @@ import { addressFingerprint, readAddress } from './addresses.ts';
 import { type Asker, atDoor, type Door } from './at-door.ts';
 import { note } from './events.ts';
 import { beginHalf } from './half-sign-ins.ts';
-import { forgetTries, giveTryBack, limits, takeTry, type TooManyTries, tryKey } from './tries.ts';
+import { forgetTries, giveTryBack, limits, type TooManyTries, takeTry, tryKey } from './tries.ts';
 
 /** One answer for a wrong password, an unknown address, an account without password, and one that may not sign in. */
 export type NotSignedIn = { readonly kind: 'not-signed-in' };
@@ -22,12 +22,15 @@ export async function signInWithPassword(
 ): Promise<Result<{ token: string; step: 'code' | 'set-up' }, NotSignedIn | TooManyTries>> {
   const address = readAddress(typed.address);
   // What is no address counts and is looked up like one that nobody has.
-  const fingerprint = address ? addressFingerprint(door.keyring, address) : door.keyring.fingerprint(typed.address.slice(0, 500), 'no-address');
+  const fingerprint = address
+    ? addressFingerprint(door.keyring, address)
+    : door.keyring.fingerprint(typed.address.slice(0, 500), 'no-address');
   const network = tryKey('network', asker.network);
   const account = tryKey('password', fingerprint);
 
   const found = await atDoor(door, asker, async (tx, now) => {
-    const refused = (await takeTry(tx, network, limits.network, now)) ?? (await takeTry(tx, account, limits.password, now));
+    const refused =
+      (await takeTry(tx, network, limits.network, now)) ?? (await takeTry(tx, account, limits.password, now));
     if (refused) return refused;
     const { rows } = await sql<Found>`
       select a.user_id, p.hash, f.user_id is not null as has_factor, w.kind

@@ -5,7 +5,13 @@ import { isForwarded, isLocalHost } from './doorway.ts';
 import { beginSession } from './sessions.ts';
 
 /** Somebody of the made-up county. `title` is theirs at work; others have only their kind. */
-export type StoryPerson = { readonly userId: string; readonly name: string; readonly kind: string; readonly language: 'en' | 'es'; readonly title: string | null };
+export type StoryPerson = {
+  readonly userId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly language: 'en' | 'es';
+  readonly title: string | null;
+};
 
 /**
  * Is the story switcher there? Only when all four hold: the folder was made as story, the server listens on this
@@ -19,15 +25,23 @@ export function isStoryOpen(request: Request, settings: Pick<ServerSettings, 'st
 export async function storyPeople(door: Pick<Door, 'pool' | 'clock'>, asker: Asker): Promise<StoryPerson[]> {
   return atDoor(door, asker, async (tx, now) => {
     const { rows } = await sql<StoryPerson>`
-      select user_id as "userId", name, kind, language, title from app_definer.people_of_story(${now.toString()})`.execute(tx);
+      select user_id as "userId", name, kind, language, title from app_definer.people_of_story(${now.toString()})`.execute(
+      tx,
+    );
     return rows;
   });
 }
 
 /** Signs in as a listed person; null when the list does not have them. */
-export async function switchTo(door: Door, asker: Asker, userId: string, before: string | null): Promise<{ token: string } | null> {
+export async function switchTo(
+  door: Door,
+  asker: Asker,
+  userId: string,
+  before: string | null,
+): Promise<{ token: string } | null> {
   return atDoor(door, asker, async (tx, now) => {
-    const { rows } = await sql`select 1 from app_definer.people_of_story(${now.toString()}) where user_id = ${userId}`.execute(tx);
+    const { rows } =
+      await sql`select 1 from app_definer.people_of_story(${now.toString()}) where user_id = ${userId}`.execute(tx);
     if (rows.length === 0) return null;
     return beginSession(tx, door.settings, { userId, method: 'story', before, requestId: asker.requestId }, now);
   });

@@ -9,7 +9,11 @@ export async function sweepDoor(door: Pick<Door, 'pool' | 'clock'>): Promise<voi
     const before = (days: number) => now.subtract({ seconds: days * DAY }).toString();
     await tx.deleteFrom('auth.half_sign_in').where('ends_at', '<', now.toString()).execute();
     await tx.deleteFrom('auth.link').where('ends_at', '<', before(1)).execute();
-    await tx.deleteFrom('auth.try_count').where('last_at', '<', before(2)).where('free_at', '<', now.toString()).execute();
+    await tx
+      .deleteFrom('auth.try_count')
+      .where('last_at', '<', before(2))
+      .where('free_at', '<', now.toString())
+      .execute();
     await tx.deleteFrom('auth.session').where('ends_at', '<', before(90)).execute();
   });
 }

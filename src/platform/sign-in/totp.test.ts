@@ -6,7 +6,12 @@ const at = (seconds: number) => Temporal.Instant.fromEpochMilliseconds(seconds *
 /** The SHA-1 secret of RFC 6238, appendix B. */
 const RFC = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
-test.each([[59, '287082'], [1111111109, '081804'], [1234567890, '005924'], [20000000000, '353130']])('RFC 6238: at %i the code is %s', (seconds, code) => {
+test.each([
+  [59, '287082'],
+  [1111111109, '081804'],
+  [1234567890, '005924'],
+  [20000000000, '353130'],
+])('RFC 6238: at %i the code is %s', (seconds, code) => {
   expect(codeAt(RFC, at(seconds))).toBe(code);
   expect(stepOf(code, RFC, at(seconds))).toBe(Math.floor(seconds / 30));
 });

@@ -10,7 +10,12 @@ export const newSecret = (): string => new Secret({ size: 20 }).base32;
 
 /** The address an authenticator app reads. `agency` and `account` are shown in the app. */
 export const secretAddress = (secret: string, agency: string, account: string): string =>
-  new TOTP({ ...shape, issuer: agency.replaceAll(':', ' '), label: account.replaceAll(':', ' '), secret: Secret.fromBase32(secret) }).toString();
+  new TOTP({
+    ...shape,
+    issuer: agency.replaceAll(':', ' '),
+    label: account.replaceAll(':', ' '),
+    secret: Secret.fromBase32(secret),
+  }).toString();
 
 /**
  * The step whose code this is: the present one, the one before or the one after; null when the code is wrong. The
@@ -40,4 +45,5 @@ export function drawQr(text: string): { readonly path: string; readonly size: nu
 }
 
 /** What a person typed as a code: spaces and dashes do not matter. */
-export const readCode = (typed: string): string => typed.toWellFormed().normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
+export const readCode = (typed: string): string =>
+  typed.toWellFormed().normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();

@@ -6,7 +6,13 @@ import type { Keyring } from '#platform/keys/keyring.ts';
  * How many tries are heard. After `free` of them each one more waits twice as long as the one before, from `first` to
  * at most `most` seconds. One try is forgotten every `forget` seconds. At `lock` tries only an administrator helps.
  */
-export type TryLimit = { readonly free: number; readonly first: number; readonly most: number; readonly forget: number; readonly lock?: number };
+export type TryLimit = {
+  readonly free: number;
+  readonly first: number;
+  readonly most: number;
+  readonly forget: number;
+  readonly lock?: number;
+};
 
 /** NIST SP 800-63B allows at most 100 failures in a row for an account; an office shares one network. */
 export const limits = {
@@ -20,7 +26,8 @@ export const limits = {
 export type TooManyTries = { readonly kind: 'too-many-tries'; readonly minutes: number | null };
 
 /** The key of a counter; `what` is already a fingerprint or an id. */
-export const tryKey = (kind: 'password' | 'code' | 'ask' | 'network' | 'ask-network', what: string): string => `${kind}:${what}`;
+export const tryKey = (kind: 'password' | 'code' | 'ask' | 'network' | 'ask-network', what: string): string =>
+  `${kind}:${what}`;
 
 /** What stands for the network an address belongs to: IPv4 whole, IPv6 by its first 64 bits. */
 export function networkFingerprint(keyring: Keyring, address: string): string {
@@ -34,14 +41,22 @@ function firstHalf(address: string): string {
   const right = tail ? tail.split(':') : [];
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
   const groups = [...left, ...Array<string>(zeros).fill('0'), ...right];
-  return groups.slice(0, 4).map(group => group.padStart(4, '0')).join(':');
+  return groups
+    .slice(0, 4)
+    .map(group => group.padStart(4, '0'))
+    .join(':');
 }
 
 /**
  * Counts a try before it is made, so that many at once do not slip through, and says whether it is heard. Null: go on.
  * A try that is not heard is not counted.
  */
-export async function takeTry(tx: Tx, key: string, limit: TryLimit, now: Temporal.Instant): Promise<TooManyTries | null> {
+export async function takeTry(
+  tx: Tx,
+  key: string,
+  limit: TryLimit,
+  now: Temporal.Instant,
+): Promise<TooManyTries | null> {
   const at = now.toString();
   const tries = sql`(greatest(0, t.tries - floor(extract(epoch from ${at}::timestamptz - t.last_at) / ${limit.forget}::int)::int) + 1)`;
   const { rows } = await sql<{ tries: number }>`
@@ -65,11 +80,16 @@ export async function takeTry(tx: Tx, key: string, limit: TryLimit, now: Tempora
 
 /** Forgets the tries of an account that got in, or was unlocked. True when there were any. */
 export async function forgetTries(tx: Tx, keys: readonly string[]): Promise<boolean> {
-  const { numDeletedRows } = await tx.deleteFrom('auth.try_count').where('key', 'in', [...keys]).executeTakeFirst();
+  const { numDeletedRows } = await tx
+    .deleteFrom('auth.try_count')
+    .where('key', 'in', [...keys])
+    .executeTakeFirst();
   return numDeletedRows > 0n;
 }
 
 /** A try of a network that succeeded does not count against it. */
 export async function giveTryBack(tx: Tx, key: string, now: Temporal.Instant): Promise<void> {
-  await sql`update auth.try_count set tries = greatest(0, tries - 1), free_at = least(free_at, ${now.toString()}::timestamptz) where key = ${key}`.execute(tx);
+  await sql`update auth.try_count set tries = greatest(0, tries - 1), free_at = least(free_at, ${now.toString()}::timestamptz) where key = ${key}`.execute(
+    tx,
+  );
 }

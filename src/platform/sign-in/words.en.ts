@@ -1,7 +1,8 @@
 /** The words of the door. */
 export const words = {
   common: {
-    closed: 'You can only sign in over a secure address that begins with https://. Please ask the people who run this site for it.',
+    closed:
+      'You can only sign in over a secure address that begins with https://. Please ask the people who run this site for it.',
     foreign: 'This form did not come from this site, so nothing was done. Please open the page again.',
     email: 'E-mail address',
     password: 'Password',
@@ -49,7 +50,8 @@ export const words = {
     label: 'Six digits from the app',
     go: 'Continue',
     codesTitle: 'Keep your recovery codes',
-    codesLead: 'If you lose your phone, each of these codes lets you in once. Print them or write them down, and keep them away from this device. They are shown only now.',
+    codesLead:
+      'If you lose your phone, each of these codes lets you in once. Print them or write them down, and keep them away from this device. They are shown only now.',
     codesGo: 'I have kept them: sign in',
   },
   askLink: {
@@ -70,13 +72,15 @@ export const words = {
     title: 'You are almost in',
     lead: 'Press the button to sign in. The link then stops working.',
     go: 'Sign in',
-    codeLead: 'You opened the link on another device or browser than the one where you asked for it. Type the six digits shown there.',
+    codeLead:
+      'You opened the link on another device or browser than the one where you asked for it. Type the six digits shown there.',
     codeLabel: 'Six digits',
     goneTitle: 'This link no longer works',
     gone: 'Links work once and only for a short time. You can ask for a new one now.',
     goneGo: 'Get a new link',
     inviteTitle: 'Choose your password',
-    inviteLead: 'At least 12 characters. Four or five words that do not belong together are easy to remember and hard to guess.',
+    inviteLead:
+      'At least 12 characters. Four or five words that do not belong together are easy to remember and hard to guess.',
     inviteGo: 'Continue',
     newPassword: 'New password',
     again: 'New password once more',

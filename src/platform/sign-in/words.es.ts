@@ -4,7 +4,8 @@ import type { DoorWords } from './words.en.ts';
 /** Las palabras de la entrada. */
 export const words: Translation<DoorWords> = {
   common: {
-    closed: 'Solo se puede entrar por una dirección segura que empiece con https://. Por favor, pídala a quienes administran este sitio.',
+    closed:
+      'Solo se puede entrar por una dirección segura que empiece con https://. Por favor, pídala a quienes administran este sitio.',
     foreign: 'Este formulario no vino de este sitio, así que no se hizo nada. Por favor, abra la página otra vez.',
     email: 'Correo electrónico',
     password: 'Contraseña',
@@ -52,7 +53,8 @@ export const words: Translation<DoorWords> = {
     label: 'Seis números de la aplicación',
     go: 'Continuar',
     codesTitle: 'Guarde sus códigos de recuperación',
-    codesLead: 'Si pierde su teléfono, con cada uno de estos códigos puede entrar una vez. Imprímalos o anótelos y guárdelos lejos de este aparato. Solo se muestran ahora.',
+    codesLead:
+      'Si pierde su teléfono, con cada uno de estos códigos puede entrar una vez. Imprímalos o anótelos y guárdelos lejos de este aparato. Solo se muestran ahora.',
     codesGo: 'Ya los guardé: entrar',
   },
   askLink: {
@@ -65,7 +67,8 @@ export const words: Translation<DoorWords> = {
     sent: 'Si conocemos esta dirección, el enlace ya va en camino. Sirve una sola vez, durante 15 minutos.',
     sentHere: 'Ábralo en este aparato y en este navegador, y listo.',
     sentCode: 'Si lo abre en otro aparato, le pedirá este código:',
-    sentNothing: '¿No llegó nada? Mire en el correo no deseado, o llame a la persona que lleva su caso para comprobar qué dirección tenemos.',
+    sentNothing:
+      '¿No llegó nada? Mire en el correo no deseado, o llame a la persona que lleva su caso para comprobar qué dirección tenemos.',
     again: 'Enviar otro enlace',
     staff: 'El personal entra con su contraseña',
   },
@@ -73,13 +76,15 @@ export const words: Translation<DoorWords> = {
     title: 'Ya casi está',
     lead: 'Pulse el botón para entrar. Después, el enlace deja de servir.',
     go: 'Entrar',
-    codeLead: 'Abrió el enlace en otro aparato o navegador que donde lo pidió. Escriba los seis números que se muestran allí.',
+    codeLead:
+      'Abrió el enlace en otro aparato o navegador que donde lo pidió. Escriba los seis números que se muestran allí.',
     codeLabel: 'Seis números',
     goneTitle: 'Este enlace ya no sirve',
     gone: 'Los enlaces sirven una sola vez y por poco tiempo. Puede pedir uno nuevo ahora.',
     goneGo: 'Pedir un enlace nuevo',
     inviteTitle: 'Elija su contraseña',
-    inviteLead: 'Al menos 12 caracteres. Cuatro o cinco palabras que no van juntas son fáciles de recordar y difíciles de adivinar.',
+    inviteLead:
+      'Al menos 12 caracteres. Cuatro o cinco palabras que no van juntas son fáciles de recordar y difíciles de adivinar.',
     inviteGo: 'Continuar',
     newPassword: 'Contraseña nueva',
     again: 'La contraseña nueva otra vez',
@@ -125,7 +130,8 @@ export const words: Translation<DoorWords> = {
     'not-signed-in': 'No se pudo entrar. Revise el correo y la contraseña, e intente otra vez.',
     'too-many-tries': 'Se intentó demasiadas veces. Por favor, espere {{minutes}} minutos e intente otra vez.',
     'too-many-tries-one': 'Se intentó demasiadas veces. Por favor, espere un minuto e intente otra vez.',
-    locked: 'Se intentó demasiadas veces y quedó bloqueado. Pida a quien administra el sistema en su agencia que lo desbloquee.',
+    locked:
+      'Se intentó demasiadas veces y quedó bloqueado. Pida a quien administra el sistema en su agencia que lo desbloquee.',
     'wrong-code': 'Ese código no es correcto o ya se usó. Espere el siguiente e intente otra vez.',
     'wrong-digits': 'Esos no son los seis números que se muestran donde pidió el enlace.',
     'needs-code': 'Escriba los seis números que se muestran en el navegador donde pidió el enlace.',

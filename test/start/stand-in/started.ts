@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -58,7 +58,9 @@ export async function startReady(dataDir: string, port: number, options: Options
 
 /** A fresh place for data folders, outside of any closed folder. */
 export function makePlace(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'start-')));
+  const place = realpathSync(mkdtempSync(join(tmpdir(), 'start-')));
+  chmodSync(place, 0o755);
+  return place;
 }
 
 /** Ends whatever a test left on a data folder, and removes the place. */

@@ -5,8 +5,8 @@ import { atPage, readForm, refuse, waitProblem, withCookies } from '../at-page.t
 import { readCookie, setCookie } from '../cookies.ts';
 import { askForLink, codeOfBrowser } from '../links.ts';
 import { newToken } from '../tokens.ts';
-import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 import type { Route } from './+types/ask-link';
+import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 
 export const handle = plainPage;
 
@@ -15,7 +15,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { words, doorway, door } = atPage(args);
   const browser = readCookie(args.request, 'asked', doorway.secure);
   const sent = new URL(args.request.url).searchParams.has('sent') && browser !== null;
-  return { words: words.askLink, closed: doorway.open ? null : words.common.closed, sent, code: sent && browser ? codeOfBrowser(door.keyring, browser) : null };
+  return {
+    words: words.askLink,
+    closed: doorway.open ? null : words.common.closed,
+    sent,
+    code: sent && browser ? codeOfBrowser(door.keyring, browser) : null,
+  };
 }
 
 /** The same answer whether anybody has the address or not. */
@@ -28,12 +33,17 @@ export async function action(args: ActionFunctionArgs) {
   const { secure } = page.doorway;
   const browser = readCookie(args.request, 'asked', secure) ?? newToken();
   const result = await askForLink(page.door, page.asker, { typed: address, browser, language: page.known.language });
-  if (result.ok) throw redirect('/sign-in/link?sent', withCookies(setCookie('asked', browser, secure, page.door.settings.link)));
+  if (result.ok)
+    throw redirect('/sign-in/link?sent', withCookies(setCookie('asked', browser, secure, page.door.settings.link)));
   const { refusal } = result;
-  return refusal.kind === 'too-many-tries' ? refuse(page, [waitProblem(refusal)], typed, 429) : refuse(page, [{ at: 'address', code: refusal.kind }], typed);
+  return refusal.kind === 'too-many-tries'
+    ? refuse(page, [waitProblem(refusal)], typed, 429)
+    : refuse(page, [{ at: 'address', code: refusal.kind }], typed);
 }
 
-export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.sent ? loaderData.words.sentTitle : loaderData?.words.title }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: loaderData?.sent ? loaderData.words.sentTitle : loaderData?.words.title },
+];
 
 export default function AskLink({ loaderData, actionData }: Route.ComponentProps) {
   const { words, closed, sent, code } = loaderData;
@@ -56,7 +66,15 @@ export default function AskLink({ loaderData, actionData }: Route.ComponentProps
     <DoorPage title={words.title} lead={words.lead} problems={problems} closed={closed}>
       {!closed && (
         <DoorForm go={words.go} action="/sign-in/link">
-          <TextField name="address" label={words.label} hint={words.hint} autoComplete="email" max={254} value={actionData?.typed.address} problem={problemAt(problems, 'address')} />
+          <TextField
+            name="address"
+            label={words.label}
+            hint={words.hint}
+            autoComplete="email"
+            max={254}
+            value={actionData?.typed.address}
+            problem={problemAt(problems, 'address')}
+          />
         </DoorForm>
       )}
       <p>

@@ -7,7 +7,13 @@ import { Actions, Wrap } from '#web/ui/layout.tsx';
 /** Pages of the door stand in the plain shell and send no script of React's. */
 export const plainPage = { shell: 'plain', script: false } as const;
 
-type DoorPageProps = { title: string; lead?: ReactNode; problems?: readonly SaidProblem[]; closed?: string | null; children?: ReactNode };
+type DoorPageProps = {
+  title: string;
+  lead?: ReactNode;
+  problems?: readonly SaidProblem[];
+  closed?: string | null;
+  children?: ReactNode;
+};
 
 /** One calm column: what is wrong, the title, a sentence, the page. `closed` says why nobody can sign in here. */
 export function DoorPage({ title, lead, problems = [], closed, children }: DoorPageProps) {

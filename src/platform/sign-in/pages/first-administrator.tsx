@@ -7,8 +7,8 @@ import { atPage, readForm, refuse, withCookies } from '../at-page.ts';
 import { setCookie } from '../cookies.ts';
 import { type Founding, foundAgency, isSetupOpen } from '../first-administrator.ts';
 import { stateCodes, timeZones } from '../us-places.ts';
-import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 import type { Route } from './+types/first-administrator';
+import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 
 export const handle = plainPage;
 const SHOWN_AGAIN = ['agency', 'short', 'state', 'zone', 'name', 'title', 'email'] as const;
@@ -35,12 +35,19 @@ export async function action(args: ActionFunctionArgs) {
   if ('refused' in form) return form.refused;
   const names = [...SHOWN_AGAIN, 'password', 'again'] as const;
   const typed = Object.fromEntries(names.map(name => [name, form.field(name)])) as Founding;
-  const result = await foundAgency(page.door, page.asker, { token: args.params.token, typed, language: page.known.language });
+  const result = await foundAgency(page.door, page.asker, {
+    token: args.params.token,
+    typed,
+    language: page.known.language,
+  });
   if (!result.ok) {
     const again = Object.fromEntries(SHOWN_AGAIN.map(name => [name, typed[name].toWellFormed().slice(0, 254)]));
     return result.refusal.kind === 'gone' ? refuse(page, [], {}, 410) : refuse(page, result.refusal.problems, again);
   }
-  throw redirect('/sign-in/set-up', withCookies(setCookie('half', result.value.token, page.doorway.secure, page.door.settings.half)));
+  throw redirect(
+    '/sign-in/set-up',
+    withCookies(setCookie('half', result.value.token, page.doorway.secure, page.door.settings.half)),
+  );
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.title }];
@@ -65,8 +72,21 @@ export default function FirstAdministrator({ loaderData, actionData }: Route.Com
             <TextField {...field('name')} label={words.name} autoComplete="name" max={120} />
             <TextField {...field('title')} label={words.jobTitle} autoComplete="organization-title" max={120} />
             <TextField {...field('email')} type="email" label={words.email} autoComplete="username" max={254} />
-            <TextField {...field('password')} value={undefined} type="password" label={words.password} hint={words.passwordHint} autoComplete="new-password" />
-            <TextField {...field('again')} value={undefined} type="password" label={words.again} autoComplete="new-password" />
+            <TextField
+              {...field('password')}
+              value={undefined}
+              type="password"
+              label={words.password}
+              hint={words.passwordHint}
+              autoComplete="new-password"
+            />
+            <TextField
+              {...field('again')}
+              value={undefined}
+              type="password"
+              label={words.again}
+              autoComplete="new-password"
+            />
           </Card>
         </DoorForm>
       )}

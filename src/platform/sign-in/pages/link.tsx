@@ -9,8 +9,8 @@ import { readLink, signInWithLink } from '../links.ts';
 import { tokenOf } from '../sessions.ts';
 import { acceptInvitation } from '../set-password.ts';
 import { readCode } from '../totp.ts';
-import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 import type { Route } from './+types/link';
+import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 
 export const handle = plainPage;
 
@@ -27,24 +27,46 @@ export async function action(args: ActionFunctionArgs) {
   const page = atPage(args);
   const form = await readForm(page);
   if ('refused' in form) return form.refused;
-  return form.field('for') === 'invitation' ? accept(page, args.params.token, form.field) : signIn(page, args.params.token, form.field);
+  return form.field('for') === 'invitation'
+    ? accept(page, args.params.token, form.field)
+    : signIn(page, args.params.token, form.field);
 }
 
 async function signIn(page: AtPage, token: unknown, field: (name: string) => string) {
   const { secure } = page.doorway;
-  const given = { token, browser: readCookie(page.request, 'asked', secure), code: readCode(field('code').slice(0, 100)), before: tokenOf(page.request) };
+  const given = {
+    token,
+    browser: readCookie(page.request, 'asked', secure),
+    code: readCode(field('code').slice(0, 100)),
+    before: tokenOf(page.request),
+  };
   const result = await signInWithLink(page.door, page.asker, given);
-  if (result.ok) throw redirect('/', withCookies(dropCookie('asked', secure), dropCookie('half', secure), setCookie('session', result.value.token, secure)));
+  if (result.ok)
+    throw redirect(
+      '/',
+      withCookies(
+        dropCookie('asked', secure),
+        dropCookie('half', secure),
+        setCookie('session', result.value.token, secure),
+      ),
+    );
   // The page itself says that a link is gone.
   if (result.refusal.kind === 'gone') return refuse(page, [], {}, 410);
   return refuse(page, [{ at: 'code', code: result.refusal.kind === 'wrong-code' ? 'wrong-digits' : 'needs-code' }]);
 }
 
 async function accept(page: AtPage, token: unknown, field: (name: string) => string) {
-  const result = await acceptInvitation(page.door, page.asker, { token, password: field('password'), again: field('again') });
+  const result = await acceptInvitation(page.door, page.asker, {
+    token,
+    password: field('password'),
+    again: field('again'),
+  });
   if (result.ok) {
     const { token: half, step } = result.value;
-    throw redirect(`/sign-in/${step}`, withCookies(setCookie('half', half, page.doorway.secure, page.door.settings.half)));
+    throw redirect(
+      `/sign-in/${step}`,
+      withCookies(setCookie('half', half, page.doorway.secure, page.door.settings.half)),
+    );
   }
   return result.refusal.kind === 'gone' ? refuse(page, [], {}, 410) : refuse(page, result.refusal.problems);
 }
@@ -71,17 +93,42 @@ export default function Link({ loaderData, actionData }: Route.ComponentProps) {
     return (
       <DoorPage title={words.inviteTitle} lead={words.inviteLead} problems={problems} closed={closed}>
         <DoorForm go={words.inviteGo} hidden={{ for: 'invitation' }}>
-          <TextField name="password" type="password" label={words.newPassword} autoComplete="new-password" problem={problemAt(problems, 'password')} />
-          <TextField name="again" type="password" label={words.again} autoComplete="new-password" problem={problemAt(problems, 'again')} />
+          <TextField
+            name="password"
+            type="password"
+            label={words.newPassword}
+            autoComplete="new-password"
+            problem={problemAt(problems, 'password')}
+          />
+          <TextField
+            name="again"
+            type="password"
+            label={words.again}
+            autoComplete="new-password"
+            problem={problemAt(problems, 'again')}
+          />
         </DoorForm>
       </DoorPage>
     );
   }
   return (
-    <DoorPage title={words.title} lead={state.needsCode ? words.codeLead : words.lead} problems={problems} closed={closed}>
+    <DoorPage
+      title={words.title}
+      lead={state.needsCode ? words.codeLead : words.lead}
+      problems={problems}
+      closed={closed}
+    >
       <DoorForm go={words.go}>
         {state.needsCode && (
-          <TextField name="code" label={words.codeLabel} inputMode="numeric" autoComplete="off" width="s" max={10} problem={problemAt(problems, 'code')} />
+          <TextField
+            name="code"
+            label={words.codeLabel}
+            inputMode="numeric"
+            autoComplete="off"
+            width="s"
+            max={10}
+            problem={problemAt(problems, 'code')}
+          />
         )}
       </DoorForm>
     </DoorPage>

@@ -8,8 +8,8 @@ import { Actions, Stack } from '#web/ui/layout.tsx';
 import { atDoor } from '../at-door.ts';
 import { atPage } from '../at-page.ts';
 import { isStoryOpen } from '../story.ts';
-import { DoorPage, plainPage } from './door-page.tsx';
 import type { Route } from './+types/outbox';
+import { DoorPage, plainPage } from './door-page.tsx';
 
 export const handle = plainPage;
 
@@ -18,7 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { door, asker, words, server, known } = atPage(args);
   if (!isStoryOpen(args.request, server.settings)) throw data(null, { status: 404 });
   const messages = await atDoor(door, asker, (tx, now) => readOutbox(tx, door.keyring, now));
-  const time = new Intl.DateTimeFormat(known.language, { timeStyle: 'medium', timeZone: known.who?.timeZone ?? 'America/New_York' });
+  const time = new Intl.DateTimeFormat(known.language, {
+    timeStyle: 'medium',
+    timeZone: known.who?.timeZone ?? 'America/New_York',
+  });
   return {
     words: words.outbox,
     messages: messages.map(({ id, to, subject, text, link, language, madeAt }) => ({

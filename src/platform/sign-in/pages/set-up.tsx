@@ -7,8 +7,8 @@ import { dropCookie, readCookie, setCookie } from '../cookies.ts';
 import { tokenOf } from '../sessions.ts';
 import { confirmSecondFactor, finishSetUp, readSetUp } from '../set-up-second-factor.ts';
 import { drawQr, secretAddress } from '../totp.ts';
-import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 import type { Route } from './+types/set-up';
+import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 
 export const handle = plainPage;
 
@@ -45,7 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   if (result.ok) throw redirect(`/sign-in/set-up?next=${encodeURIComponent(next)}`, 303);
   const { refusal } = result;
   if (refusal.kind === 'over') throw redirect('/sign-in', withCookies(dropCookie('half', secure)));
-  return refusal.kind === 'too-many-tries' ? refuse(page, [waitProblem(refusal)], {}, 429) : refuse(page, [{ at: 'code', code: refusal.kind }]);
+  return refusal.kind === 'too-many-tries'
+    ? refuse(page, [waitProblem(refusal)], {}, 429)
+    : refuse(page, [{ at: 'code', code: refusal.kind }]);
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.title }];
@@ -68,7 +70,15 @@ export default function SetUp({ loaderData, actionData }: Route.ComponentProps) 
         <li>{words.three}</li>
       </ol>
       <DoorForm go={words.go} hidden={{ next }}>
-        <TextField name="code" label={words.label} autoComplete="one-time-code" inputMode="numeric" width="s" max={20} problem={problemAt(problems, 'code')} />
+        <TextField
+          name="code"
+          label={words.label}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          width="s"
+          max={20}
+          problem={problemAt(problems, 'code')}
+        />
       </DoorForm>
     </DoorPage>
   );
@@ -76,7 +86,14 @@ export default function SetUp({ loaderData, actionData }: Route.ComponentProps) 
 
 function QrCode({ path, size, label }: { path: string; size: number; label: string }) {
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} width="220" height="220" shapeRendering="crispEdges">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      width="220"
+      height="220"
+      shapeRendering="crispEdges"
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>

@@ -10,8 +10,8 @@ import { nextPath } from '../check-origin.ts';
 import { setCookie } from '../cookies.ts';
 import { signInWithPassword } from '../sign-in-with-password.ts';
 import { isStoryOpen, storyPeople } from '../story.ts';
-import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 import type { Route } from './+types/sign-in';
+import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 
 export const handle = plainPage;
 const KINDS = ['staff', 'caregiver', 'parent', 'youth', 'kin', 'court', 'partner'] as const;
@@ -24,9 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const story = isStoryOpen(args.request, server.settings);
   if (known.who && !story) throw redirect(next);
   const people = story ? await storyPeople(page.door, page.asker) : [];
-  const groups = KINDS.map(kind => ({ kind, label: words.story.kinds[kind], people: people.filter(person => person.kind === kind) }));
+  const groups = KINDS.map(kind => ({
+    kind,
+    label: words.story.kinds[kind],
+    people: people.filter(person => person.kind === kind),
+  }));
   return {
-    words: { ...words.signIn, email: words.common.email, password: words.common.password, help: words.common.staffHelp },
+    words: {
+      ...words.signIn,
+      email: words.common.email,
+      password: words.common.password,
+      help: words.common.staffHelp,
+    },
     closed: doorway.open ? null : words.common.closed,
     next,
     story: people.length > 0 ? { words: words.story, groups: groups.filter(group => group.people.length > 0) } : null,
@@ -41,11 +50,18 @@ export async function action(args: ActionFunctionArgs) {
   const [email, password, next] = [form.field('email'), form.field('password'), nextPath(form.field('next'))];
   const typed = { email: email.toWellFormed().slice(0, 254) };
   const empty = (['email', 'password'] as const).filter(at => form.field(at).trim() === '');
-  if (empty.length > 0) return refuse(page, empty.map(at => ({ at, code: 'required' })), typed);
+  if (empty.length > 0)
+    return refuse(
+      page,
+      empty.map(at => ({ at, code: 'required' })),
+      typed,
+    );
   const result = await signInWithPassword(page.door, page.asker, { address: email, password });
   if (!result.ok) {
     const { refusal } = result;
-    return refusal.kind === 'too-many-tries' ? refuse(page, [waitProblem(refusal)], typed, 429) : refuse(page, [{ at: 'email', code: refusal.kind }], typed);
+    return refusal.kind === 'too-many-tries'
+      ? refuse(page, [waitProblem(refusal)], typed, 429)
+      : refuse(page, [{ at: 'email', code: refusal.kind }], typed);
   }
   const { token, step } = result.value;
   throw redirect(
@@ -74,8 +90,21 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           <Card title={words.staff}>
             <p>{words.staffLead}</p>
             <DoorForm go={words.go} hidden={{ next }}>
-              <TextField name="email" type="email" label={words.email} autoComplete="username" value={actionData?.typed.email} problem={problemAt(problems, 'email')} />
-              <TextField name="password" type="password" label={words.password} autoComplete="current-password" problem={problemAt(problems, 'password')} />
+              <TextField
+                name="email"
+                type="email"
+                label={words.email}
+                autoComplete="username"
+                value={actionData?.typed.email}
+                problem={problemAt(problems, 'email')}
+              />
+              <TextField
+                name="password"
+                type="password"
+                label={words.password}
+                autoComplete="current-password"
+                problem={problemAt(problems, 'password')}
+              />
             </DoorForm>
             <p>{words.help}</p>
           </Card>

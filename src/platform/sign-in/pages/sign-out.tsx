@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { ButtonLink, PostButton } from '#web/ui/button.tsx';
 import { Actions } from '#web/ui/layout.tsx';
 import { atPage } from '../at-page.ts';
-import { DoorPage, plainPage } from './door-page.tsx';
 import type { Route } from './+types/sign-out';
+import { DoorPage, plainPage } from './door-page.tsx';
 
 export const handle = plainPage;
 

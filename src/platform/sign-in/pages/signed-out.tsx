@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Actions } from '#web/ui/layout.tsx';
 import { atPage } from '../at-page.ts';
-import { DoorPage, plainPage } from './door-page.tsx';
 import type { Route } from './+types/signed-out';
+import { DoorPage, plainPage } from './door-page.tsx';
 
 export const handle = plainPage;
 
@@ -13,7 +13,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (known.who) throw redirect('/sign-out');
   const idle = new URL(args.request.url).searchParams.has('idle');
   const { signedOut } = words;
-  return { title: idle ? signedOut.idleTitle : signedOut.title, lead: idle ? signedOut.idle : signedOut.lead, go: signedOut.go };
+  return {
+    title: idle ? signedOut.idleTitle : signedOut.title,
+    lead: idle ? signedOut.idle : signedOut.lead,
+    go: signedOut.go,
+  };
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }];

@@ -4,11 +4,11 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { inTransaction, type Tx } from '#platform/db/transaction.ts';
 import { makeKeyring } from '#platform/keys/keyring.ts';
 import { makeKeyMaterial } from '#platform/keys/material.ts';
-import { type Passwords, passwords } from '../passwords.ts';
-import { usualSettings } from '../settings.ts';
 import { addSignInAddress } from '../addresses.ts';
 import type { Door } from '../at-door.ts';
+import { type Passwords, passwords } from '../passwords.ts';
 import { setPassword } from '../set-password.ts';
+import { usualSettings } from '../settings.ts';
 
 export const MORNING = '2026-11-18T14:00:00Z';
 export const PASSWORD = 'heron lantern gravel nine';
@@ -32,31 +32,66 @@ export function countingPasswords(): Passwords & { count: number } {
 }
 
 /** A door whose clock stands at a moment; `at` gives the same door later. */
-export function frontDoor(pool: pg.Pool, at: string = MORNING, hashing: Passwords = passwords): Door & { at: (moment: string) => Door } {
-  const door = { pool, clock: clockAt(at), keyring, passwords: hashing, settings: usualSettings, origin: 'http://localhost:3000' };
+export function frontDoor(
+  pool: pg.Pool,
+  at: string = MORNING,
+  hashing: Passwords = passwords,
+): Door & { at: (moment: string) => Door } {
+  const door = {
+    pool,
+    clock: clockAt(at),
+    keyring,
+    passwords: hashing,
+    settings: usualSettings,
+    origin: 'http://localhost:3000',
+  };
   return { ...door, at: moment => ({ ...door, clock: clockAt(moment) }) };
 }
 
 /** The moment so many minutes after the morning, ISO. */
-export const minutesLater = (minutes: number): string => Temporal.Instant.from(MORNING).add({ seconds: Math.round(minutes * 60) }).toString();
+export const minutesLater = (minutes: number): string =>
+  Temporal.Instant.from(MORNING)
+    .add({ seconds: Math.round(minutes * 60) })
+    .toString();
 
 /** One transaction of a role at the morning. */
-export const asRole = <T>(pool: pg.Pool, role: Parameters<typeof inTransaction>[1]['role'], who: { userId: Id; agencyId: Id } | null, work: (tx: Tx) => Promise<T>): Promise<T> =>
+export const asRole = <T>(
+  pool: pg.Pool,
+  role: Parameters<typeof inTransaction>[1]['role'],
+  who: { userId: Id; agencyId: Id } | null,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> =>
   inTransaction(pool, { role, userId: who?.userId ?? null, agencyId: who?.agencyId ?? null, now: MORNING }, work);
 
 /** An agency with its lead organization; the ids. */
-export async function anAgency(admin: pg.ClientBase, name = 'Calusa Family Partners'): Promise<{ agencyId: Id; organizationId: Id }> {
+export async function anAgency(
+  admin: pg.ClientBase,
+  name = 'Calusa Family Partners',
+): Promise<{ agencyId: Id; organizationId: Id }> {
   const [agencyId, organizationId] = [newId(), newId()];
-  await admin.query(`insert into app.agency (id, name, short_name, state_code, time_zone, policy_pack) values ($1, $2, 'CFP', 'FL', 'America/New_York', 'fl')`, [agencyId, name]);
-  await admin.query(`insert into app.care_organization (id, agency_id, name, short_name, part) values ($1, $2, $3, 'CFP', 'lead_agency')`, [organizationId, agencyId, name]);
+  await admin.query(
+    `insert into app.agency (id, name, short_name, state_code, time_zone, policy_pack) values ($1, $2, 'CFP', 'FL', 'America/New_York', 'fl')`,
+    [agencyId, name],
+  );
+  await admin.query(
+    `insert into app.care_organization (id, agency_id, name, short_name, part) values ($1, $2, $3, 'CFP', 'lead_agency')`,
+    [organizationId, agencyId, name],
+  );
   return { agencyId, organizationId };
 }
 
 /** An account that holds a role since before the morning (staff), or is of a kind. */
-export async function anAccount(admin: pg.ClientBase, agency: { agencyId: Id; organizationId: Id }, given: { kind?: string; role?: string; name?: string; language?: string } = {}): Promise<Id> {
+export async function anAccount(
+  admin: pg.ClientBase,
+  agency: { agencyId: Id; organizationId: Id },
+  given: { kind?: string; role?: string; name?: string; language?: string } = {},
+): Promise<Id> {
   const { kind = 'staff', role = 'case_manager', name = 'Ana Soto', language = 'en' } = given;
   const id = newId();
-  await admin.query('insert into app.user_account (id, agency_id, kind, name, language, active) values ($1, $2, $3, $4, $5, true)', [id, agency.agencyId, kind, name, language]);
+  await admin.query(
+    'insert into app.user_account (id, agency_id, kind, name, language, active) values ($1, $2, $3, $4, $5, true)',
+    [id, agency.agencyId, kind, name, language],
+  );
   if (kind === 'staff') {
     await admin.query(
       `insert into app.position (id, agency_id, user_id, role, organization_id, during) values ($1, $2, $3, $4, $5, '[2026-01-01,)')`,
@@ -73,7 +108,9 @@ export async function anAccountWithAddress(
   given: { email?: string; phone?: string; kind?: string; role?: string; name?: string; language?: string },
 ): Promise<Id> {
   const userId = await anAccount(db.admin, agency, given);
-  await asRole(db.pool, 'alongside_door', null, tx => addSignInAddress(tx, { keyring, userId, email: given.email, phone: given.phone }));
+  await asRole(db.pool, 'alongside_door', null, tx =>
+    addSignInAddress(tx, { keyring, userId, email: given.email, phone: given.phone }),
+  );
   if ((given.kind ?? 'staff') === 'staff') await setPassword(frontDoor(db.pool), { userId, password: PASSWORD });
   return userId;
 }
@@ -99,7 +136,16 @@ export function countQueries(pool: pg.Pool): { count: number } {
 }
 
 /** A request as a browser sends it. */
-export const request = (path: string, given: { host?: string; cookie?: string; method?: string; headers?: Record<string, string>; body?: Record<string, string> } = {}): Request => {
+export const request = (
+  path: string,
+  given: {
+    host?: string;
+    cookie?: string;
+    method?: string;
+    headers?: Record<string, string>;
+    body?: Record<string, string>;
+  } = {},
+): Request => {
   const { host = 'localhost:3000', cookie, method = given.body ? 'POST' : 'GET', headers = {}, body } = given;
   return new Request(`http://${host}${path}`, {
     method,

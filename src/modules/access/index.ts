@@ -1,0 +1,29 @@
+export type { EndPosition, GivePosition, HireStaffMember, OpenAccountForPerson, OpenInEmergency } from './contract.ts';
+export { brokeGlass } from './facts.ts';
+export { changedAtTheSameMoment } from './rules/changed-access.ts';
+export { countSeers, type SeerCount } from './rules/count-seers.ts';
+export { openNow } from './store/emergencies.ts';
+export {
+  accountNames,
+  courtAccounts,
+  staffDirectory,
+  staffMember,
+  type WorkerRow,
+  workerInRole,
+  workersInRoles,
+} from './store/staff.ts';
+export {
+  type CaregiverAccess,
+  caregiversAccess,
+  type Reading,
+  readingsOf,
+  type Seer,
+  seersOf,
+} from './store/who-can-see.ts';
+export { changeLanguage } from './use-cases/change-language.ts';
+export { endPosition } from './use-cases/end-position.ts';
+export { givePosition } from './use-cases/give-position.ts';
+export { hireStaffMember } from './use-cases/hire-staff-member.ts';
+export { openAccountForPerson } from './use-cases/open-account-for-person.ts';
+export { openInEmergency } from './use-cases/open-in-emergency.ts';
+export { reviewEmergencyOpening } from './use-cases/review-emergency.ts';

@@ -1,0 +1,13 @@
+export { type Caregiver, type CriticalCard, criticalCardOf } from './critical-card.ts';
+export { CardConfirmed, HealthEssentialsChanged } from './facts.ts';
+export { waitingSince } from './rules/card-state.ts';
+export { type CallLine, sayMustKnow, sayPlainCard } from './say-must-know.ts';
+export { confirmCard } from './use-cases/confirm-card.ts';
+export { type EndLine, endAllergy } from './use-cases/end-allergy.ts';
+export { endCondition } from './use-cases/end-condition.ts';
+export { endMedicine } from './use-cases/end-medicine.ts';
+export { type RecordAllergy, recordAllergy } from './use-cases/record-allergy.ts';
+export { type RecordCondition, recordCondition } from './use-cases/record-condition.ts';
+export { type RecordCoverage, recordCoverage } from './use-cases/record-coverage.ts';
+export { type RecordMedicine, recordMedicine } from './use-cases/record-medicine.ts';
+export { type WriteCard, writeCriticalCard } from './use-cases/write-critical-card.ts';

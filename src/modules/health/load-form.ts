@@ -1,0 +1,11 @@
+import { newId } from '#kernel/ids.ts';
+import { childFrame } from '#modules/people/index.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import { opensHealthOf } from './store.ts';
+
+/** What every form of a child's health needs: whose it is, the way back, and the form's key. NotThere when not theirs. */
+export async function healthForm(ask: Ask, childId = '') {
+  const frame = await childFrame(ask, childId, 'health');
+  if (!(await opensHealthOf(ask.tx, childId))) return notThere();
+  return { name: frame.name, firstName: frame.firstName, back: `/children/${childId}/health`, formKey: newId() };
+}

@@ -1,0 +1,44 @@
+import { ok } from '#kernel/result.ts';
+import { page } from '#platform/http/page.ts';
+import { submit } from '#platform/http/submit.ts';
+import { FormPage } from '#web/form/form-page.tsx';
+import { readFields } from '#web/form/read-fields.ts';
+import { problemAt } from '#web/form/say-problems.ts';
+import { typedDate, typedText } from '#web/form/typed.ts';
+import { DateInput } from '#web/ui/field-date.tsx';
+import { TextField } from '#web/ui/field-text.tsx';
+import { coverageFields } from '../contract.ts';
+import { healthForm } from '../load-form.ts';
+import { addCoverage } from '../policy.ts';
+import { coverageConstraint, recordCoverage } from '../use-cases/record-coverage.ts';
+import type { Route } from './+types/add-coverage';
+
+export const loader = page(
+  addCoverage,
+  async ask => ({ ...(await healthForm(ask, ask.params.childId)), words: ask.say.group('health', 'coverageForm') }),
+  { about: params => params.childId },
+);
+
+export const action = submit(addCoverage, { words: 'health', about: params => params.childId, constraints: coverageConstraint }, async ask => {
+  const read = readFields(ask.form, coverageFields);
+  if (!read.ok) return read;
+  const childId = ask.params.childId ?? '';
+  const recorded = await recordCoverage(ask, { childId, ...read.value.values });
+  return recorded.ok ? ok({ to: `/children/${childId}/health?done=coverage` }) : recorded;
+});
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+export default function AddCoverage({ loaderData, actionData }: Route.ComponentProps) {
+  const { words, name, back, formKey } = loaderData;
+  const { problems = [], typed = {} } = actionData ?? {};
+  const field = (at: keyof typeof coverageFields) => ({ name: at, label: words[at], value: typedText(typed, at), problem: problemAt(problems, at) });
+  return (
+    <FormPage title={words.title} over={name} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
+      <TextField {...field('payer')} hint={words.payerHint} max={120} />
+      <TextField {...field('memberNumber')} required={false} max={60} width="m" />
+      <DateInput {...field('from')} value={typedDate(typed, 'from')} required={false} />
+      <DateInput {...field('until')} value={typedDate(typed, 'until')} required={false} />
+    </FormPage>
+  );
+}

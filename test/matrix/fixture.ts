@@ -1,0 +1,157 @@
+import { type Id, newId } from '#kernel/ids.ts';
+import { aStaffMember, anAccountFor } from '../builders/accounts.ts';
+import { anAgency, anOffice, anOrganization, aUnit } from '../builders/agency.ts';
+import { aCase, aCaseMember, aTeamMember, type Case, handOver } from '../builders/cases.ts';
+import { aChild } from '../builders/child.ts';
+import { aCounty } from '../builders/county.ts';
+import { aCaregiver, aHome } from '../builders/homes.ts';
+import { aPerson } from '../builders/people.ts';
+import { follow } from '../builders/rows.ts';
+import type { TestDatabase } from '../support/test-database.ts';
+import { type Setting, sampleRows } from './sample-rows.ts';
+import type { Reader, Subject } from './truth.ts';
+
+/** One protected table as record.protected_table lists it. */
+export type ProtectedTable = { name: string; topic: string; subject: string | null; shape: 'shared' | 'about-subject' | 'personal' | 'own' | 'keyed' };
+
+export type Fixture = {
+  readonly tables: readonly ProtectedTable[];
+  readonly readers: Readonly<Record<Reader, Id>>;
+  /** People, homes and cases by their name in the table of truth. */
+  readonly subjects: Readonly<Record<Subject, Id>>;
+  readonly agencies: { readonly calusa: Id; readonly other: Id };
+  /** What a new row about that subject would refer to, when that reader wrote it. */
+  setting(subject: Id, writer: Id, turn: number): Setting;
+};
+
+/** A county in which every kind of access exists, with a row in every protected table about every subject. */
+export async function aFixture(db: TestDatabase): Promise<Fixture> {
+  const county = await aCounty(db);
+  const { agencyId, cases, homes, units, staff } = county;
+  // Fern worked the Reyes case until October; Fay will cover it from December on.
+  const fern = await aStaffMember(db, units.tidewaterTwo, { name: 'Fern Ray', role: 'case_manager' });
+  const fay = await aStaffMember(db, units.tidewaterTwo, { name: 'Fay Lowe', role: 'case_manager' });
+  await handOver(db, cases.reyes, fern, '2026-09-01');
+  await handOver(db, cases.reyes, staff.ana, '2026-10-01');
+  await aTeamMember(db, cases.reyes, fay, 'cover', { since: '2026-12-01' });
+  const mother = await anAccountFor(db, agencyId, county.mother, 'parent', 'Rosa Reyes', 'es');
+  const guardian = await anAccountFor(db, agencyId, await aPerson(db, agencyId, { first: 'Gail' }), 'court', 'Gail Moss');
+  await aTeamMember(db, cases.reyes, guardian, 'guardian_ad_litem');
+  // Otto lived in the Harbor home until May.
+  const otto = await aCaregiver(db, agencyId, homes.harbor.id, 'Otto Duarte', ['en'], '2020-01-01', '2026-05-01');
+
+  const lucy = await county.aChild().named('Lucy').inHome(homes.harbor).from('2026-02-10').make();
+  const leo = await county.aChild().named('Leo').inHome(homes.harbor).from('2026-02-10').endedOn('2026-06-01').inHome(homes.reef).from('2026-06-01').make();
+  const mia = await county.aChild().named('Mia').inHome(homes.harbor).from('2026-02-10').endedOn('2026-12-01').inHome(homes.reef).from('2026-12-01').make();
+  const nina = await county.aChild(cases.reyesHeron).named('Nina').inHome(homes.harbor).from('2026-02-10').away('respite', '2026-11-17', '2026-11-20', homes.cove).make();
+  const obi = await county.aChild(cases.other).named('Obi').inHome(homes.reef).from('2026-02-10').make();
+  const far = await anotherAgency(db);
+
+  const subjects: Record<Subject, Id> = {
+    lucy: lucy.id, leo: leo.id, mia: mia.id, nina: nina.id, obi: obi.id, rosa: county.mother, zac: far.zac,
+    harbor: homes.harbor.id, reef: homes.reef.id, cove: homes.cove.id, farHome: far.home.id,
+    reyes: cases.reyes.id, reyesHeron: cases.reyesHeron.id, okafor: cases.other.id, farCase: far.case.id,
+  };
+  const { ana, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, gus } = staff;
+  const readers: Record<Reader, Id> = {
+    ana, fern, fay, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, gus, mother, guardian,
+    ines: homes.harbor.caregivers[0]!.userId, otto: otto.userId, faye: homes.reef.caregivers[0]!.userId, wes: homes.cove.caregivers[0]!.userId,
+    zoe: far.zoe, zed: far.zed,
+  };
+
+  const childOf = new Map([lucy, leo, mia, nina, obi, far.child].map(child => [child.id, child]));
+  const school = { [agencyId]: newId(), [far.agencyId]: newId() };
+  const file: Record<Id, Id> = {};
+  const move: Record<Id, Id> = {};
+  const personOf = new Map((await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [row.id, row.person_id]));
+  const people = Object.fromEntries(await Promise.all([agencyId, far.agencyId].map(async agency => [agency, await aPerson(db, agency, { first: 'Relative' })]))) as Record<Id, Id>;
+  const caseFor = (subject: Id): Case => childOf.get(subject)?.case ?? Object.values({ ...cases, far: far.case }).find(each => each.id === subject) ?? cases.reyes;
+  const isFar = (subject: Id) => [far.zac, far.home.id, far.case.id, far.zoe, far.zed].includes(subject);
+
+  const setting = (subject: Id, writer: Id, turn: number): Setting => {
+    const agency = isFar(subject) ? far.agencyId : agencyId;
+    const at = caseFor(isFar(subject) ? far.zac : subject);
+    return {
+      agencyId: agency, subject, userId: writer, turn,
+      personId: personOf.get(writer) ?? people[agency]!,
+      staffId: isFar(subject) ? far.zoe : staff.ana,
+      homeId: isFar(subject) ? far.home.id : homes.cove.id,
+      caseId: at.id, organizationId: at.unit.office.organizationId, officeId: at.unit.office.id, unitId: at.unit.id,
+      schoolId: school[agency]!, relativeId: people[agency]!,
+      episodeId: childOf.get(subject)?.episodeId ?? lucy.episodeId!,
+      moveId: move[subject] ?? move[lucy.id] ?? newId(), fileId: file[writer]!,
+    };
+  };
+
+  const tables = await db.rows<ProtectedTable>(`
+    select n.nspname || '.' || c.relname as name, p.topic, p.subject_column as subject, p.shape from record.protected_table p
+    join pg_class c on c.oid = p.table_name join pg_namespace n on n.oid = c.relnamespace where p.shape <> 'reference' order by 1`);
+  for (const [agency, id] of Object.entries(school)) {
+    await db.admin.query('insert into app.school (id, agency_id, name) values ($1, $2, $3)', [id, agency, 'Gulf Elementary']);
+  }
+  for (const user of Object.values(readers)) {
+    file[user] = await addRow(db, 'app.stored_file', setting(user, user, 0));
+  }
+  for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
+  const single = ['app.stored_file', 'app.move', 'app.school'];
+  for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
+    for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
+  }
+  for (const id of childOf.keys()) await follow(db, 'case_office', caseFor(id).id);
+  await readingsAndFacts(db, agencyId, lucy.id, ana);
+  return { tables, readers, subjects, agencies: { calusa: agencyId, other: far.agencyId }, setting };
+}
+
+async function anotherAgency(db: TestDatabase) {
+  const agencyId = await anAgency(db, 'Another agency');
+  const office = await anOffice(db, agencyId, await anOrganization(db, agencyId, 'Far'), 'Far office');
+  const unit = await aUnit(db, office, 'Far unit');
+  const zoe = await aStaffMember(db, unit, { name: 'Zoe Far', role: 'case_manager' });
+  const zed = await aStaffMember(db, { agencyId, organizationId: office.organizationId }, { name: 'Zed Far', role: 'placement_coordinator' });
+  const home = await aHome(db, agencyId, 'Far home', { caregivers: [] });
+  const of = await aCase(db, unit, zoe, { name: 'Far' });
+  const child = await aChild(db, of).named('Zac').inHome(home).from('2026-02-10').make();
+  await aCaseMember(db, of, await aPerson(db, agencyId, { first: 'Farida' }), 'mother');
+  return { agencyId, zoe, zed, home, case: of, child, zac: child.id };
+}
+
+const HOMES = ['harbor', 'reef', 'cove', 'farHome'] as const;
+const CASES = ['reyes', 'reyesHeron', 'okafor', 'farCase'] as const;
+const PEOPLE = ['lucy', 'leo', 'mia', 'nina', 'obi', 'rosa', 'zac'] as const;
+
+/** The subjects a table can have rows about; accounts for tables of one's own. */
+export function subjectsOf(table: ProtectedTable, subjects: Fixture['subjects'], readers: Fixture['readers']): Id[] {
+  if (table.shape === 'own') return Object.values(readers);
+  if (table.shape === 'shared') return [subjects.harbor, subjects.farHome];
+  return namesOf(table).map(name => subjects[name]);
+}
+
+/** The same by name, for tables about somebody. */
+export function namesOf(table: ProtectedTable): readonly Subject[] {
+  if (table.subject === 'home_id') return HOMES;
+  if (table.topic === 'case' || table.subject === 'case_id') return CASES;
+  return table.subject === 'person_id' || table.name === 'app.person' ? PEOPLE : PEOPLE.filter(name => name !== 'rosa');
+}
+
+/** Adds a sample row as the administrator; answers with its id. */
+export async function addRow(db: Pick<TestDatabase, 'admin'>, table: string, at: Setting, id: Id = newId()): Promise<Id> {
+  await db.admin.query(...insertOf(table, at, id));
+  return id;
+}
+
+/** The statement that adds a sample row. */
+export function insertOf(table: string, at: Setting, id: Id): [string, unknown[]] {
+  const sample = sampleRows[table];
+  if (!sample) throw new Error(`test/matrix/sample-rows.ts does not say how a row of ${table} looks`);
+  const row: Record<string, unknown> = { id, ...(table === 'app.agency' ? {} : { agency_id: at.agencyId }), ...sample(at) };
+  const columns = Object.keys(row);
+  return [`insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row)];
+}
+
+async function readingsAndFacts(db: TestDatabase, agencyId: Id, child: Id, user: Id): Promise<void> {
+  const fact = newId();
+  await db.admin.query(`insert into record.fact (id, at, name, version, agency_id, keys, body, by_user) values ($1, now(), 'Sample', 1, $2, $3, '{}', $4)`, [fact, agencyId, [`placement:${child}`], user]);
+  await db.admin.query(`insert into record.fact_heard (fact_id, hearer, at) values ($1, 'sample', now())`, [fact]);
+  await db.admin.query(`insert into record.reading (id, at, agency_id, by_user, action, subjects, topics) values ($1, now(), $2, $3, 'sample', $4, '{health}')`, [newId(), agencyId, user, [child]]);
+  await db.admin.query(`insert into record.answer_given (by_user, key, action, sent, at) values ($1, $2, 'sample', '\\x00', now())`, [user, newId()]);
+}

@@ -1,0 +1,98 @@
+/**
+ * Who sees what, written by hand from the design and not from the policies. It speaks of people, of whom they may see,
+ * and of topics; which table holds which topic is read from the catalog.
+ */
+
+/** Everybody who asks. */
+export type Reader =
+  | 'ana' | 'fern' | 'fay' | 'sam' | 'tess' | 'dora' | 'hugo' | 'hana' | 'hector' | 'cora' | 'ned' | 'edda' | 'kira' | 'pia' | 'abel' | 'lena' | 'gus'
+  | 'mother' | 'guardian' | 'ines' | 'otto' | 'faye' | 'wes' | 'zoe' | 'zed';
+
+export type Person = 'lucy' | 'leo' | 'mia' | 'nina' | 'obi' | 'rosa' | 'zac';
+export type Home = 'harbor' | 'reef' | 'cove' | 'farHome';
+export type CaseName = 'reyes' | 'reyesHeron' | 'okafor' | 'farCase';
+export type Subject = Person | Home | CaseName;
+
+/** `list`: a page about nobody in particular, under the person's widest role. `page`: the page about that one record. */
+export type Door = 'list' | 'page';
+
+type Reach = { readonly of: readonly Subject[]; readonly topics: readonly string[]; readonly at: readonly Door[] };
+
+const both: readonly Door[] = ['list', 'page'];
+const everything = ['identity', 'legal_identity', 'race', 'tribe', 'family', 'contact', 'address_protected', 'placement', 'health', 'education', 'case', 'tasks', 'documents', 'reading'];
+const direction = ['identity', 'family', 'contact', 'placement', 'health', 'education', 'case', 'tasks', 'documents', 'reading'];
+const caregiving = ['identity', 'health', 'education', 'placement'];
+
+// Families: a case, its children, and Rosa, who is the mother of children in two organizations.
+const reyes = ['reyes', 'lucy', 'leo', 'mia', 'rosa'] as const;
+const heron = ['reyesHeron', 'nina', 'rosa'] as const;
+const okafor = ['okafor', 'obi'] as const;
+const far = ['farCase', 'zac'] as const;
+const homes = ['harbor', 'reef', 'cove'] as const;
+const all = [...new Set<Subject>([...reyes, ...heron, ...okafor])];
+
+const sees = (of: readonly Subject[], topics: readonly string[], at = both): Reach => ({ of, topics, at });
+/** Staff whose work includes homes reads a home's contact on the home's page; the agency's own people in lists as well. */
+const homesOnPage = sees(homes, ['home_contact'], ['page']);
+const homesEverywhere = sees(homes, ['home_contact']);
+
+/** The table of truth. A director reads lists by office: the rows of a person of two organizations lie with one office. */
+export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
+  ana: [sees(reyes, everything), homesOnPage],
+  fern: [homesOnPage],
+  fay: [homesOnPage],
+  sam: [sees(reyes, everything), homesOnPage],
+  tess: [sees(okafor, everything), homesOnPage],
+  hugo: [sees(heron, everything), homesOnPage],
+  hana: [sees(heron, everything), homesOnPage],
+  dora: [
+    sees(['reyes', 'lucy', 'leo', 'mia', 'okafor', 'obi'], direction),
+    sees(['rosa'], ['identity'], ['list']),
+    sees(['rosa'], direction, ['page']),
+    homesOnPage,
+  ],
+  hector: [sees(['reyesHeron', 'nina'], direction), sees(['rosa'], direction), homesOnPage],
+  cora: [sees(all, ['identity', 'placement', 'education', 'case', 'tasks']), homesEverywhere],
+  ned: [sees(all, ['identity', 'health', 'case', 'placement'])],
+  edda: [sees(all, ['identity', 'education', 'case', 'placement'])],
+  kira: [sees(all, ['identity', 'family', 'contact', 'placement', 'case']), homesEverywhere],
+  pia: [sees(all, ['identity', 'reading', 'case'])],
+  gus: [sees(all, ['placement'])],
+  abel: [],
+  lena: [homesOnPage],
+  mother: [sees(['rosa'], ['identity', 'contact'])],
+  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case'])],
+  ines: [sees(['lucy', 'mia', 'nina'], caregiving), sees(['harbor'], ['home_contact', 'home'])],
+  otto: [],
+  faye: [sees(['leo', 'obi'], caregiving), sees(['reef'], ['home_contact', 'home'])],
+  wes: [sees(['nina'], caregiving), sees(['cove'], ['home_contact', 'home'])],
+  zoe: [sees(far, everything), sees(['farHome'], ['home_contact'], ['page'])],
+  zed: [sees(far, ['identity', 'placement', 'education', 'case', 'tasks']), sees(['farHome'], ['home_contact'])],
+};
+
+/** Readers from outside the agency's staff. */
+export const outside: readonly Reader[] = ['mother', 'guardian', 'ines', 'otto', 'faye', 'wes'];
+/** Readers of the other agency. */
+export const elsewhere: readonly Reader[] = ['zoe', 'zed'];
+export const administrators: readonly Reader[] = ['abel'];
+
+/** Tables about somebody that people outside read, as far as their topics go; they see no other. */
+export const openToOutside = [
+  'app.person', 'app.allergy', 'app.medicine', 'app.health_condition', 'app.health_coverage', 'app.critical_card', 'app.card_confirmation',
+  'app.enrollment', 'app.episode', 'app.placement', 'app.whereabouts', 'app.handover_item', 'app.caregiver_contact', 'app.document',
+];
+/** Tables of the agency that people outside read whole, and those of which they read their own home's rows. */
+export const agencyOpenToOutside = ['app.agency', 'app.care_organization', 'app.office', 'app.area', 'app.holiday', 'app.organization', 'app.school'];
+export const homeOpenToOutside = ['app.home', 'app.home_adult', 'app.license'];
+/** Tables of the agency that only administrators change. */
+export const changedByAdministrators = ['app.agency', 'app.care_organization', 'app.office', 'app.unit', 'app.area', 'app.holiday', 'app.staff_member', 'app.position'];
+
+/** Documents have no list for offices and agencies; they open on the page of their child. */
+export const onPagesOnly = ['app.document'];
+/** No office and no agency ever: only grants and unit supervision. */
+export const personal = ['app.address_confidential'];
+
+/** What people outside add: their own confirmation that they read the card. */
+export const addedFromOutside = ['app.card_confirmation'];
+/** Rows that come with app_definer functions only, so that nobody adds one by hand. */
+export const addedByFunctionsOnly = ['app.person', 'app.user_account', 'app.kept_stay', 'app.access_grant', 'app.scope_grant', 'app.broken_glass'];
