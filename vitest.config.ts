@@ -46,6 +46,7 @@ export default defineConfig({
       }),
       project('journeys', journeys, 3, {
         pool: 'forks',
+        globalSetup: ['test/journeys/support/start-product.ts'],
         fileParallelism: false,
         testTimeout: 60_000,
         hookTimeout: 180_000,

@@ -1,5 +1,7 @@
 import { words as agencyEn } from './modules/agency/words.en.ts';
 import { words as agencyEs } from './modules/agency/words.es.ts';
+import { words as healthEn } from './modules/health/words.en.ts';
+import { words as healthEs } from './modules/health/words.es.ts';
 import { words as peopleEn } from './modules/people/words.en.ts';
 import { words as peopleEs } from './modules/people/words.es.ts';
 import { words as placementEn } from './modules/placement/words.en.ts';
@@ -15,6 +17,6 @@ import { wordsEs as webEs } from './web/words.es.ts';
 
 /** Every room's words in both languages, by the room's name. */
 export const roomWords = {
-  en: { platform: platformEn, 'sign-in': signInEn, web: { problems: webEn.problems }, agency: agencyEn, people: peopleEn, tasks: tasksEn, placement: placementEn },
-  es: { platform: platformEs, 'sign-in': signInEs, web: { problems: webEs.problems }, agency: agencyEs, people: peopleEs, tasks: tasksEs, placement: placementEs },
+  en: { platform: platformEn, 'sign-in': signInEn, web: { problems: webEn.problems }, agency: agencyEn, people: peopleEn, tasks: tasksEn, health: healthEn, placement: placementEn },
+  es: { platform: platformEs, 'sign-in': signInEs, web: { problems: webEs.problems }, agency: agencyEs, people: peopleEs, tasks: tasksEs, health: healthEs, placement: placementEs },
 };

@@ -98,7 +98,7 @@ export async function aCounty(db: Admin): Promise<County> {
     interpreter: 'es',
   });
   await aCaseMember(db, cases.reyes, mother, 'mother');
-  await aCaseMember(db, cases.reyesHeron, mother, 'mother');
+  await aCaseMember(db, cases.reyesHeron, mother, 'mother', '2026-02-01');
   return {
     agencyId,
     organizations: { lead, tidewater, heron },

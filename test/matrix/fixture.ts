@@ -37,14 +37,20 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const mother = await anAccountFor(db, agencyId, county.mother, 'parent', 'Rosa Reyes', 'es');
   const guardian = await anAccountFor(db, agencyId, await aPerson(db, agencyId, { first: 'Gail' }), 'court', 'Gail Moss');
   await aTeamMember(db, cases.reyes, guardian, 'guardian_ad_litem');
+  // Positions no agency has: every topic, over an organization and over the agency.
+  await db.admin.query(`insert into app.job_role (code, scope, topics, homes, audience)
+    select each.code, each.scope, array(select distinct topic from record.protected_table where topic not in ('none', 'own', 'home', 'home_contact')), false, 'staff'
+    from (values ('all_of_organization', 'organization'), ('all_of_agency', 'agency')) each (code, scope)`);
+  const oz = await aStaffMember(db, units.tidewater.office, { name: 'Oz Wide', role: 'all_of_organization' });
+  const max = await aStaffMember(db, units.tidewater.office, { name: 'Max Wide', role: 'all_of_agency' });
   // Otto lived in the Harbor home until May.
   const otto = await aCaregiver(db, agencyId, homes.harbor.id, 'Otto Duarte', ['en'], '2020-01-01', '2026-05-01');
 
-  const lucy = await county.aChild().named('Lucy').inHome(homes.harbor).from('2026-02-10').make();
-  const leo = await county.aChild().named('Leo').inHome(homes.harbor).from('2026-02-10').endedOn('2026-06-01').inHome(homes.reef).from('2026-06-01').make();
-  const mia = await county.aChild().named('Mia').inHome(homes.harbor).from('2026-02-10').endedOn('2026-12-01').inHome(homes.reef).from('2026-12-01').make();
-  const nina = await county.aChild(cases.reyesHeron).named('Nina').inHome(homes.harbor).from('2026-02-10').away('respite', '2026-11-17', '2026-11-20', homes.cove).make();
-  const obi = await county.aChild(cases.other).named('Obi').inHome(homes.reef).from('2026-02-10').make();
+  const lucy = await county.aChild().named('Lucy').removedOn('2026-01-15').inHome(homes.harbor).from('2026-02-10').make();
+  const leo = await county.aChild().named('Leo').removedOn('2026-01-15').inHome(homes.harbor).from('2026-02-10').endedOn('2026-06-01').inHome(homes.reef).from('2026-06-01').make();
+  const mia = await county.aChild().named('Mia').removedOn('2026-01-15').inHome(homes.harbor).from('2026-02-10').endedOn('2026-12-01').inHome(homes.reef).from('2026-12-01').make();
+  const nina = await county.aChild(cases.reyesHeron).named('Nina').removedOn('2026-01-15').inHome(homes.harbor).from('2026-02-10').away('respite', '2026-11-17', '2026-11-20', homes.cove).make();
+  const obi = await county.aChild(cases.other).named('Obi').removedOn('2026-01-15').inHome(homes.reef).from('2026-02-10').make();
   const far = await anotherAgency(db);
 
   const subjects: Record<Subject, Id> = {
@@ -54,7 +60,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   };
   const { ana, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, gus } = staff;
   const readers: Record<Reader, Id> = {
-    ana, fern, fay, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, gus, mother, guardian,
+    ana, fern, fay, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, gus, oz, max, mother, guardian,
     ines: homes.harbor.caregivers[0]!.userId, otto: otto.userId, faye: homes.reef.caregivers[0]!.userId, wes: homes.cove.caregivers[0]!.userId,
     zoe: far.zoe, zed: far.zed,
   };
@@ -98,6 +104,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
   }
   for (const id of childOf.keys()) await follow(db, 'case_office', caseFor(id).id);
+  // Ines was asked to do something for Lucy and for Leo, and added a paper about Leo while he lived with her.
+  for (const child of [lucy, leo]) await db.admin.query('update app.task set user_id = $1 where child_id = $2', [readers.ines, child.id]);
+  await addRow(db, 'app.document', setting(leo.id, readers.ines, 0));
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   return { tables, readers, subjects, agencies: { calusa: agencyId, other: far.agencyId }, setting };
 }
@@ -110,7 +119,7 @@ async function anotherAgency(db: TestDatabase) {
   const zed = await aStaffMember(db, { agencyId, organizationId: office.organizationId }, { name: 'Zed Far', role: 'placement_coordinator' });
   const home = await aHome(db, agencyId, 'Far home', { caregivers: [] });
   const of = await aCase(db, unit, zoe, { name: 'Far' });
-  const child = await aChild(db, of).named('Zac').inHome(home).from('2026-02-10').make();
+  const child = await aChild(db, of).named('Zac').removedOn('2026-01-15').inHome(home).from('2026-02-10').make();
   await aCaseMember(db, of, await aPerson(db, agencyId, { first: 'Farida' }), 'mother');
   return { agencyId, zoe, zed, home, case: of, child, zac: child.id };
 }

@@ -3,6 +3,7 @@ export { brokeGlass } from './facts.ts';
 export { changedAtTheSameMoment } from './rules/changed-access.ts';
 export { countSeers, type SeerCount } from './rules/count-seers.ts';
 export { openNow } from './store/emergencies.ts';
+export { lastDays } from './store/last-days.ts';
 export {
   accountNames,
   courtAccounts,

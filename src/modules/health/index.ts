@@ -1,3 +1,4 @@
+export { type CardOfChild, cardsChangedSince, cardsOfChildren } from './cards-of-children.ts';
 export { type Caregiver, type CriticalCard, criticalCardOf } from './critical-card.ts';
 export { CardConfirmed, HealthEssentialsChanged } from './facts.ts';
 export { waitingSince } from './rules/card-state.ts';

@@ -123,5 +123,6 @@ export async function whoToCall(tx: Tx, childId: Id): Promise<{ name: string; ti
 /** The child's chosen name; undefined when not there or not theirs. */
 export async function childNamed(tx: Tx, childId: string): Promise<{ first_name: string } | undefined> {
   if (!isId(childId)) return undefined;
-  return tx.selectFrom('app.people_v_person').select('first_name').where('id', '=', childId).executeTakeFirst();
+  const child = await tx.selectFrom('app.people_v_person').select('first_name').where('id', '=', childId).executeTakeFirst();
+  return child?.first_name ? { first_name: child.first_name } : undefined;
 }

@@ -1,7 +1,8 @@
 /** The door of licensing: what homes are, who lives in them, and what they may take. */
 export type { AddHome, HomeKind, HomeTerms } from './contract.ts';
-export { viewHome, viewHomes } from './policy.ts';
+export { keepHome, viewHome, viewHomes } from './policy.ts';
 export { caregiversAt, findHomeTerms, homeAdults, homeContact, homeTerms } from './store.ts';
+export { caregiversOfHomes, exceptionsEnding, homesByName, homesInOrder, licenseLevels } from './store-lists.ts';
 export { addHome } from './use-cases/add-home.ts';
 export { addHomeAdult } from './use-cases/add-home-adult.ts';
 export { approveHomeForChild } from './use-cases/approve-home-for-child.ts';

@@ -21,6 +21,7 @@ export {
   type RelativeRow,
   relativesOf,
 } from './store/around.ts';
+export { type RelatedChild, relatedChildren } from './store/related-children.ts';
 export { topicsOpenFor } from './store/child-frame.ts';
 export { type Found, type PersonRow, personById, personsById } from './store/persons.ts';
 export { addPerson } from './use-cases/add-person.ts';

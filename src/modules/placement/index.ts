@@ -3,7 +3,13 @@ export { EpisodeBegan, EpisodeEnded, PlacementBegan, PlacementCorrected, Placeme
 export { followPlacements } from './hears/follow-placements.ts';
 export { keepStays } from './hears/keep-stays.ts';
 export { openMoveTasks } from './hears/open-move-tasks.ts';
-export { placementHistory, recentMoves, siblingsInCare } from './store-history.ts';
+export { recordMoves } from './policy.ts';
+export { type HomeFit, homeFit, type WhyNot } from './rules/home-fit.ts';
+export { sayWhyNot } from './say-why-not.ts';
+export { bedUses } from './store.ts';
+export { type Away, childrenAway, childrenInHome, keptStays, type PlaceNow, placesNow, staysAtMine } from './store-children.ts';
+export { episodesOf, placementHistory, recentMoves, siblingsInCare } from './store-history.ts';
+export { daysBetween, timeInCare } from './time-in-care.ts';
 export { beginEpisode } from './use-cases/begin-episode.ts';
 export { correctPlacement } from './use-cases/correct-placement.ts';
 export { endEpisode } from './use-cases/end-episode.ts';

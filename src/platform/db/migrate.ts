@@ -46,6 +46,7 @@ export async function migrate(
     }
     await loadReferenceLists(client);
     await migrateQueue(admin);
+    await addMonths(client);
     await client.query(`alter role alongside_login password ${client.escapeLiteral(options.loginPassword)}`);
     return { applied, version: migrations.at(-1)?.name ?? '' };
   } finally {
@@ -66,6 +67,14 @@ async function readLanded(client: pg.ClientBase): Promise<Map<string, string>> {
   }
   const result = await client.query<{ name: string; hash: string }>('select name, hash from public.migration order by name');
   return new Map(result.rows.map(row => [row.name, row.hash]));
+}
+
+/** History and readings have their month before it begins; what has none lands in the default partition. */
+async function addMonths(client: pg.ClientBase): Promise<void> {
+  const next = Temporal.Now.plainDateISO().with({ day: 1 }).add({ months: 1 });
+  await client.query('set role alongside_owner');
+  await client.query('call build.add_months($1, 24)', [next.toString()]);
+  await client.query('reset role');
 }
 
 async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {

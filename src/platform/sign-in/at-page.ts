@@ -85,9 +85,9 @@ export const waitProblem = ({ minutes }: TooManyTries): Problem =>
     ? { at: '', code: 'locked' }
     : { at: '', code: minutes === 1 ? 'too-many-tries-one' : 'too-many-tries', fill: { minutes } };
 
-/** Headers that set or drop cookies. */
-export function withCookies(...cookies: string[]): { headers: Headers } {
+/** How a form that was taken leads on, with cookies set or dropped. */
+export function withCookies(...cookies: string[]): { status: 303; headers: Headers } {
   const headers = new Headers();
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
-  return { headers };
+  return { status: 303, headers };
 }

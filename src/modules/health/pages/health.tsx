@@ -38,7 +38,7 @@ export const loader = page(
     const line = (list: string, id: string, title: string, notes: (string | null)[]): Line => ({
       id,
       title,
-      notes: notes.filter(note => note !== null && note !== ''),
+      notes: notes.filter((note): note is string => note !== null && note !== ''),
       ...(list && { end: { href: `${here}/${list}/${id}/end`, label: say('health', 'page.endOne', { name: title }) } }),
     });
     return {

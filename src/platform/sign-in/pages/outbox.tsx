@@ -48,17 +48,19 @@ export default function Outbox({ loaderData: { words, messages } }: Route.Compon
       <Stack>
         {messages.map(message => (
           <Card key={message.id} title={<span lang={message.language}>{message.subject}</span>}>
-            <FactList facts={message.facts} />
-            {message.text.split('\n').map(line => (
-              <p key={line} lang={message.language}>
-                {line}
-              </p>
-            ))}
-            <Actions>
-              <ButtonLink kind="outline" href={message.link}>
-                {words.open}
-              </ButtonLink>
-            </Actions>
+            <Stack tight>
+              <FactList facts={message.facts} />
+              {message.text.split('\n').map(line => (
+                <p key={line} lang={message.language}>
+                  {line}
+                </p>
+              ))}
+              <Actions>
+                <ButtonLink kind="outline" href={message.link}>
+                  {words.open}
+                </ButtonLink>
+              </Actions>
+            </Stack>
           </Card>
         ))}
       </Stack>

@@ -59,15 +59,15 @@ export default function SetUp({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <DoorPage title={words.title} lead={words.lead} problems={problems}>
       <ol>
-        <li>{words.one}</li>
+        <li>1. {words.one}</li>
         <li>
-          <p>{words.two}</p>
+          <p>2. {words.two}</p>
           {secret && <QrCode {...secret.qr} label={words.picture} />}
           <p>
             {words.key}: <code translate="no">{secret?.text}</code>
           </p>
         </li>
-        <li>{words.three}</li>
+        <li>3. {words.three}</li>
       </ol>
       <DoorForm go={words.go} hidden={{ next }}>
         <TextField

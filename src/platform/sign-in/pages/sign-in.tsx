@@ -80,33 +80,37 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       {!closed && (
         <Stack>
           <Card title={words.family}>
-            <p>{words.familyLead}</p>
-            <Actions>
-              <ButtonLink kind="outline" href={`/sign-in/link?next=${encodeURIComponent(next)}`}>
-                {words.familyGo}
-              </ButtonLink>
-            </Actions>
+            <Stack tight>
+              <p>{words.familyLead}</p>
+              <Actions>
+                <ButtonLink kind="outline" href="/sign-in/link">
+                  {words.familyGo}
+                </ButtonLink>
+              </Actions>
+            </Stack>
           </Card>
           <Card title={words.staff}>
-            <p>{words.staffLead}</p>
-            <DoorForm go={words.go} hidden={{ next }}>
-              <TextField
-                name="email"
-                type="email"
-                label={words.email}
-                autoComplete="username"
-                value={actionData?.typed.email}
-                problem={problemAt(problems, 'email')}
-              />
-              <TextField
-                name="password"
-                type="password"
-                label={words.password}
-                autoComplete="current-password"
-                problem={problemAt(problems, 'password')}
-              />
-            </DoorForm>
-            <p>{words.help}</p>
+            <Stack tight>
+              <p>{words.staffLead}</p>
+              <DoorForm go={words.go} hidden={{ next }}>
+                <TextField
+                  name="email"
+                  type="email"
+                  label={words.email}
+                  autoComplete="username"
+                  value={actionData?.typed.email}
+                  problem={problemAt(problems, 'email')}
+                />
+                <TextField
+                  name="password"
+                  type="password"
+                  label={words.password}
+                  autoComplete="current-password"
+                  problem={problemAt(problems, 'password')}
+                />
+              </DoorForm>
+              <p>{words.help}</p>
+            </Stack>
           </Card>
           {story && <StoryPeople {...story} />}
         </Stack>
@@ -120,24 +124,26 @@ type Story = NonNullable<Awaited<ReturnType<typeof loader>>['story']>;
 function StoryPeople({ words, groups }: Story) {
   return (
     <Card title={words.title} tone="honey" id="story">
-      <p>{words.lead}</p>
-      {groups.map(({ kind, label, people }) => (
-        <Disclosure key={kind} summary={`${label} (${people.length})`}>
-          <Stack tight>
-            {people.map(person => (
-              <div key={person.userId}>
-                <PostButton action="/story/switch" fields={{ user: person.userId }} kind="outline" size="s">
-                  {person.name}
-                </PostButton>
-                {person.title && <span> {person.title}</span>}
-              </div>
-            ))}
-          </Stack>
-        </Disclosure>
-      ))}
-      <p>
-        <a href="/outbox">{words.outbox}</a>
-      </p>
+      <Stack tight>
+        <p>{words.lead}</p>
+        {groups.map(({ kind, label, people }) => (
+          <Disclosure key={kind} summary={`${label} (${people.length})`}>
+            <Stack tight>
+              {people.map(person => (
+                <div key={person.userId}>
+                  <PostButton action="/story/switch" fields={{ user: person.userId }} kind="outline" size="s">
+                    {person.name}
+                  </PostButton>
+                  {person.title && <span> {person.title}</span>}
+                </div>
+              ))}
+            </Stack>
+          </Disclosure>
+        ))}
+        <p>
+          <a href="/outbox">{words.outbox}</a>
+        </p>
+      </Stack>
     </Card>
   );
 }

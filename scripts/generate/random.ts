@@ -1,0 +1,96 @@
+import type { Id } from '#kernel/ids.ts';
+
+/**
+ * Repeatable chance: xoshiro128** (Blackman and Vigna), seeded by splitmix32 from a 32-bit FNV-1a hash of the labels.
+ * Each thing that is made up draws from a fork with its own labels (`family`, 17, `health`), so that a later version
+ * can make up more about a family without changing anything that was made up before.
+ */
+export type Random = {
+  /** A number from 0 up to, not including, 1. */
+  next(): number;
+  /** A whole number from `from` to `to`, both included. */
+  whole(from: number, to: number): number;
+  chance(probability: number): boolean;
+  pick<T>(list: readonly T[]): T;
+  /** One of the values, as often as its weight says. */
+  weighted<T>(table: readonly (readonly [value: T, weight: number])[]): T;
+  /** How many events of this expected number happen. */
+  poisson(mean: number): number;
+  /** A version 7 id with the given moment (milliseconds since 1970) in it. */
+  id(at: number): Id;
+  /** An independent stream of the same seed. */
+  fork(...labels: readonly (string | number)[]): Random;
+};
+
+/** The stream of a seed. The same seed and labels give the same numbers on every machine. */
+export function randomFrom(seed: number, ...labels: readonly (string | number)[]): Random {
+  const step = xoshiro(hashOf([seed, ...labels].join('/')));
+  const next = () => step() / 2 ** 32;
+  const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
+  return {
+    next,
+    whole,
+    chance: probability => next() < probability,
+    pick: list => list[whole(0, list.length - 1)]!,
+    weighted: table => weighted(table, next),
+    poisson: mean => poisson(mean, next),
+    id: at => idFrom(at, step),
+    fork: (...more) => randomFrom(seed, ...labels, ...more),
+  };
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+function xoshiro(seed: number): () => number {
+  let state = seed;
+  const splitmix = () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return mixed ^ (mixed >>> 15);
+  };
+  let [a, b, c, d] = [splitmix(), splitmix(), splitmix(), splitmix()];
+  const turn = (value: number, by: number) => (value << by) | (value >>> (32 - by));
+  return () => {
+    const result = Math.imul(turn(Math.imul(b, 5), 7), 9);
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = turn(d, 11);
+    return result >>> 0;
+  };
+}
+
+function weighted<T>(table: readonly (readonly [T, number])[], next: () => number): T {
+  let left = next() * table.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [value, weight] of table) {
+    left -= weight;
+    if (left < 0) return value;
+  }
+  return table.at(-1)![0];
+}
+
+function poisson(mean: number, next: () => number): number {
+  const limit = Math.exp(-mean);
+  let [count, product] = [0, next()];
+  while (product > limit) {
+    count += 1;
+    product *= next();
+  }
+  return count;
+}
+
+function idFrom(at: number, step: () => number): Id {
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+  const [one, two, three] = [step(), step(), step()];
+  const time = hex(at, 12);
+  const variant = ((two >>> 16) & 0x3fff) | 0x8000;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(one & 0xfff, 3)}-${hex(variant, 4)}-${hex(two & 0xffff, 4)}${hex(three, 8)}`;
+}

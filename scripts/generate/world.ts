@@ -1,0 +1,60 @@
+import type { Id } from '#kernel/ids.ts';
+import type { Moment } from './moments.ts';
+import { YEAR } from './moments.ts';
+import { boys, girls, surnames } from './names.ts';
+import { type Random, randomFrom } from './random.ts';
+import type { Put } from './rows.ts';
+import { newTally, type Tally } from './tally.ts';
+
+/** What a state is made from. The same plan makes the same state. */
+export type Plan = {
+  readonly seed: number;
+  /** Children in care at `now`. */
+  readonly children: number;
+  /** Children who have left care, for each child in care. */
+  readonly past: number;
+  /** The moment the state stands at. */
+  readonly now: Moment;
+};
+
+/** What everything made up shares. */
+export type World = Plan & { readonly agencyId: Id; readonly random: Random; readonly put: Put; readonly tally: Tally };
+
+export function newWorld(plan: Plan, put: Put): World {
+  const random = randomFrom(plan.seed, 'state', plan.children);
+  return { ...plan, agencyId: random.id(plan.now), random, put, tally: newTally() };
+}
+
+export type Sex = 'female' | 'male';
+
+/** An adult, or a child when `bornAt` is given: the row of a person, and what others need of it. */
+export type Somebody = { readonly id: Id; readonly firstName: string; readonly lastName: string; readonly sex: Sex; readonly bornAt: Moment | null };
+
+export function addPerson(world: World, random: Random, given: { offices?: readonly Id[]; lastName?: string; sex?: Sex; bornAt?: Moment | null; language?: string }): Somebody {
+  const sex = given.sex ?? (random.chance(0.5) ? 'female' : 'male');
+  const bornAt = given.bornAt === undefined ? world.now - random.whole(24 * 365, 58 * 365) * (YEAR / 365) : given.bornAt;
+  const somebody = {
+    id: random.id(world.now),
+    firstName: random.pick(sex === 'female' ? girls : boys),
+    lastName: given.lastName ?? random.pick(surnames),
+    sex,
+    bornAt,
+  } as const;
+  const language = given.language ?? 'en';
+  world.put('app.person', {
+    id: somebody.id,
+    agency_id: world.agencyId,
+    office_ids: [...(given.offices ?? [])],
+    first_name: somebody.firstName,
+    last_name: somebody.lastName,
+    pronouns: null,
+    born_on: bornAt === null ? null : dayText(bornAt),
+    born_precision: bornAt === null ? 'unknown' : 'day',
+    died_on: null,
+    languages: language === 'en' ? ['en'] : [language, 'en'],
+    interpreter: language !== 'en' && random.chance(0.4) ? language : null,
+  });
+  return somebody;
+}
+
+const dayText = (at: Moment) => Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toString().slice(0, 10);

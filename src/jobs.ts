@@ -1,0 +1,43 @@
+import type { TaskList } from 'graphile-worker';
+import { systemClock } from '#kernel/clock.ts';
+import { addressFromEnvironment } from '#platform/db/address.ts';
+import { createPool } from '#platform/db/pool.ts';
+import { runJobs } from '#platform/jobs/run-jobs.ts';
+import { createLog, errorFields } from '#platform/log/log.ts';
+import { hearFact, type Query } from '#platform/record/hear-fact.ts';
+import { sweepDoor } from '#platform/sign-in/door.ts';
+import { lateHearers, startApp } from '#app';
+
+/** The jobs process: hears facts after their commit, and tidies up at night. */
+const log = createLog({ part: 'jobs' });
+const address = addressFromEnvironment();
+const pool = createPool(address, 2);
+const clock = systemClock;
+startApp();
+
+const tasks: TaskList = {
+  'hear-fact': async (payload, helpers) => {
+    const { fact } = payload as { fact: string };
+    await helpers.withPgClient(async client => {
+      const query: Query = async (sql, values) => ({ rows: (await client.query(sql, values)).rows });
+      await hearFact(query, fact, lateHearers, clock.now().toString());
+    });
+  },
+  'sweep-door': async () => sweepDoor({ pool, clock }),
+};
+
+const runner = await runJobs(address, tasks, '17 7 * * * sweep-door');
+log.info('listening');
+runner.promise.catch((error: unknown) => {
+  log.error('jobs ended', errorFields(error));
+  process.exit(1);
+});
+
+/** Lets the jobs under way finish, then leaves. */
+async function stop(): Promise<void> {
+  await runner.stop();
+  await pool.end();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Id } from '#kernel/ids.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+
+/** How the agency is reached: by day, and when the offices are closed. Null where it is not recorded. */
+export type AgencyPhones = { readonly name: string; readonly main: string | null; readonly afterHours: string | null };
+
+/** The agency's telephones; everybody who signs in may know them. */
+export async function agencyPhones(tx: Tx): Promise<AgencyPhones> {
+  const row = await tx
+    .selectFrom('app.agency')
+    .select(['name', 'main_phone', 'after_hours_phone'])
+    .where(sql<boolean>`id = app.my_agency()`)
+    .executeTakeFirst();
+  return { name: row?.name ?? '', main: row?.main_phone ?? null, afterHours: row?.after_hours_phone ?? null };
+}
+
+/** Holidays by day (ISO), from one day to another, both included. */
+export async function holidayNames(tx: Tx, from: string, to: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('app.holiday')
+    .select(['day', 'name'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute();
+  return new Map(rows.map(row => [row.day, row.name]));
+}
+
+/** The neighborhoods that count on a day (ISO), by name. */
+export const areasOn = (tx: Tx, day: string): Promise<{ id: Id; name: string }[]> =>
+  tx
+    .selectFrom('app.area')
+    .select(['id', 'name'])
+    .where(sql<boolean>`during @> ${day}::date`)
+    .orderBy('name')
+    .execute();

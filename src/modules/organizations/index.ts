@@ -1,0 +1,3 @@
+export type { AddOrganization } from './contract.ts';
+export { type OrganizationRow, organizationNamed, organizationsAfter } from './store.ts';
+export { addOrganization } from './use-cases/add-organization.ts';

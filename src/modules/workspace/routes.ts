@@ -1,0 +1,19 @@
+import type { RouteLine } from '../../platform/http/route-line.ts';
+
+const pages = 'modules/workspace/pages';
+
+export const routes: readonly RouteLine[] = [
+  { path: '/', page: `${pages}/begin.ts`, action: 'workspace.begin' },
+  { path: 'today', page: `${pages}/today.tsx`, action: 'workspace.view-today' },
+  { path: 'team', page: `${pages}/team.tsx`, action: 'workspace.view-team' },
+  { path: 'children', page: `${pages}/children.tsx`, action: 'workspace.view-children' },
+  { path: 'children/:childId', page: `${pages}/child.tsx`, action: 'workspace.view-child' },
+  { path: 'homes', page: `${pages}/homes.tsx`, action: 'licensing.view-homes' },
+  { path: 'homes/:homeId', page: `${pages}/home-record.tsx`, action: 'licensing.view-home' },
+  { path: 'search', page: `${pages}/search.tsx`, action: 'workspace.search', submits: 'workspace.search' },
+  { path: 'home', page: `${pages}/family-home.tsx`, action: 'workspace.view-family-home' },
+  { path: 'home/kept', page: `${pages}/kept.tsx`, action: 'workspace.view-kept' },
+  { path: 'home/children/:childId', page: `${pages}/family-child.tsx`, action: 'workspace.view-family-child' },
+  { path: 'help', page: `${pages}/help.tsx`, action: 'workspace.view-help' },
+  { path: 'patterns', page: `${pages}/patterns.tsx`, action: 'workspace.view-patterns' },
+];

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the running product with the story county of today. */
+    product: string;
+  }
+}
+
+/**
+ * Before the first journey: the product itself, started as `npm start` starts it on a fresh data folder, with the story
+ * county of today. One server for the whole run. ALONGSIDE_AT uses a product that is running already.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env.ALONGSIDE_AT;
+  if (running) {
+    project.provide('product', running);
+    return async () => {};
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-journeys-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['src/main.ts', '--port', String(port), '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await ready(child);
+  project.provide('product', `http://localhost:${port}`);
+  return async () => {
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Resolves with the line that says so; what was printed before is told when the product ends instead. */
+function ready(child: ChildProcess): Promise<void> {
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes('Alongside is ready at ')) resolve();
+    });
+    child.once('exit', code => reject(new Error(`The product ended with ${code} before it was ready:\n${printed}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}

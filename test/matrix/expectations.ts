@@ -1,0 +1,42 @@
+import type { Role } from '#platform/db/transaction.ts';
+import type { ProtectedTable } from './fixture.ts';
+import {
+  addedByFunctionsOnly, addedFromOutside, administrators, agencyOpenToOutside, changedByAdministrators, type Door, elsewhere, homeOpenToOutside,
+  onPagesOnly, openToOutside, outside, personal, type Reader, type Subject, truth,
+} from './truth.ts';
+
+/** What the table of truth says about one reader under one role, for rows about a subject. */
+export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
+  if (outside.includes(reader) && !openToOutside.includes(table.name)) return false;
+  const wide = role === 'alongside_office' || role === 'alongside_agency';
+  if (wide && (personal.includes(table.name) || onPagesOnly.includes(table.name))) return false;
+  return truth[reader].some(({ of, topics, at }) => of.includes(subject) && topics.includes(table.topic) && at.includes(door));
+}
+
+/** Who sees may also write, except where rows are added by functions only and for people outside. */
+export function shouldAdd(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
+  if (addedByFunctionsOnly.includes(table.name)) return false;
+  if (outside.includes(reader) && !addedFromOutside.includes(table.name)) return false;
+  return shouldSee(reader, role, table, subject, door);
+}
+
+/** The agencies whose rows of a shared table somebody sees. */
+export function agenciesSeen(reader: Reader, table: ProtectedTable): readonly ('calusa' | 'other')[] {
+  if (outside.includes(reader) && !agencyOpenToOutside.includes(table.name)) return [];
+  return [elsewhere.includes(reader) ? 'other' : 'calusa'];
+}
+
+/** People outside see some tables of homes as far as their own home goes. */
+export const homesOnly = (reader: Reader, table: ProtectedTable): boolean => outside.includes(reader) && homeOpenToOutside.includes(table.name);
+
+/** The homes somebody outside knows. */
+export const homesSeen = (reader: Reader): readonly Subject[] => truth[reader].flatMap(({ of, topics }) => (topics.includes('home') ? of : []));
+
+/** Whether somebody adds a row of the agency to a shared table. */
+export function shouldAddShared(reader: Reader, table: ProtectedTable, agency: 'calusa' | 'other'): boolean {
+  if (outside.includes(reader) || (elsewhere.includes(reader) ? 'other' : 'calusa') !== agency) return false;
+  return !changedByAdministrators.includes(table.name) || administrators.includes(reader);
+}
+
+/** Tables of one's own that people add to by themselves. */
+export const shouldAddOwn = (table: ProtectedTable): boolean => !addedByFunctionsOnly.includes(table.name);
