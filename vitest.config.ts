@@ -13,7 +13,7 @@ const journeys = all.filter(file => file.startsWith('test/journeys/'));
 const processes = all.filter(file => /^test\/(start|commands)\//.test(file));
 const rest = all.filter(file => !journeys.includes(file) && !processes.includes(file));
 const database = rest.filter(file =>
-  /#test\/|test\/(support|builders|matrix|catalogue)\//.test(`${file}\n${readFileSync(file, 'utf8')}`),
+  /#test\/|test\/(support|builders|matrix|catalog)\//.test(`${file}\n${readFileSync(file, 'utf8')}`),
 );
 const pure = rest.filter(file => !database.includes(file));
 

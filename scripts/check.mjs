@@ -13,7 +13,7 @@ const folders = changedFolders();
 if (folders.length > 0) await checks.tests(['--project', 'database', '--passWithNoTests', ...folders]);
 process.exit(checks.end());
 
-/** Rooms and parts of the platform with changes; the catalogue and the matrix when the database's shape changed. */
+/** Rooms and parts of the platform with changes; the catalog and the matrix when the database's shape changed. */
 function changedFolders() {
   const { stdout } = spawnSync('git', ['status', '--porcelain', '--untracked-files=all'], {
     cwd: checkout,
@@ -21,7 +21,7 @@ function changedFolders() {
   });
   const files = (stdout ?? '').split('\n').map(line => line.slice(3).split(' -> ').at(-1) ?? '');
   const folders = files.flatMap(file => {
-    if (file.startsWith('db/')) return ['test/catalogue/', 'test/matrix/'];
+    if (file.startsWith('db/')) return ['test/catalog/', 'test/matrix/'];
     return /^(src\/(?:modules|platform)\/[a-z-]+\/|test\/[a-z-]+\/)/.exec(file)?.[1] ?? [];
   });
   return [...new Set(folders)].filter(folder => !/^test\/(journeys|start|commands)\//.test(folder));

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { connectionSettings } from '#platform/db/address.ts';
-import { definerFunctions, withList } from '../test/catalogue/definer-functions.ts';
+import { definerFunctions, withList } from '../test/catalog/definer-functions.ts';
 import { makeTemplate } from '../test/support/template.ts';
 import { joinTestCluster } from '../test/support/test-cluster.ts';
 import { writeTablesFiles } from './generate-tables.ts';

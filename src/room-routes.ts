@@ -1,8 +1,17 @@
 import { routes as access } from './modules/access/routes.ts';
+import { routes as documents } from './modules/documents/routes.ts';
+import { routes as education } from './modules/education/routes.ts';
 import { routes as health } from './modules/health/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
 import { routes as tasks } from './modules/tasks/routes.ts';
 import type { RouteLine } from './platform/http/route-line.ts';
 
 /** Every room's addresses, in the order of the rooms. */
-export const roomRoutes: readonly RouteLine[] = [...access, ...tasks, ...placement];
+export const roomRoutes: readonly RouteLine[] = [
+  ...access,
+  ...documents,
+  ...tasks,
+  ...health,
+  ...education,
+  ...placement,
+];

@@ -1,7 +1,15 @@
+import { words as accessEn } from './modules/access/words.en.ts';
+import { words as accessEs } from './modules/access/words.es.ts';
 import { words as agencyEn } from './modules/agency/words.en.ts';
 import { words as agencyEs } from './modules/agency/words.es.ts';
+import { words as documentsEn } from './modules/documents/words.en.ts';
+import { words as documentsEs } from './modules/documents/words.es.ts';
+import { words as educationEn } from './modules/education/words.en.ts';
+import { words as educationEs } from './modules/education/words.es.ts';
 import { words as healthEn } from './modules/health/words.en.ts';
 import { words as healthEs } from './modules/health/words.es.ts';
+import { words as organizationsEn } from './modules/organizations/words.en.ts';
+import { words as organizationsEs } from './modules/organizations/words.es.ts';
 import { words as peopleEn } from './modules/people/words.en.ts';
 import { words as peopleEs } from './modules/people/words.es.ts';
 import { words as placementEn } from './modules/placement/words.en.ts';
@@ -17,6 +25,32 @@ import { wordsEs as webEs } from './web/words.es.ts';
 
 /** Every room's words in both languages, by the room's name. */
 export const roomWords = {
-  en: { platform: platformEn, 'sign-in': signInEn, web: { problems: webEn.problems }, agency: agencyEn, people: peopleEn, tasks: tasksEn, health: healthEn, placement: placementEn },
-  es: { platform: platformEs, 'sign-in': signInEs, web: { problems: webEs.problems }, agency: agencyEs, people: peopleEs, tasks: tasksEs, health: healthEs, placement: placementEs },
+  en: {
+    platform: platformEn,
+    'sign-in': signInEn,
+    web: { problems: webEn.problems },
+    agency: agencyEn,
+    access: accessEn,
+    people: peopleEn,
+    organizations: organizationsEn,
+    documents: documentsEn,
+    tasks: tasksEn,
+    health: healthEn,
+    education: educationEn,
+    placement: placementEn,
+  },
+  es: {
+    platform: platformEs,
+    'sign-in': signInEs,
+    web: { problems: webEs.problems },
+    agency: agencyEs,
+    access: accessEs,
+    people: peopleEs,
+    organizations: organizationsEs,
+    documents: documentsEs,
+    tasks: tasksEs,
+    health: healthEs,
+    education: educationEs,
+    placement: placementEs,
+  },
 };

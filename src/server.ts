@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
@@ -11,13 +11,15 @@ import { createPool } from '#platform/db/pool.ts';
 import { healthOf } from '#platform/http/health.ts';
 import { languageOf } from '#platform/http/language.ts';
 import { logRequests } from '#platform/http/log-requests.ts';
-import { requestContext } from '#platform/http/request-context.ts';
+import { type RequestContext, requestContext } from '#platform/http/request-context.ts';
+import { serveApi } from '#platform/http/serve-api.ts';
 import { type ServerEnv, securityHeaders } from '#platform/http/security-headers.ts';
 import { serverSettings } from '#platform/http/server-settings.ts';
 import { handedKeyring } from '#platform/keys/handed-keyring.ts';
 import { createLog } from '#platform/log/log.ts';
-import { readSession, signInContext, signInRoutes } from '#platform/sign-in/door.ts';
+import { isFromHere, readSession, type Session, signInContext, signInRoutes } from '#platform/sign-in/door.ts';
 import { startApp } from '#app';
+import { roomEndpoints } from './room-endpoints.ts';
 
 const settings = serverSettings(process.env);
 const log = createLog({ part: 'web' });
@@ -51,11 +53,19 @@ server.use(async (c, next) => {
 });
 server.route('/', signInRoutes({ pool, keyring, clock, settings, log }));
 
-server.all('*', async c => {
-  const now = clock.now();
-  const session = await readSession(pool, c.req.raw, now);
-  const context = new RouterContextProvider();
-  context.set(requestContext, {
+server.route(
+  '/api',
+  serveApi({
+    endpoints: roomEndpoints,
+    version: '0.1.0',
+    contextOf: async c => contextOf(c, await readSession(pool, c.req.raw, clock.now())),
+    isOurs: c => isFromHere(c.req.raw, [settings.origin]),
+  }),
+);
+
+/** Everything a page may know of its request. */
+function contextOf(c: Context, session: Session | null): RequestContext {
+  return {
     pool,
     clock,
     who: session?.who ?? null,
@@ -64,7 +74,13 @@ server.all('*', async c => {
     nonce: c.get('nonce'),
     story: settings.story,
     sessionEnds: session?.endsAt ?? null,
-  });
+  };
+}
+
+server.all('*', async c => {
+  const session = await readSession(pool, c.req.raw, clock.now());
+  const context = new RouterContextProvider();
+  context.set(requestContext, contextOf(c, session));
   context.set(signInContext, { keyring, settings, remote: c.env, session });
   return handle(c.req.raw, context);
 });

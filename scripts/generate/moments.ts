@@ -8,8 +8,8 @@ export const DAY = 24 * HOUR;
 export const MONTH = 30.4375 * DAY;
 export const YEAR = 365.25 * DAY;
 
-/** A moment as ISO 8601 text. */
-export const iso = (at: Moment): string => Temporal.Instant.fromEpochMilliseconds(at).toString();
+/** A moment as ISO 8601 text, to the minute. */
+export const iso = (at: Moment): string => Temporal.Instant.fromEpochMilliseconds(Math.floor(at / MINUTE) * MINUTE).toString();
 
 /** The calendar day of a moment. Made-up events lie between 10 in the morning and 5 in the afternoon, so any zone of the country agrees. */
 export const day = (at: Moment): string => iso(at).slice(0, 10);

@@ -90,7 +90,7 @@ function poisson(mean: number, next: () => number): number {
 function idFrom(at: number, step: () => number): Id {
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
   const [one, two, three] = [step(), step(), step()];
-  const time = hex(at, 12);
+  const time = hex(Math.floor(at), 12);
   const variant = ((two >>> 16) & 0x3fff) | 0x8000;
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(one & 0xfff, 3)}-${hex(variant, 4)}-${hex(two & 0xffff, 4)}${hex(three, 8)}`;
 }

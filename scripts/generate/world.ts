@@ -1,6 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
-import type { Moment } from './moments.ts';
-import { YEAR } from './moments.ts';
+import { day, type Moment, YEAR } from './moments.ts';
 import { boys, girls, surnames } from './names.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { Put } from './rows.ts';
@@ -48,7 +47,7 @@ export function addPerson(world: World, random: Random, given: { offices?: reado
     first_name: somebody.firstName,
     last_name: somebody.lastName,
     pronouns: null,
-    born_on: bornAt === null ? null : dayText(bornAt),
+    born_on: bornAt === null ? null : day(bornAt),
     born_precision: bornAt === null ? 'unknown' : 'day',
     died_on: null,
     languages: language === 'en' ? ['en'] : [language, 'en'],
@@ -56,5 +55,3 @@ export function addPerson(world: World, random: Random, given: { offices?: reado
   });
   return somebody;
 }
-
-const dayText = (at: Moment) => Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toString().slice(0, 10);

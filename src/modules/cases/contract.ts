@@ -88,4 +88,10 @@ export type TransferCaseRefusal =
   | { readonly kind: 'same-worker' };
 
 export type CloseCase = { readonly caseId: Id; readonly at: string };
-export type CloseCaseRefusal = NoSuchCase | NotAllowed | CaseClosed | Invalid | { readonly kind: 'child-still-placed' };
+export type CloseCaseRefusal =
+  | NoSuchCase
+  | NotAllowed
+  | CaseClosed
+  | Invalid
+  | { readonly kind: 'child-still-placed' }
+  | { readonly kind: 'part-begins-later' };

@@ -22,4 +22,5 @@ export const gradeFields = defineFields({
 });
 
 /** An answer as it is kept: "not known" is null. */
-export const known = <T extends string>(answer: T | typeof NOT_KNOWN): T | null => (answer === NOT_KNOWN ? null : answer);
+export const known = <T extends string>(answer: T | typeof NOT_KNOWN): T | null =>
+  answer === NOT_KNOWN ? null : answer;

@@ -6,8 +6,19 @@ export const EnrollmentBegan = factKind(
   'EnrollmentBegan',
   1,
   'education',
-  z.object({ enrollmentId: z.uuid(), childId: z.uuid(), schoolId: z.uuid(), from: z.iso.date(), previousId: z.uuid().nullable() }),
+  z.object({
+    enrollmentId: z.uuid(),
+    childId: z.uuid(),
+    schoolId: z.uuid(),
+    from: z.iso.date(),
+    previousId: z.uuid().nullable(),
+  }),
 );
 
 /** Grade or plan changed within an enrollment. */
-export const GradeChanged = factKind('GradeChanged', 1, 'education', z.object({ enrollmentId: z.uuid(), childId: z.uuid() }));
+export const GradeChanged = factKind(
+  'GradeChanged',
+  1,
+  'education',
+  z.object({ enrollmentId: z.uuid(), childId: z.uuid() }),
+);

@@ -16,4 +16,7 @@ export const gradeChoices = (say: Say) => [
   ...GRADES.map(value => ({ value: value as string, label: sayGrade(say, value) })),
   { value: 'not_known', label: sayPlan(say, null) },
 ];
-export const planChoices = (say: Say) => [...PLANS.map(value => ({ value: value as string, label: sayPlan(say, value) })), { value: 'not_known', label: sayPlan(say, null) }];
+export const planChoices = (say: Say) => [
+  ...PLANS.map(value => ({ value: value as string, label: sayPlan(say, value) })),
+  { value: 'not_known', label: sayPlan(say, null) },
+];

@@ -20,7 +20,9 @@ export type Enrollment = {
 /** May the reader see this child's schooling? */
 export async function opensSchoolOf(tx: Tx, childId: string): Promise<boolean> {
   if (!isId(childId)) return false;
-  const { rows } = await sql<{ may: boolean }>`select ${childId}::uuid = any (app.mine('education')) as may`.execute(tx);
+  const { rows } = await sql<{ may: boolean }>`select ${childId}::uuid = any (app.mine('education')) as may`.execute(
+    tx,
+  );
   return rows[0]?.may ?? false;
 }
 
@@ -38,16 +40,23 @@ export async function enrollmentsOf(tx: Tx, childId: Id): Promise<Enrollment[]> 
 
 /** Where the child goes to school on a day (ISO); undefined when that is not known. */
 export const schoolOf = async (tx: Tx, childId: Id, day: string): Promise<Enrollment | undefined> =>
-  (await enrollmentsOf(tx, childId)).find(({ during }) => during.from <= day && (during.to === null || day < during.to));
+  (await enrollmentsOf(tx, childId)).find(
+    ({ during }) => during.from <= day && (during.to === null || day < during.to),
+  );
 
 /** Schools to choose from, by name. */
 export const schools = (tx: Tx) =>
   tx.selectFrom('app.school').select(['id', 'name', 'district']).orderBy(sql`name collate "und-x-icu"`).execute();
 
-export const findSchool = (tx: Tx, id: Id) => tx.selectFrom('app.school').select('id').where('id', '=', id).executeTakeFirst();
+export const findSchool = (tx: Tx, id: Id) =>
+  tx.selectFrom('app.school').select('id').where('id', '=', id).executeTakeFirst();
 
 /** The child's birth date (ISO); null when it is not known. */
 export async function bornOn(tx: Tx, childId: Id): Promise<string | null> {
-  const child = await tx.selectFrom('app.people_v_person').select('born_on').where('id', '=', childId).executeTakeFirst();
+  const child = await tx
+    .selectFrom('app.people_v_person')
+    .select('born_on')
+    .where('id', '=', childId)
+    .executeTakeFirst();
   return child?.born_on ?? null;
 }

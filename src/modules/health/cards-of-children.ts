@@ -10,10 +10,21 @@ export type CardOfChild = {
   readonly version: string | null;
   /** Persons who have confirmed this version. */
   readonly readBy: readonly Id[];
-  readonly allergies: { readonly known: Knowledge; readonly worst: { readonly substance: string; readonly severity: string } | null; readonly count: number };
+  readonly allergies: {
+    readonly known: Knowledge;
+    readonly worst: { readonly substance: string; readonly severity: string } | null;
+    readonly count: number;
+  };
 };
 
-type Row = { childId: Id; version: string; known: 'none_known' | 'listed' | 'not_known'; readBy: Id[]; substances: string[]; severities: string[] };
+type Row = {
+  childId: Id;
+  version: string;
+  known: 'none_known' | 'listed' | 'not_known';
+  readBy: Id[];
+  substances: string[];
+  severities: string[];
+};
 
 const columns = sql`
   c.child_id as "childId", c.changed_at as version, c.allergies_known as known,
@@ -28,14 +39,19 @@ function worstFirst() {
 /** The cards of these children, as far as the reader may see their health; children without a card are left out. */
 export async function cardsOfChildren(tx: Tx, childIds: readonly Id[]): Promise<ReadonlyMap<Id, CardOfChild>> {
   if (childIds.length === 0) return new Map();
-  const { rows } = await sql<Row>`select ${columns} from app.critical_card c where c.child_id = any (${[...childIds]}::uuid[])`.execute(tx);
+  const { rows } =
+    await sql<Row>`select ${columns} from app.critical_card c where c.child_id = any (${[...childIds]}::uuid[])`.execute(
+      tx,
+    );
   return new Map(rows.map(row => [row.childId, cardOf(row)]));
 }
 
 /** Cards that changed after a moment, oldest first: somebody may not have read them yet. */
 export async function cardsChangedSince(tx: Tx, since: string, most: number): Promise<CardOfChild[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from app.critical_card c where c.changed_at >= ${since}::timestamptz order by c.changed_at limit ${most}`.execute(tx);
+    select ${columns} from app.critical_card c where c.changed_at >= ${since}::timestamptz order by c.changed_at limit ${most}`.execute(
+    tx,
+  );
   return rows.map(cardOf);
 }
 

@@ -31,7 +31,12 @@ export type CriticalCard = {
  * The must-know card of a child on a day (ISO), as far as the reader may see it; everything not known says so. Who cares
  * for the child now is known to a later room and comes in as an argument.
  */
-export async function criticalCardOf(tx: Tx, childId: Id, today: string, caregivers: readonly Caregiver[] = []): Promise<CriticalCard> {
+export async function criticalCardOf(
+  tx: Tx,
+  childId: Id,
+  today: string,
+  caregivers: readonly Caregiver[] = [],
+): Promise<CriticalCard> {
   const [card, allergies, medicines, conditions, confirmations] = await Promise.all([
     cardOf(tx, childId),
     allergiesOf(tx, childId),
@@ -40,7 +45,9 @@ export async function criticalCardOf(tx: Tx, childId: Id, today: string, caregiv
     confirmationsOf(tx, childId),
   ]);
   const version = card?.changed_at ?? null;
-  const readAt = new Map(confirmations.filter(row => row.changed_at === version).map(row => [row.person_id, row.confirmed_at]));
+  const readAt = new Map(
+    confirmations.filter(row => row.changed_at === version).map(row => [row.person_id, row.confirmed_at]),
+  );
   return {
     childId,
     allergies: { known: knowledgeOf(card?.allergies_known ?? null, allergies.length), list: allergies },

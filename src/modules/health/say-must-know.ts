@@ -29,7 +29,12 @@ export function sayMustKnow(ask: Speaker, card: CriticalCard, manner: Manner): M
       medicinePart(ask, card, manner),
       textPart(ask, 'comforts', card.comforts, manner),
     ],
-    ...(card.readers.length > 0 && { readers: { title: say('health', 'card.readers'), list: card.readers.map(reader => readerLine(ask, card, reader)) } }),
+    ...(card.readers.length > 0 && {
+      readers: {
+        title: say('health', 'card.readers'),
+        list: card.readers.map(reader => readerLine(ask, card, reader)),
+      },
+    }),
   };
 }
 
@@ -59,8 +64,10 @@ function allergyPart(ask: Speaker, card: CriticalCard, manner: Manner): PartData
   const base = { key: 'allergies', title };
   if (known === 'none') return { ...base, lines: [say('health', 'card.noAllergies')] };
   if (known === 'not_known') return notKnown(ask, base, manner);
-  const sentence = (allergy: (typeof list)[number]) => say('health', `allergic.${allergy.severity}`, { substance: allergy.substance });
-  const about = (allergy: (typeof list)[number]) => [allergy.reaction, allergy.what_to_do].filter(line => line !== null);
+  const sentence = (allergy: (typeof list)[number]) =>
+    say('health', `allergic.${allergy.severity}`, { substance: allergy.substance });
+  const about = (allergy: (typeof list)[number]) =>
+    [allergy.reaction, allergy.what_to_do].filter(line => line !== null);
   const [worst, ...others] = list;
   return {
     ...base,
@@ -74,7 +81,12 @@ function medicinePart(ask: Speaker, card: CriticalCard, manner: Manner): PartDat
   const base = { key: 'medicines', title: ask.say('health', list.length > 1 ? 'parts.medicines' : 'parts.medicine') };
   if (known === 'none') return { ...base, lines: [ask.say('health', 'card.noMedicines')] };
   if (known === 'not_known') return notKnown(ask, base, manner);
-  return { ...base, lines: list.map(({ name, dose, times }) => [[name, dose].filter(Boolean).join(' '), times].filter(Boolean).join(', ')) };
+  return {
+    ...base,
+    lines: list.map(({ name, dose, times }) =>
+      [[name, dose].filter(Boolean).join(' '), times].filter(Boolean).join(', '),
+    ),
+  };
 }
 
 const conditionPart = ({ say }: Speaker, { conditions }: CriticalCard): PartData => ({
@@ -83,7 +95,12 @@ const conditionPart = ({ say }: Speaker, { conditions }: CriticalCard): PartData
   lines: conditions.map(({ name, care }) => (care ? `${name}: ${care}` : name)),
 });
 
-function textPart(ask: Speaker, key: 'comforts' | 'routines' | 'safety' | 'contacts' | 'doctor', text: string | null, manner: Manner): PartData {
+function textPart(
+  ask: Speaker,
+  key: 'comforts' | 'routines' | 'safety' | 'contacts' | 'doctor',
+  text: string | null,
+  manner: Manner,
+): PartData {
   const base = { key, title: ask.say('health', `parts.${key}`, { name: manner.firstName }) };
   return text ? { ...base, lines: text.split('\n').filter(line => line.trim() !== '') } : notKnown(ask, base, manner);
 }
@@ -97,9 +114,22 @@ function notKnown({ say }: Speaker, base: Pick<PartData, 'key' | 'title'>, { cal
   return { ...base, lines: [line], unknown: true };
 }
 
-function readerLine({ say, language, now, who }: Speaker, { version }: CriticalCard, reader: CriticalCard['readers'][number]): ReaderData {
+function readerLine(
+  { say, language, now, who }: Speaker,
+  { version }: CriticalCard,
+  reader: CriticalCard['readers'][number],
+): ReaderData {
   const { personId: key, name, confirmedAt } = reader;
-  if (confirmedAt) return { key, state: 'done', text: say('health', 'card.readOn', { name, day: sayDayOf(language, who.timeZone, confirmedAt) }) };
+  if (confirmedAt)
+    return {
+      key,
+      state: 'done',
+      text: say('health', 'card.readOn', { name, day: sayDayOf(language, who.timeZone, confirmedAt) }),
+    };
   const { hours, over } = version ? waitingSince(version, now) : { hours: 0, over: false };
-  return { key, state: 'waiting', text: over ? say('health', 'card.notReadFor', { name, count: hours }) : say('health', 'card.notRead', { name }) };
+  return {
+    key,
+    state: 'waiting',
+    text: over ? say('health', 'card.notReadFor', { name, count: hours }) : say('health', 'card.notRead', { name }),
+  };
 }

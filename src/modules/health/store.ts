@@ -69,22 +69,38 @@ export const confirmationsOf = (tx: Tx, childId: Id) =>
 /** One line of a list with its child, whether ended or not; undefined when not there or not theirs. */
 export async function findAllergy(tx: Tx, id: string) {
   if (!isId(id)) return undefined;
-  return tx.selectFrom('app.allergy').select(['id', 'child_id', 'substance as name', 'noted_at', 'ended_on']).where('id', '=', id).executeTakeFirst();
+  return tx
+    .selectFrom('app.allergy')
+    .select(['id', 'child_id', 'substance as name', 'noted_at', 'ended_on'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function findMedicine(tx: Tx, id: string) {
   if (!isId(id)) return undefined;
-  return tx.selectFrom('app.medicine').select(['id', 'child_id', 'name', 'during']).where('id', '=', id).executeTakeFirst();
+  return tx
+    .selectFrom('app.medicine')
+    .select(['id', 'child_id', 'name', 'during'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function findCondition(tx: Tx, id: string) {
   if (!isId(id)) return undefined;
-  return tx.selectFrom('app.health_condition').select(['id', 'child_id', 'name', 'noted_at', 'ended_on']).where('id', '=', id).executeTakeFirst();
+  return tx
+    .selectFrom('app.health_condition')
+    .select(['id', 'child_id', 'name', 'noted_at', 'ended_on'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** The child's birth date (ISO), for checking days; null when it is not known. */
 export async function bornOn(tx: Tx, childId: Id): Promise<string | null> {
-  const child = await tx.selectFrom('app.people_v_person').select('born_on').where('id', '=', childId).executeTakeFirst();
+  const child = await tx
+    .selectFrom('app.people_v_person')
+    .select('born_on')
+    .where('id', '=', childId)
+    .executeTakeFirst();
   return child?.born_on ?? null;
 }
 
@@ -109,7 +125,11 @@ export async function touchCard(ask: Ask, childId: Id, change: Change, now: Card
       changed_what = excluded.changed_what,
       allergies_known = coalesce(${allergies_known}::text, critical_card.allergies_known),
       medicines_known = coalesce(${medicines_known}::text, critical_card.medicines_known)`.execute(ask.tx);
-  const { changed_at } = await ask.tx.selectFrom('app.critical_card').select('changed_at').where('child_id', '=', childId).executeTakeFirstOrThrow();
+  const { changed_at } = await ask.tx
+    .selectFrom('app.critical_card')
+    .select('changed_at')
+    .where('child_id', '=', childId)
+    .executeTakeFirstOrThrow();
   return changed_at;
 }
 
@@ -123,6 +143,10 @@ export async function whoToCall(tx: Tx, childId: Id): Promise<{ name: string; ti
 /** The child's chosen name; undefined when not there or not theirs. */
 export async function childNamed(tx: Tx, childId: string): Promise<{ first_name: string } | undefined> {
   if (!isId(childId)) return undefined;
-  const child = await tx.selectFrom('app.people_v_person').select('first_name').where('id', '=', childId).executeTakeFirst();
+  const child = await tx
+    .selectFrom('app.people_v_person')
+    .select('first_name')
+    .where('id', '=', childId)
+    .executeTakeFirst();
   return child?.first_name ? { first_name: child.first_name } : undefined;
 }

@@ -150,7 +150,8 @@ export const words: Translation<typeof english> = {
     lead: 'Téngala a la mano. Cambia cuando se sabe algo nuevo.',
     changed: 'Lo último que cambió',
     confirmTitle: '¿Leyó esta tarjeta?',
-    confirmLead: 'Se pide a cada persona adulta de su hogar que cuida a {{name}} que lo diga, cada vez que la tarjeta cambia.',
+    confirmLead:
+      'Se pide a cada persona adulta de su hogar que cuida a {{name}} que lo diga, cada vez que la tarjeta cambia.',
     confirm: 'Leí esta tarjeta',
     byPhone: '¿Prefiere repasarla por teléfono? Llame a {{name}}.',
     call: 'Llamar al {{phone}}',

@@ -21,7 +21,15 @@ export const TASK_KINDS = [
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** Kinds somebody may open by hand; the others are opened by what happened. */
-export const KINDS_BY_HAND = ['follow_up', 'call', 'reply', 'appointment', 'meeting', 'tell_school', 'ask_who_came'] as const satisfies readonly TaskKind[];
+export const KINDS_BY_HAND = [
+  'follow_up',
+  'call',
+  'reply',
+  'appointment',
+  'meeting',
+  'tell_school',
+  'ask_who_came',
+] as const satisfies readonly TaskKind[];
 
 /** The form of a new task. */
 export const taskFields = defineFields({

@@ -4,7 +4,12 @@ import { factKind } from '#platform/record/record-fact.ts';
 const id = z.uuid();
 
 /** Somebody has something to do. */
-export const TaskOpened = factKind('TaskOpened', 1, 'tasks', z.object({ taskId: id, childId: id, kind: z.string(), userId: id }));
+export const TaskOpened = factKind(
+  'TaskOpened',
+  1,
+  'tasks',
+  z.object({ taskId: id, childId: id, kind: z.string(), userId: id }),
+);
 /** It is done. `sourceId` is what the task came from. */
 export const TaskCompleted = factKind(
   'TaskCompleted',

@@ -27,7 +27,13 @@ export function sayDueRows(ask: Speaker, tasks: readonly Task[], manner: Manner 
     groups: GROUPS.flatMap(group => {
       const of = groups.get(group);
       if (!of) return [];
-      return { key: group, state: stateOf[group], word: ask.say('tasks', `groups.${group}`), count: of.length, rows: of.map(task => rowOf(ask, task, group, manner)) };
+      return {
+        key: group,
+        state: stateOf[group],
+        word: ask.say('tasks', `groups.${group}`),
+        count: of.length,
+        rows: of.map(task => rowOf(ask, task, group, manner)),
+      };
     }),
     empty: ask.say('tasks', 'due.nothing'),
     done: ask.say('tasks', 'due.done'),
@@ -39,7 +45,8 @@ export const sayTask = (language: 'en' | 'es', task: Pick<Task, 'en' | 'es'>): s
 
 function rowOf(ask: Speaker, task: Task, group: Group, { named, back, outside }: Manner): RowData {
   const what = sayTask(ask.language, task);
-  const title = named && task.child_first_name ? ask.say('tasks', 'due.named', { what, name: task.child_first_name }) : what;
+  const title =
+    named && task.child_first_name ? ask.say('tasks', 'due.named', { what, name: task.child_first_name }) : what;
   const byHand = (KINDS_BY_HAND as readonly string[]).includes(task.kind);
   return {
     id: task.id,
@@ -70,15 +77,26 @@ function leafOf({ language, say }: Speaker, task: Task, group: Group): RowData['
   };
 }
 
-function stateWordOf({ say, language, today, who }: Speaker, task: Task, group: Group): Pick<RowData, 'state' | 'stateWord'> {
+function stateWordOf(
+  { say, language, today, who }: Speaker,
+  task: Task,
+  group: Group,
+): Pick<RowData, 'state' | 'stateWord'> {
   const behind = daysBehind(task, today.toString());
   const time = task.due_at
-    ? Temporal.Instant.from(task.due_at).toLocaleString(locale[language], { timeStyle: 'short', timeZone: who.timeZone })
+    ? Temporal.Instant.from(task.due_at).toLocaleString(locale[language], {
+        timeStyle: 'short',
+        timeZone: who.timeZone,
+      })
     : undefined;
   if (group === 'late') {
-    const word = behind > 0 ? say('tasks', 'due.daysLate', { count: behind }) : say('tasks', 'due.lateSince', { time: time ?? '' });
+    const word =
+      behind > 0
+        ? say('tasks', 'due.daysLate', { count: behind })
+        : say('tasks', 'due.lateSince', { time: time ?? '' });
     return { state: 'late', stateWord: word };
   }
-  if (behind > 0) return { state: 'soon', stateWord: say('tasks', 'due.wasFor', { day: sayDay(language, task.due_on ?? '') }) };
+  if (behind > 0)
+    return { state: 'soon', stateWord: say('tasks', 'due.wasFor', { day: sayDay(language, task.due_on ?? '') }) };
   return time ? { state: group === 'today' ? 'soon' : 'info', stateWord: say('tasks', 'due.by', { time }) } : {};
 }

@@ -86,13 +86,22 @@ export const findTask = async (tx: Tx, taskId: string): Promise<Task | undefined
   isId(taskId) ? tasks(tx).where('t.id', '=', taskId).executeTakeFirst() : undefined;
 
 /** What lies before each worker, in numbers. */
-export type WorkerCounts = { readonly user_id: Id; readonly open: number; readonly late: number; readonly today: number; readonly week: number };
+export type WorkerCounts = {
+  readonly user_id: Id;
+  readonly open: number;
+  readonly late: number;
+  readonly today: number;
+  readonly week: number;
+};
 
 /**
  * Open tasks by the account that has them, as far as the reader's policies reach: a supervisor's unit, a director's
  * offices. `now` is a moment, `today` and `weekEnd` are days, ISO. Late counts what the rules call late.
  */
-export async function countsByWorker(tx: Tx, { now, today, weekEnd }: { now: string; today: string; weekEnd: string }): Promise<WorkerCounts[]> {
+export async function countsByWorker(
+  tx: Tx,
+  { now, today, weekEnd }: { now: string; today: string; weekEnd: string },
+): Promise<WorkerCounts[]> {
   const { rows } = await sql<WorkerCounts>`
     select user_id, count(*) as open,
       count(*) filter (where late) as late,
@@ -107,7 +116,10 @@ export async function countsByWorker(tx: Tx, { now, today, weekEnd }: { now: str
 }
 
 /** Is there an account with this task already: the same kind, child and source, still open? */
-export const findOpenTwin = (tx: Tx, twin: { childId: Id; kind: string; userId: Id; sourceId: Id }): Promise<{ id: Id } | undefined> =>
+export const findOpenTwin = (
+  tx: Tx,
+  twin: { childId: Id; kind: string; userId: Id; sourceId: Id },
+): Promise<{ id: Id } | undefined> =>
   tx
     .selectFrom('app.task')
     .select('id')
@@ -120,7 +132,10 @@ export const findOpenTwin = (tx: Tx, twin: { childId: Id; kind: string; userId: 
     .executeTakeFirst();
 
 /** The open tasks of a kind about a child, perhaps of one account only. */
-export function openTasksOfKind(tx: Tx, about: { childId: Id; kind: string; userId?: Id; sourceId?: Id }): Promise<Task[]> {
+export function openTasksOfKind(
+  tx: Tx,
+  about: { childId: Id; kind: string; userId?: Id; sourceId?: Id },
+): Promise<Task[]> {
   let query = tasks(tx)
     .where('t.child_id', '=', about.childId)
     .where('t.kind', '=', about.kind)
@@ -138,7 +153,10 @@ export async function opensTasksOf(tx: Tx, childId: Id): Promise<boolean> {
 }
 
 /** The words of some kinds of tasks, in the order asked for. */
-export async function kindsOfTasks(tx: Tx, codes: readonly string[]): Promise<{ code: string; en: string; es: string }[]> {
+export async function kindsOfTasks(
+  tx: Tx,
+  codes: readonly string[],
+): Promise<{ code: string; en: string; es: string }[]> {
   const kinds = await tx.selectFrom('app.task_kind').select(['code', 'en', 'es']).where('code', 'in', codes).execute();
   return kinds.sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
 }

@@ -77,14 +77,26 @@ describe('what is refused', () => {
   });
 
   test('a picture that breaks off', async () => {
-    const noise = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 30 } } })
+    const noise = await sharp({
+      create: {
+        width: 200,
+        height: 200,
+        channels: 3,
+        background: '#fff',
+        noise: { type: 'gaussian', mean: 128, sigma: 30 },
+      },
+    })
       .jpeg()
       .toBuffer();
-    expect(await checkUpload({ name: 'a.jpg', bytes: noise.subarray(0, noise.length / 2) })).toEqual(no('file-not-readable'));
+    expect(await checkUpload({ name: 'a.jpg', bytes: noise.subarray(0, noise.length / 2) })).toEqual(
+      no('file-not-readable'),
+    );
   });
 
   test('a small file that unfolds to a giant picture', async () => {
-    const giant = await sharp({ create: { width: 16000, height: 8000, channels: 3, background: '#fff' } }).png().toBuffer();
+    const giant = await sharp({ create: { width: 16000, height: 8000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
     expect(giant.length).toBeLessThan(MOST_BYTES);
     expect(await checkUpload({ name: 'a.png', bytes: giant })).toEqual(no('file-not-readable'));
   });

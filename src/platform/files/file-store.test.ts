@@ -24,7 +24,9 @@ test('what is written is read back, and lies encrypted under a random id', async
   expect(await store.read(file)).toEqual(LETTER);
   expect(readFileSync(pathOf(file.id)).includes('Zuri')).toBe(false);
   expect(statSync(pathOf(file.id)).mode & 0o777).toBe(0o600);
-  expect(readdirSync(join(filesFolder(dataDir), file.id.slice(0, 2))).filter(name => name.endsWith('.part'))).toEqual([]);
+  expect(readdirSync(join(filesFolder(dataDir), file.id.slice(0, 2))).filter(name => name.endsWith('.part'))).toEqual(
+    [],
+  );
 });
 
 test('one file’s key does not open another, and a changed bit is noticed', async () => {

@@ -27,8 +27,14 @@ function aFile(name: string, at: string): string {
 
 test('files that no row names go after a day; known, young and strange ones stay', async () => {
   const [agency, user, known] = [newId(), newId(), newSecretId()];
-  await db.rows(`insert into app.agency (id, name, short_name, state_code, time_zone, policy_pack) values ($1, 'A', 'A', 'FL', 'America/New_York', 'florida')`, [agency]);
-  await db.rows(`insert into app.user_account (id, agency_id, kind, name, language, active) values ($1, $2, 'staff', 'S', 'en', true)`, [user, agency]);
+  await db.rows(
+    `insert into app.agency (id, name, short_name, state_code, time_zone, policy_pack) values ($1, 'A', 'A', 'FL', 'America/New_York', 'florida')`,
+    [agency],
+  );
+  await db.rows(
+    `insert into app.user_account (id, agency_id, kind, name, language, active) values ($1, $2, 'staff', 'S', 'en', true)`,
+    [user, agency],
+  );
   await db.rows(
     `insert into app.stored_file (id, agency_id, user_id, media_type, bytes, sha256, sealed_key, key_id, stored_at) values ($1, $2, $3, 'text/plain', 1, '\\x00', '\\x00', 'k1', $4)`,
     [known, agency, user, NOW],

@@ -13,7 +13,15 @@ const OLD_ENOUGH_HOURS = 24;
  * Removes files that no row names: a file is written before its transaction commits, so a refused or interrupted one
  * leaves it behind. `now` is an ISO moment. Answers with how many were removed. For a job, once a day.
  */
-export async function sweepFiles({ pool, dataDir, now }: { pool: pg.Pool; dataDir: string; now: string }): Promise<number> {
+export async function sweepFiles({
+  pool,
+  dataDir,
+  now,
+}: {
+  pool: pg.Pool;
+  dataDir: string;
+  now: string;
+}): Promise<number> {
   const before = Temporal.Instant.from(now).subtract({ hours: OLD_ENOUGH_HOURS }).epochMilliseconds;
   let removed = 0;
   for (const shelf of await shelvesOf(filesFolder(dataDir))) {

@@ -60,4 +60,7 @@ const asciiName = (name: string) => name.replace(/[^A-Za-z0-9 ._-]/g, '_');
 
 /** RFC 8187: also the characters encodeURIComponent leaves alone and a header must not have. */
 const encodeName = (name: string) =>
-  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -26,7 +26,7 @@ export function securityHeaders(options: { https: boolean }): MiddlewareHandler<
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy.join('; '));
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
-    headers.set('Referrer-Policy', 'no-referrer');
+    headers.set('Referrer-Policy', 'same-origin');
     headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createPool } from '#platform/db/pool.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { unlock } from './administer.ts';
+import { setPassword } from './set-password.ts';
 import { confirmSecondFactor, finishSetUp, readSetUp } from './set-up-second-factor.ts';
 import { signInWithCode } from './sign-in-with-code.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
@@ -160,6 +161,16 @@ test('unknown, wrong, without password and not staff: the same answer from the s
   await pool.end();
   expect(new Set(work.map(String)).size).toBe(1);
   expect(work[0]![1]).toBe(1);
+});
+
+test('the right password does not help an account that was closed, or that is not staff', async () => {
+  const closed = await anAccountWithAddress(db, agency, { email: 'closed@example.org' });
+  await db.admin.query('update app.user_account set active = false where id = $1', [closed]);
+  const caregiver = await anAccountWithAddress(db, agency, { email: 'caregiver@example.org', kind: 'caregiver' });
+  await setPassword(frontDoor(db.pool), { userId: caregiver, password: PASSWORD });
+  for (const address of ['closed@example.org', 'caregiver@example.org']) {
+    expect(await signInWithPassword(frontDoor(db.pool), from(address), { address, password: PASSWORD })).toEqual(wrong);
+  }
 });
 
 test('after five wrong tries the account waits, longer each time, known or not, also after a restart', async () => {

@@ -101,6 +101,15 @@ export async function hasPlacedChild(tx: Tx, caseId: Id): Promise<boolean> {
   return rows[0]?.placed ?? false;
 }
 
+/** Is there somebody whose part on this team begins at this moment or later? */
+export const hasPartAhead = async (tx: Tx, caseId: Id, at: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('app.case_team_member')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`lower(during) >= ${at}::timestamptz`)
+    .executeTakeFirst()) !== undefined;
+
 /** Ends everything of a case that still goes on, at a moment. */
 export async function endCase(tx: Tx, caseId: Id, at: string): Promise<void> {
   const end = <C extends string>(column: C) => sql<string>`tstzrange(lower(${sql.ref(column)}), ${at}::timestamptz)`;

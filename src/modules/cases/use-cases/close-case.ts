@@ -5,7 +5,7 @@ import { recordFact } from '#platform/record/record-fact.ts';
 import type { CloseCase, CloseCaseRefusal } from '../contract.ts';
 import { caseClosed } from '../facts.ts';
 import { closeCases } from '../policy.ts';
-import { caseById, endCase, followAssignments, hasPlacedChild } from '../store/cases.ts';
+import { caseById, endCase, followAssignments, hasPartAhead, hasPlacedChild } from '../store/cases.ts';
 
 /** Closes a case at a moment: its team's access ends then. Not while a child of it lives in a placement. */
 export async function closeCase(ask: Ask, { caseId, at }: CloseCase): Promise<Result<null, CloseCaseRefusal>> {
@@ -17,6 +17,7 @@ export async function closeCase(ask: Ask, { caseId, at }: CloseCase): Promise<Re
   if (Temporal.Instant.compare(at, ask.now) > 0) return no(invalid({ at: 'at', code: 'in-the-future' }));
   if (Temporal.Instant.compare(at, found.primary.from) <= 0)
     return no(invalid({ at: 'at', code: 'before-current-worker' }));
+  if (await hasPartAhead(ask.tx, caseId, at)) return no({ kind: 'part-begins-later' });
 
   await endCase(ask.tx, caseId, at);
   await followAssignments(ask.tx, caseId);

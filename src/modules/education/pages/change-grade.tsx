@@ -52,9 +52,21 @@ export default function ChangeGrade({ loaderData, actionData }: Route.ComponentP
   const { words, over, back, formKey, enrollment, standing, grades, plans } = loaderData;
   const problems = actionData?.problems ?? [];
   const typed: Typed = actionData?.typed ?? standing;
-  const field = (at: 'grade' | 'plan') => ({ name: at, label: words[at], value: typedText(typed, at), problem: problemAt(problems, at) });
+  const field = (at: 'grade' | 'plan') => ({
+    name: at,
+    label: words[at],
+    value: typedText(typed, at),
+    problem: problemAt(problems, at),
+  });
   return (
-    <FormPage title={words.title} over={over} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
+    <FormPage
+      title={words.title}
+      over={over}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
       <input type="hidden" name="enrollment" value={enrollment} />
       <Select {...field('grade')} options={grades} />
       <RadioGroup {...field('plan')} options={plans} />

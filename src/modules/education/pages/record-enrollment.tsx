@@ -35,23 +35,40 @@ export const loader = page(
   { about: params => params.childId },
 );
 
-export const action = submit(enroll, { words: 'education', about: params => params.childId, constraints: enrollmentConstraint }, async ask => {
-  const read = readFields(ask.form, enrollmentFields);
-  if (!read.ok) return read;
-  const { school: schoolId, from, grade, plan } = read.value.values;
-  const childId = ask.params.childId ?? '';
-  const recorded = await recordEnrollment(ask, { childId, schoolId, from, grade: known(grade), plan: known(plan) });
-  return recorded.ok ? ok({ to: `/children/${childId}/school?done=enrolled` }) : recorded;
-});
+export const action = submit(
+  enroll,
+  { words: 'education', about: params => params.childId, constraints: enrollmentConstraint },
+  async ask => {
+    const read = readFields(ask.form, enrollmentFields);
+    if (!read.ok) return read;
+    const { school: schoolId, from, grade, plan } = read.value.values;
+    const childId = ask.params.childId ?? '';
+    const recorded = await recordEnrollment(ask, { childId, schoolId, from, grade: known(grade), plan: known(plan) });
+    return recorded.ok ? ok({ to: `/children/${childId}/school?done=enrolled` }) : recorded;
+  },
+);
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function RecordEnrollment({ loaderData, actionData }: Route.ComponentProps) {
   const { words, name, back, formKey, schools: options, grades, plans } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = (at: keyof typeof enrollmentFields) => ({ name: at, label: words[at], value: typedText(typed, at), problem: problemAt(problems, at) });
+  const field = (at: keyof typeof enrollmentFields) => ({
+    name: at,
+    label: words[at],
+    value: typedText(typed, at),
+    problem: problemAt(problems, at),
+  });
   return (
-    <FormPage title={words.title} over={name} lead={words.lead} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
+    <FormPage
+      title={words.title}
+      over={name}
+      lead={words.lead}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
       <Select {...field('school')} options={options} />
       <DateInput {...field('from')} value={typedDate(typed, 'from')} />
       <Select {...field('grade')} options={grades} />

@@ -7,11 +7,19 @@ import { GradeChanged } from '../facts.ts';
 import { opensSchoolOf, schoolOf } from '../store.ts';
 
 /** `enrollmentId` is the stay at a school that the writer had before their eyes. */
-export type ChangeGrade = { readonly childId: Id; readonly enrollmentId: Id; readonly grade: Grade | null; readonly plan: Plan | null };
+export type ChangeGrade = {
+  readonly childId: Id;
+  readonly enrollmentId: Id;
+  readonly grade: Grade | null;
+  readonly plan: Plan | null;
+};
 export type ChangeGradeRefusal = { readonly kind: 'not-in-school' } | { readonly kind: 'changed-meanwhile' };
 
 /** Changes grade and plan at the present school. Throws NotThere when the child's schooling is not the asker's to see. */
-export async function changeGrade(ask: Ask, { childId, enrollmentId, grade, plan }: ChangeGrade): Promise<Result<{ childId: Id }, ChangeGradeRefusal>> {
+export async function changeGrade(
+  ask: Ask,
+  { childId, enrollmentId, grade, plan }: ChangeGrade,
+): Promise<Result<{ childId: Id }, ChangeGradeRefusal>> {
   if (!(await opensSchoolOf(ask.tx, childId))) return notThere();
   const now = await schoolOf(ask.tx, childId, ask.today.toString());
   if (!now) return no({ kind: 'not-in-school' });

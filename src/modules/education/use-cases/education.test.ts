@@ -1,4 +1,3 @@
-import { openQueue } from '/tmp/rooms-dev/open-queue.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
@@ -14,25 +13,41 @@ let county: County;
 const eastbank = newId();
 const mangrove = newId();
 beforeAll(async () => {
-  await openQueue(db);
   county = await aCounty(db);
-  for (const [id, name] of [[eastbank, 'Eastbank Elementary'], [mangrove, 'Mangrove Street Elementary']])
+  for (const [id, name] of [
+    [eastbank, 'Eastbank Elementary'],
+    [mangrove, 'Mangrove Street Elementary'],
+  ])
     await db.rows('insert into app.school (id, agency_id, name) values ($1, $2, $3)', [id, county.agencyId, name]);
 });
 
 const aChild = async () => (await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make()).id;
 const enroll = (childId: string, more: Partial<RecordEnrollment> = {}, user = county.staff.ana) =>
-  db.as(user, { focus: childId }).commit(ask => recordEnrollment(ask, { childId, schoolId: eastbank, from: '2026-08-10', grade: '4', plan: null, ...more }));
-const problems = (...list: [string, string][]) => ({ ok: false, refusal: { kind: 'invalid', problems: list.map(([at, code]) => ({ at, code })) } });
+  db
+    .as(user, { focus: childId })
+    .commit(ask =>
+      recordEnrollment(ask, { childId, schoolId: eastbank, from: '2026-08-10', grade: '4', plan: null, ...more }),
+    );
+const problems = (...list: [string, string][]) => ({
+  ok: false,
+  refusal: { kind: 'invalid', problems: list.map(([at, code]) => ({ at, code })) },
+});
 
 describe('a school', () => {
   test('begins on a day and ends the one before', async () => {
     const child = await aChild();
     expect(await enroll(child, { from: null })).toMatchObject({ ok: true });
     expect(await enroll(child, { schoolId: mangrove, from: '2026-11-16' })).toMatchObject({ ok: true });
-    const on = (day: string) => db.as(county.staff.ana, { focus: child }).look(async ask => (await schoolOf(ask.tx, child, day))?.school);
-    expect([await on('2026-11-15'), await on('2026-11-16')]).toEqual(['Eastbank Elementary', 'Mangrove Street Elementary']);
-    const facts = await db.rows(`select body from record.fact where name = 'EnrollmentBegan' and body ->> 'childId' = $1 order by id`, [child]);
+    const on = (day: string) =>
+      db.as(county.staff.ana, { focus: child }).look(async ask => (await schoolOf(ask.tx, child, day))?.school);
+    expect([await on('2026-11-15'), await on('2026-11-16')]).toEqual([
+      'Eastbank Elementary',
+      'Mangrove Street Elementary',
+    ]);
+    const facts = await db.rows(
+      `select body from record.fact where name = 'EnrollmentBegan' and body ->> 'childId' = $1 order by id`,
+      [child],
+    );
     expect(facts[1]?.body).toMatchObject({ schoolId: mangrove, from: '2026-11-16' });
     expect(facts[1]?.body.previousId).toBe(facts[0]?.body.enrollmentId);
   });
@@ -60,8 +75,14 @@ describe('a school', () => {
   test('a stay that is over fits beside the others', async () => {
     const child = await aChild();
     await enroll(child, { from: '2026-08-10' });
-    expect(await enroll(child, { schoolId: mangrove, from: '2026-01-10', to: '2026-08-10' })).toMatchObject({ ok: true });
-    expect((await db.as(county.staff.ana, { focus: child }).look(ask => enrollmentsOf(ask.tx, child))).map(one => one.school)).toEqual(['Eastbank Elementary', 'Mangrove Street Elementary']);
+    expect(await enroll(child, { schoolId: mangrove, from: '2026-01-10', to: '2026-08-10' })).toMatchObject({
+      ok: true,
+    });
+    expect(
+      (await db.as(county.staff.ana, { focus: child }).look(ask => enrollmentsOf(ask.tx, child))).map(
+        one => one.school,
+      ),
+    ).toEqual(['Eastbank Elementary', 'Mangrove Street Elementary']);
   });
 
   test('more than a year ahead is a slip of the hand', async () => {
@@ -78,7 +99,9 @@ describe('a school', () => {
   test('the caregiver sees it, with what is not known', async () => {
     const child = await aChild();
     await enroll(child, { grade: null });
-    const seen = await db.as(county.homes.harbor.caregivers[0]!.userId, { focus: child }).look(ask => schoolOf(ask.tx, child, '2026-11-18'));
+    const seen = await db
+      .as(county.homes.harbor.caregivers[0]!.userId, { focus: child })
+      .look(ask => schoolOf(ask.tx, child, '2026-11-18'));
     expect(seen).toMatchObject({ school: 'Eastbank Elementary', grade: null, plan: null });
   });
 });
@@ -92,8 +115,14 @@ describe('grade and plan', () => {
     const enrolled = await enroll(child);
     if (!enrolled.ok) throw new Error('refused');
     expect(await change(child, enrolled.value.id)).toEqual({ ok: true, value: { childId: child } });
-    expect(await db.rows('select grade, plan from app.enrollment where id = $1', [enrolled.value.id])).toEqual([{ grade: '5', plan: 'iep' }]);
-    expect(await db.value(`select before ->> 'grade' from record.row_change where row_id = $1 and operation = 'update'`, [enrolled.value.id])).toBe('4');
+    expect(await db.rows('select grade, plan from app.enrollment where id = $1', [enrolled.value.id])).toEqual([
+      { grade: '5', plan: 'iep' },
+    ]);
+    expect(
+      await db.value(`select before ->> 'grade' from record.row_change where row_id = $1 and operation = 'update'`, [
+        enrolled.value.id,
+      ]),
+    ).toBe('4');
   });
 
   test('not without a school, not of another stay, not by somebody off the team', async () => {

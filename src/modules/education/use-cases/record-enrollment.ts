@@ -21,7 +21,9 @@ export type RecordEnrollment = {
 };
 
 /** The named constraint behind the refusal, for submits that meet it at the same moment as somebody else. */
-export const enrollmentConstraint = { enrollment__one_at_a_time: invalid({ at: 'from', code: 'in-another-school-then' }) };
+export const enrollmentConstraint = {
+  enrollment__one_at_a_time: invalid({ at: 'from', code: 'in-another-school-then' }),
+};
 
 /** How far ahead a place at a school can be written down. */
 const MOST_DAYS_AHEAD = 366;
@@ -35,18 +37,28 @@ export async function recordEnrollment(ask: Ask, input: RecordEnrollment): Promi
   const { childId, schoolId, from, to = null } = input;
   if (!(await opensSchoolOf(tx, childId))) return notThere();
 
-  const [school, others, born] = await Promise.all([findSchool(tx, schoolId), enrollmentsOf(tx, childId), bornOn(tx, childId)]);
+  const [school, others, born] = await Promise.all([
+    findSchool(tx, schoolId),
+    enrollmentsOf(tx, childId),
+    bornOn(tx, childId),
+  ]);
   const previous = others.find(({ during }) => during.to === null);
   const problems: Problem[] = [];
   if (!school) problems.push({ at: 'school', code: 'not-one-of' });
   if (from && born && from < born) problems.push({ at: 'from', code: 'before-birth' });
-  if (from && from > today.add({ days: MOST_DAYS_AHEAD }).toString()) problems.push({ at: 'from', code: 'too-far-ahead' });
+  if (from && from > today.add({ days: MOST_DAYS_AHEAD }).toString())
+    problems.push({ at: 'from', code: 'too-far-ahead' });
   if (to && from && to <= from) problems.push({ at: 'to', code: 'ends-before-it-begins' });
   if (meetsAnother(others, from ?? '', to)) problems.push({ at: 'from', code: 'in-another-school-then' });
   if (problems.length > 0) return no(invalid(...problems));
 
   const ends = previous && from && previous.during.from < from ? previous : undefined;
-  if (ends) await tx.updateTable('app.enrollment').set({ during: writeRange({ from: ends.during.from, to: from }) }).where('id', '=', ends.id).execute();
+  if (ends)
+    await tx
+      .updateTable('app.enrollment')
+      .set({ during: writeRange({ from: ends.during.from, to: from }) })
+      .where('id', '=', ends.id)
+      .execute();
   const id = newId();
   await tx
     .insertInto('app.enrollment')
@@ -61,10 +73,20 @@ export async function recordEnrollment(ask: Ask, input: RecordEnrollment): Promi
       during: writeRange({ from: from ?? '', to }),
     })
     .execute();
-  await recordFact(ask, EnrollmentBegan, [childId], { enrollmentId: id, childId, schoolId, from: from ?? today.toString(), previousId: ends?.id ?? null });
+  await recordFact(ask, EnrollmentBegan, [childId], {
+    enrollmentId: id,
+    childId,
+    schoolId,
+    from: from ?? today.toString(),
+    previousId: ends?.id ?? null,
+  });
   return ok({ id });
 }
 
 /** Would the child be in two schools? A stay that goes on is ended by the new one when it began before it. */
 const meetsAnother = (others: readonly Enrollment[], from: string, to: string | null): boolean =>
-  others.some(({ during }) => (during.to === null ? during.from >= from && (to === null || during.from < to) : from < during.to && (to === null || during.from < to)));
+  others.some(({ during }) =>
+    during.to === null
+      ? during.from >= from && (to === null || during.from < to)
+      : from < during.to && (to === null || during.from < to),
+  );

@@ -39,9 +39,22 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function AddAllergy({ loaderData, actionData }: Route.ComponentProps) {
   const { words, name, back, formKey, severities } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = (at: keyof typeof allergyFields) => ({ name: at, label: words[at], value: typedText(typed, at), problem: problemAt(problems, at) });
+  const field = (at: keyof typeof allergyFields) => ({
+    name: at,
+    label: words[at],
+    value: typedText(typed, at),
+    problem: problemAt(problems, at),
+  });
   return (
-    <FormPage title={words.title} over={name} lead={words.lead} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
+    <FormPage
+      title={words.title}
+      over={name}
+      lead={words.lead}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
       <TextField {...field('substance')} max={120} />
       <RadioGroup {...field('severity')} options={severities} />
       <TextArea {...field('reaction')} required={false} max={300} rows={2} />

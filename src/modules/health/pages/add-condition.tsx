@@ -31,9 +31,22 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function AddCondition({ loaderData, actionData }: Route.ComponentProps) {
   const { words, name, back, formKey } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = (at: keyof typeof conditionFields) => ({ name: at, label: words[at], value: typedText(typed, at), problem: problemAt(problems, at) });
+  const field = (at: keyof typeof conditionFields) => ({
+    name: at,
+    label: words[at],
+    value: typedText(typed, at),
+    problem: problemAt(problems, at),
+  });
   return (
-    <FormPage title={words.title} over={name} lead={words.lead} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
+    <FormPage
+      title={words.title}
+      over={name}
+      lead={words.lead}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
       <TextField {...field('name')} max={120} />
       <TextArea {...field('care')} required={false} max={1000} />
     </FormPage>

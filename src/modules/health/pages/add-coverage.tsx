@@ -19,22 +19,38 @@ export const loader = page(
   { about: params => params.childId },
 );
 
-export const action = submit(addCoverage, { words: 'health', about: params => params.childId, constraints: coverageConstraint }, async ask => {
-  const read = readFields(ask.form, coverageFields);
-  if (!read.ok) return read;
-  const childId = ask.params.childId ?? '';
-  const recorded = await recordCoverage(ask, { childId, ...read.value.values });
-  return recorded.ok ? ok({ to: `/children/${childId}/health?done=coverage` }) : recorded;
-});
+export const action = submit(
+  addCoverage,
+  { words: 'health', about: params => params.childId, constraints: coverageConstraint },
+  async ask => {
+    const read = readFields(ask.form, coverageFields);
+    if (!read.ok) return read;
+    const childId = ask.params.childId ?? '';
+    const recorded = await recordCoverage(ask, { childId, ...read.value.values });
+    return recorded.ok ? ok({ to: `/children/${childId}/health?done=coverage` }) : recorded;
+  },
+);
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function AddCoverage({ loaderData, actionData }: Route.ComponentProps) {
   const { words, name, back, formKey } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = (at: keyof typeof coverageFields) => ({ name: at, label: words[at], value: typedText(typed, at), problem: problemAt(problems, at) });
+  const field = (at: keyof typeof coverageFields) => ({
+    name: at,
+    label: words[at],
+    value: typedText(typed, at),
+    problem: problemAt(problems, at),
+  });
   return (
-    <FormPage title={words.title} over={name} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
+    <FormPage
+      title={words.title}
+      over={name}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
       <TextField {...field('payer')} hint={words.payerHint} max={120} />
       <TextField {...field('memberNumber')} required={false} max={60} width="m" />
       <DateInput {...field('from')} value={typedDate(typed, 'from')} required={false} />

@@ -32,7 +32,11 @@ export const action = submit(addMedicine, { words: 'health', about: params => pa
   if (!read.ok) return read;
   const childId = ask.params.childId ?? '';
   const { psychotropic, ...values } = read.value.values;
-  const recorded = await recordMedicine(ask, { childId, ...values, psychotropic: psychotropic === 'not_known' ? null : psychotropic === 'yes' });
+  const recorded = await recordMedicine(ask, {
+    childId,
+    ...values,
+    psychotropic: psychotropic === 'not_known' ? null : psychotropic === 'yes',
+  });
   return recorded.ok ? ok({ to: `/children/${childId}/health?done=medicine` }) : recorded;
 });
 
@@ -41,9 +45,22 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function AddMedicine({ loaderData, actionData }: Route.ComponentProps) {
   const { words, name, back, formKey, answers } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = (at: keyof typeof medicineFields) => ({ name: at, label: words[at], value: typedText(typed, at), problem: problemAt(problems, at) });
+  const field = (at: keyof typeof medicineFields) => ({
+    name: at,
+    label: words[at],
+    value: typedText(typed, at),
+    problem: problemAt(problems, at),
+  });
   return (
-    <FormPage title={words.title} over={name} lead={words.lead} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
+    <FormPage
+      title={words.title}
+      over={name}
+      lead={words.lead}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
       <TextField {...field('name')} max={120} />
       <TextField {...field('dose')} required={false} max={120} />
       <TextField {...field('times')} required={false} max={200} />

@@ -41,7 +41,10 @@ export const loader = page(
 export const action = submit(endEssential, { words: 'health', about: params => params.childId }, async ask => {
   const read = readFields(ask.form, endFields);
   if (!read.ok) return read;
-  const ended = await wayOf(ask.params.list).end(ask, { id: ask.params.lineId ?? '', endedOn: read.value.values.endedOn });
+  const ended = await wayOf(ask.params.list).end(ask, {
+    id: ask.params.lineId ?? '',
+    endedOn: read.value.values.endedOn,
+  });
   return ended.ok ? ok({ to: `/children/${ended.value.childId}/health?done=ended` }) : ended;
 });
 
@@ -51,8 +54,21 @@ export default function EndLine({ loaderData, actionData }: Route.ComponentProps
   const { words, name, back, formKey, what, suggested } = loaderData;
   const { problems = [], typed = suggested } = actionData ?? {};
   return (
-    <FormPage title={words.title} over={`${name} · ${what}`} lead={words.lead} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
-      <DateInput name="endedOn" label={words.endedOn} value={typedDate(typed, 'endedOn')} problem={problemAt(problems, 'endedOn')} />
+    <FormPage
+      title={words.title}
+      over={`${name} · ${what}`}
+      lead={words.lead}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
+      <DateInput
+        name="endedOn"
+        label={words.endedOn}
+        value={typedDate(typed, 'endedOn')}
+        problem={problemAt(problems, 'endedOn')}
+      />
     </FormPage>
   );
 }

@@ -25,14 +25,22 @@ export const loader = page(
     const today = ask.today.toString();
     const frame = await childFrame(ask, childId, 'health');
     if (!(await opensHealthOf(tx, childId))) return notThere();
-    const [card, coverage, call] = await Promise.all([criticalCardOf(tx, childId, today), coverageOf(tx, childId, today), whoToCall(tx, childId)]);
+    const [card, coverage, call] = await Promise.all([
+      criticalCardOf(tx, childId, today),
+      coverageOf(tx, childId, today),
+      whoToCall(tx, childId),
+    ]);
     const words = say.group('health', 'page');
     const done = DONE.find(code => code === ask.query.get('done'));
     const here = `/children/${childId}/health`;
     const days = (during: string) => {
       const { from, to } = readRange(during);
       const since = from === '' ? '' : say('health', 'page.since', { day: sayDay(language, from) });
-      const until = to ? say('health', 'page.until', { day: sayDay(language, Temporal.PlainDate.from(to).subtract({ days: 1 }).toString()) }) : '';
+      const until = to
+        ? say('health', 'page.until', {
+            day: sayDay(language, Temporal.PlainDate.from(to).subtract({ days: 1 }).toString()),
+          })
+        : '';
       return [since, until].filter(Boolean).join(', ');
     };
     const line = (list: string, id: string, title: string, notes: (string | null)[]): Line => ({
@@ -69,7 +77,10 @@ export const loader = page(
       ),
       conditions: card.conditions.map(one => line('conditions', one.id, one.name, [one.care])),
       coverage: coverage.map(one =>
-        line('', one.id, one.payer, [one.member_number && say('health', 'page.number', { number: one.member_number }), days(one.during)]),
+        line('', one.id, one.payer, [
+          one.member_number && say('health', 'page.number', { number: one.member_number }),
+          days(one.during),
+        ]),
       ),
     };
   },
@@ -102,10 +113,34 @@ export default function Health({ loaderData }: Route.ComponentProps) {
           </p>
         )}
         <Grid kind="halves">
-          <LineCard title={words.allergies} lines={allergies} none={loaderData.allergiesNone} add={add('allergies', words.addAllergy)} end={end} />
-          <LineCard title={words.medicines} lines={medicines} none={loaderData.medicinesNone} add={add('medicines', words.addMedicine)} end={end} />
-          <LineCard title={words.conditions} lines={conditions} none={words.nothingListed} add={add('conditions', words.addCondition)} end={end} />
-          <LineCard title={words.coverage} lines={coverage} none={words.notKnown} add={add('coverage', words.addCoverage)} end={end} />
+          <LineCard
+            title={words.allergies}
+            lines={allergies}
+            none={loaderData.allergiesNone}
+            add={add('allergies', words.addAllergy)}
+            end={end}
+          />
+          <LineCard
+            title={words.medicines}
+            lines={medicines}
+            none={loaderData.medicinesNone}
+            add={add('medicines', words.addMedicine)}
+            end={end}
+          />
+          <LineCard
+            title={words.conditions}
+            lines={conditions}
+            none={words.nothingListed}
+            add={add('conditions', words.addCondition)}
+            end={end}
+          />
+          <LineCard
+            title={words.coverage}
+            lines={coverage}
+            none={words.notKnown}
+            add={add('coverage', words.addCoverage)}
+            end={end}
+          />
         </Grid>
       </Stack>
     </ChildFrame>

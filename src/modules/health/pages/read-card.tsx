@@ -31,7 +31,11 @@ export const loader = page(
     const child = await childNamed(tx, childId);
     if (!child || !(await opensHealthOf(tx, childId))) return notThere();
     const me = who.personId ? [{ personId: who.personId, name: who.name }] : [];
-    const [card, coverage, call] = await Promise.all([criticalCardOf(tx, childId, today, me), coverageOf(tx, childId, today), whoToCall(tx, childId)]);
+    const [card, coverage, call] = await Promise.all([
+      criticalCardOf(tx, childId, today, me),
+      coverageOf(tx, childId, today),
+      whoToCall(tx, childId),
+    ]);
     const readAt = card.readers[0]?.confirmedAt ?? null;
     const caller = call.find(line => line.phone);
     const manner = { firstName: child.first_name, call };
@@ -109,7 +113,10 @@ export default function ReadCard({ loaderData, actionData }: Route.ComponentProp
   );
 }
 
-type ConfirmProps = { of: Pick<Route.ComponentProps['loaderData'], 'words' | 'confirmLead' | 'formKey' | 'call'>; version: string };
+type ConfirmProps = {
+  of: Pick<Route.ComponentProps['loaderData'], 'words' | 'confirmLead' | 'formKey' | 'call'>;
+  version: string;
+};
 
 /** Read on the screen, or gone through by telephone: both count the same. */
 function Confirm({ of: { words, confirmLead, formKey, call }, version }: ConfirmProps) {

@@ -29,7 +29,10 @@ export const loader = page(
       medicines: MEDICINES_KNOWN.map(value => ({ value, label: medicines[value] })),
       version: card?.changed_at ?? '',
       // As it stands; of a card that nobody has written nothing is chosen beforehand.
-      standing: typedFrom(cardFields, card ? { ...card, allergiesKnown: card.allergies_known, medicinesKnown: card.medicines_known } : {}),
+      standing: typedFrom(
+        cardFields,
+        card ? { ...card, allergiesKnown: card.allergies_known, medicinesKnown: card.medicines_known } : {},
+      ),
     };
   },
   { about: params => params.childId },
@@ -38,7 +41,11 @@ export const loader = page(
 export const action = submit(
   editCard,
   // Two people begin the same card in the same moment: one of them is the later.
-  { words: 'health', about: params => params.childId, constraints: { critical_card_child_id_key: { kind: 'changed-meanwhile' } } },
+  {
+    words: 'health',
+    about: params => params.childId,
+    constraints: { critical_card_child_id_key: { kind: 'changed-meanwhile' } },
+  },
   async ask => {
     const read = readFields(ask.form, cardFields);
     if (!read.ok) return read;
@@ -54,10 +61,23 @@ export default function WriteCard({ loaderData, actionData }: Route.ComponentPro
   const { words, name, lead, back, formKey, version, allergies, medicines, standing } = loaderData;
   const problems = actionData?.problems ?? [];
   const typed: Typed = actionData?.typed ?? standing;
-  const field = (at: Exclude<keyof typeof cardFields, 'version'>) => ({ name: at, label: words[at], value: typedText(typed, at), problem: problemAt(problems, at) });
+  const field = (at: Exclude<keyof typeof cardFields, 'version'>) => ({
+    name: at,
+    label: words[at],
+    value: typedText(typed, at),
+    problem: problemAt(problems, at),
+  });
   const area = { required: false, max: 1000, rows: 3 };
   return (
-    <FormPage title={words.title} over={name} lead={lead} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
+    <FormPage
+      title={words.title}
+      over={name}
+      lead={lead}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
       <input type="hidden" name="version" value={version} />
       <RadioGroup {...field('allergiesKnown')} options={allergies} />
       <RadioGroup {...field('medicinesKnown')} options={medicines} />

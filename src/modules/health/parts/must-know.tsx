@@ -21,7 +21,11 @@ export type MustKnowData = {
 
 /** What one must know to keep a child safe, and who of the caregivers has read it. First on every page about the child. */
 export function MustKnow({ card }: { card: MustKnowData }) {
-  const parts = card.parts.map(part => ({ title: part.title, strong: part.strong, children: <PartLines part={part} /> }));
+  const parts = card.parts.map(part => ({
+    title: part.title,
+    strong: part.strong,
+    children: <PartLines part={part} />,
+  }));
   const readers = card.readers && {
     title: card.readers.title,
     children: (

@@ -24,6 +24,11 @@ export async function endAllergy(ask: Ask, { id, endedOn }: EndLine): Promise<Re
 
   await ask.tx.updateTable('app.allergy').set({ ended_on: endedOn }).where('id', '=', id).execute();
   const left = await allergiesOf(ask.tx, childId);
-  await essentialsChanged(ask, childId, { code: 'allergy-ended', name }, { allergies_known: left.length > 0 ? 'listed' : 'not_known' });
+  await essentialsChanged(
+    ask,
+    childId,
+    { code: 'allergy-ended', name },
+    { allergies_known: left.length > 0 ? 'listed' : 'not_known' },
+  );
   return ok({ childId });
 }

@@ -23,8 +23,17 @@ export async function endMedicine(ask: Ask, { id, endedOn }: EndLine): Promise<R
   if (problem) return no(problem);
   if (endedOn <= from) return no(invalid({ at: 'endedOn', code: 'ends-before-it-begins' }));
 
-  await ask.tx.updateTable('app.medicine').set({ during: writeRange({ from, to: endedOn }) }).where('id', '=', id).execute();
+  await ask.tx
+    .updateTable('app.medicine')
+    .set({ during: writeRange({ from, to: endedOn }) })
+    .where('id', '=', id)
+    .execute();
   const left = await medicinesOf(ask.tx, childId, today);
-  await essentialsChanged(ask, childId, { code: 'medicine-ended', name }, { medicines_known: left.length > 0 ? 'listed' : 'not_known' });
+  await essentialsChanged(
+    ask,
+    childId,
+    { code: 'medicine-ended', name },
+    { medicines_known: left.length > 0 ? 'listed' : 'not_known' },
+  );
   return ok({ childId });
 }

@@ -23,7 +23,8 @@ export async function recordAllergy(ask: Ask, input: RecordAllergy): Promise<Res
   await healthIsOpen(ask, childId);
 
   const listed = await allergiesOf(ask.tx, childId);
-  if (listed.some(allergy => sameName(allergy.substance, substance))) return no(invalid({ at: 'substance', code: 'already-listed' }));
+  if (listed.some(allergy => sameName(allergy.substance, substance)))
+    return no(invalid({ at: 'substance', code: 'already-listed' }));
 
   const id = newId();
   await ask.tx

@@ -27,16 +27,28 @@ export async function recordCoverage(ask: Ask, input: RecordCoverage): Promise<R
   const problems: Problem[] = [];
   const from = input.from ?? '';
   const to = input.until ? Temporal.PlainDate.from(input.until).add({ days: 1 }).toString() : null;
-  const [listed, born] = await Promise.all([coverageOf(ask.tx, childId, ask.today.toString()), bornOn(ask.tx, childId)]);
+  const [listed, born] = await Promise.all([
+    coverageOf(ask.tx, childId, ask.today.toString()),
+    bornOn(ask.tx, childId),
+  ]);
   if (to !== null && to <= from) problems.push({ at: 'until', code: 'ends-before-it-begins' });
   if (from !== '' && born && from < born) problems.push({ at: 'from', code: 'before-birth' });
-  if (listed.some(one => sameName(one.payer, payer) && meets(readRange(one.during), { from, to }))) problems.push({ at: 'payer', code: 'already-covered' });
+  if (listed.some(one => sameName(one.payer, payer) && meets(readRange(one.during), { from, to })))
+    problems.push({ at: 'payer', code: 'already-covered' });
   if (problems.length > 0) return no(invalid(...problems));
 
   const id = newId();
   await ask.tx
     .insertInto('app.health_coverage')
-    .values({ id, agency_id: ask.who.agencyId, office_id: null, child_id: childId, payer, member_number: input.memberNumber ?? null, during: writeRange({ from, to }) })
+    .values({
+      id,
+      agency_id: ask.who.agencyId,
+      office_id: null,
+      child_id: childId,
+      payer,
+      member_number: input.memberNumber ?? null,
+      during: writeRange({ from, to }),
+    })
     .execute();
   return ok({ id });
 }
@@ -44,4 +56,5 @@ export async function recordCoverage(ask: Ask, input: RecordCoverage): Promise<R
 type Days = { readonly from: string; readonly to: string | null };
 
 /** Do two stretches of days share a day? An empty `from` is "since ever". */
-const meets = (one: Days, other: Days) => (one.to === null || other.from < one.to) && (other.to === null || one.from < other.to);
+const meets = (one: Days, other: Days) =>
+  (one.to === null || other.from < one.to) && (other.to === null || one.from < other.to);

@@ -26,7 +26,10 @@ export async function recordMedicine(ask: Ask, input: RecordMedicine): Promise<R
   await healthIsOpen(ask, childId);
 
   const problems: Problem[] = [];
-  const [listed, born] = await Promise.all([medicinesOf(ask.tx, childId, ask.today.toString()), bornOn(ask.tx, childId)]);
+  const [listed, born] = await Promise.all([
+    medicinesOf(ask.tx, childId, ask.today.toString()),
+    bornOn(ask.tx, childId),
+  ]);
   if (listed.some(medicine => sameName(medicine.name, name))) problems.push({ at: 'name', code: 'already-listed' });
   if (input.from && born && input.from < born) problems.push({ at: 'from', code: 'before-birth' });
   if (problems.length > 0) return no(invalid(...problems));

@@ -25,7 +25,10 @@ export type WriteCardRefusal = Invalid | { readonly kind: 'changed-meanwhile' };
  * Writes the must-know card. What it says about allergies and medicines must agree with what is listed. Throws NotThere
  * when the child's health is not the asker's to see.
  */
-export async function writeCriticalCard(ask: Ask, input: WriteCard): Promise<Result<{ childId: Id }, WriteCardRefusal>> {
+export async function writeCriticalCard(
+  ask: Ask,
+  input: WriteCard,
+): Promise<Result<{ childId: Id }, WriteCardRefusal>> {
   const { childId } = input;
   await healthIsOpen(ask, childId);
 
@@ -44,7 +47,16 @@ export async function writeCriticalCard(ask: Ask, input: WriteCard): Promise<Res
   if (problems.length > 0) return no(invalid(...problems));
 
   const { comforts, routines, safety, contacts, doctor } = input;
-  await essentialsChanged(ask, childId, { code: 'card-written', name: null }, { allergies_known: input.allergiesKnown, medicines_known: input.medicinesKnown });
-  await ask.tx.updateTable('app.critical_card').set({ comforts, routines, safety, contacts, doctor }).where('child_id', '=', childId).execute();
+  await essentialsChanged(
+    ask,
+    childId,
+    { code: 'card-written', name: null },
+    { allergies_known: input.allergiesKnown, medicines_known: input.medicinesKnown },
+  );
+  await ask.tx
+    .updateTable('app.critical_card')
+    .set({ comforts, routines, safety, contacts, doctor })
+    .where('child_id', '=', childId)
+    .execute();
   return ok({ childId });
 }

@@ -48,10 +48,37 @@ export default function AddTask({ loaderData, actionData }: Route.ComponentProps
   const { problems = [], typed = {} } = actionData ?? {};
   const problem = (field: string) => problemAt(problems, field);
   return (
-    <FormPage title={words.title} over={name} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
-      <RadioGroup name="kind" label={words.kind} options={kinds} value={typedText(typed, 'kind')} problem={problem('kind')} />
-      <TextArea name="detail" label={words.detail} required={false} max={500} rows={3} value={typedText(typed, 'detail')} problem={problem('detail')} />
-      <DateInput name="due" label={words.due} required={false} value={typedDate(typed, 'due')} problem={problem('due')} />
+    <FormPage
+      title={words.title}
+      over={name}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
+      <RadioGroup
+        name="kind"
+        label={words.kind}
+        options={kinds}
+        value={typedText(typed, 'kind')}
+        problem={problem('kind')}
+      />
+      <TextArea
+        name="detail"
+        label={words.detail}
+        required={false}
+        max={500}
+        rows={3}
+        value={typedText(typed, 'detail')}
+        problem={problem('detail')}
+      />
+      <DateInput
+        name="due"
+        label={words.due}
+        required={false}
+        value={typedDate(typed, 'due')}
+        problem={problem('due')}
+      />
     </FormPage>
   );
 }

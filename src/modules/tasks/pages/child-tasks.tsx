@@ -19,7 +19,10 @@ export const loader = page(
   viewTasks,
   async ask => {
     const childId = ask.params.childId ?? '';
-    const [frame, { open, ended }] = await Promise.all([childFrame(ask, childId, 'tasks'), tasksForChild(ask.tx, childId)]);
+    const [frame, { open, ended }] = await Promise.all([
+      childFrame(ask, childId, 'tasks'),
+      tasksForChild(ask.tx, childId),
+    ]);
     const words = ask.say.group('tasks', 'page');
     const done = DONE.find(code => code === ask.query.get('done'));
     const here = `/children/${childId}/tasks`;
@@ -40,7 +43,9 @@ export const loader = page(
     function howEnded(task: Task): string {
       const { say, language, who } = ask;
       const day = sayDayOf(language, who.timeZone, task.done_at ?? task.dropped_at ?? ask.now);
-      return task.done_at ? say('tasks', 'page.doneOn', { day }) : say('tasks', 'page.droppedOn', { day, why: task.dropped_why ?? '' });
+      return task.done_at
+        ? say('tasks', 'page.doneOn', { day })
+        : say('tasks', 'page.droppedOn', { day, why: task.dropped_why ?? '' });
     }
   },
   { about: params => params.childId },
@@ -54,7 +59,14 @@ export default function ChildTasks({ loaderData }: Route.ComponentProps) {
     <ChildFrame frame={frame}>
       <Stack>
         {done && <SuccessPanel title={done} />}
-        <Card title={title} aside={<ButtonLink kind="outline" size="s" icon="add" href={`/children/${frame.childId}/tasks/new`}>{words.add}</ButtonLink>}>
+        <Card
+          title={title}
+          aside={
+            <ButtonLink kind="outline" size="s" icon="add" href={`/children/${frame.childId}/tasks/new`}>
+              {words.add}
+            </ButtonLink>
+          }
+        >
           <DueRows due={due} />
           {open.length > 0 && (
             <Disclosure summary={words.drop}>

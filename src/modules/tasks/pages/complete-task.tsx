@@ -40,7 +40,15 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function CompleteTask({ loaderData, actionData }: Route.ComponentProps) {
   const { words, what, detail, back, formKey } = loaderData;
   return (
-    <FormPage title={words.title} over={what} lead={detail} problems={actionData?.problems} back={{ href: back, label: words.back }} formKey={formKey} continueLabel={words.save}>
+    <FormPage
+      title={words.title}
+      over={what}
+      lead={detail}
+      problems={actionData?.problems}
+      back={{ href: back, label: words.back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
       {null}
     </FormPage>
   );

@@ -42,8 +42,23 @@ export default function DropTask({ loaderData, actionData }: Route.ComponentProp
   const { words, what, back, formKey } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
   return (
-    <FormPage title={words.title} over={what} lead={words.hint} problems={problems} back={{ href: back }} formKey={formKey} continueLabel={words.save}>
-      <TextArea name="why" label={words.why} max={500} rows={3} value={typedText(typed, 'why')} problem={problemAt(problems, 'why')} />
+    <FormPage
+      title={words.title}
+      over={what}
+      lead={words.hint}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
+      <TextArea
+        name="why"
+        label={words.why}
+        max={500}
+        rows={3}
+        value={typedText(typed, 'why')}
+        problem={problemAt(problems, 'why')}
+      />
     </FormPage>
   );
 }

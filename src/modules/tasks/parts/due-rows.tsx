@@ -20,7 +20,13 @@ export type RowData = {
 
 /** What the loader got from `sayDueRows`: finished words. */
 export type DueRowsData = {
-  readonly groups: readonly { readonly key: string; readonly state: State; readonly word: string; readonly count: number; readonly rows: readonly RowData[] }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly state: State;
+    readonly word: string;
+    readonly count: number;
+    readonly rows: readonly RowData[];
+  }[];
   readonly empty: string;
   readonly done: string;
 };

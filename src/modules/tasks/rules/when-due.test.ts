@@ -32,7 +32,9 @@ test('days behind', () => {
 
 test('a thing never becomes less urgent by waiting a day', () => {
   const order: Group[] = ['later', 'week', 'today', 'late'];
-  const day = fc.integer({ min: 0, max: 60 }).map(days => Temporal.PlainDate.from('2026-10-20').add({ days }).toString());
+  const day = fc
+    .integer({ min: 0, max: 60 })
+    .map(days => Temporal.PlainDate.from('2026-10-20').add({ days }).toString());
   const at = (today: string) => `${today}T17:00:00Z`;
   fc.assert(
     fc.property(day, day, fc.constantFrom('visit', 'follow_up', 'hearing'), (due_on, today, kind) => {

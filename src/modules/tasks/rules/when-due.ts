@@ -50,4 +50,6 @@ export function weekEnd(today: string): string {
 
 /** Whole days a task lies behind today; 0 when it does not. */
 export const daysBehind = (task: Due, today: string): number =>
-  task.due_on === null || task.due_on >= today ? 0 : Temporal.PlainDate.from(task.due_on).until(today, { largestUnit: 'day' }).days;
+  task.due_on === null || task.due_on >= today
+    ? 0
+    : Temporal.PlainDate.from(task.due_on).until(today, { largestUnit: 'day' }).days;

@@ -11,7 +11,10 @@ export type CompleteTaskRefusal = { readonly kind: 'task-already-done' } | { rea
  * Says that a task is done. Whoever sees the task may say it: the team of the case, or the person who was asked.
  * Throws NotThere when the task is not there for the asker.
  */
-export async function completeTask(ask: Ask, { taskId }: { taskId: Id }): Promise<Result<{ childId: Id }, CompleteTaskRefusal>> {
+export async function completeTask(
+  ask: Ask,
+  { taskId }: { taskId: Id },
+): Promise<Result<{ childId: Id }, CompleteTaskRefusal>> {
   const task = await findTask(ask.tx, taskId);
   if (!task) return notThere();
   if (task.done_at) return no({ kind: 'task-already-done' });
@@ -24,7 +27,10 @@ export async function completeTask(ask: Ask, { taskId }: { taskId: Id }): Promis
  * Completes the open tasks of a kind about a child because what they asked for has happened. Answers with how many.
  * For other rooms: the card was confirmed, the school was told.
  */
-export async function completeTasksOfKind(ask: Ask, about: { childId: Id; kind: string; userId?: Id; sourceId?: Id }): Promise<number> {
+export async function completeTasksOfKind(
+  ask: Ask,
+  about: { childId: Id; kind: string; userId?: Id; sourceId?: Id },
+): Promise<number> {
   let done = 0;
   for (const task of await openTasksOfKind(ask.tx, about)) if (await markDone(ask, task)) done += 1;
   return done;

@@ -9,7 +9,10 @@ import { findTask } from '../store.ts';
 export type DropTaskRefusal = Invalid | { readonly kind: 'task-already-done' } | { readonly kind: 'task-was-dropped' };
 
 /** Ends a task that need not be done, with the reason. Throws NotThere when the task is not there for the asker. */
-export async function dropTask(ask: Ask, { taskId, why }: { taskId: Id; why: string }): Promise<Result<{ childId: Id }, DropTaskRefusal>> {
+export async function dropTask(
+  ask: Ask,
+  { taskId, why }: { taskId: Id; why: string },
+): Promise<Result<{ childId: Id }, DropTaskRefusal>> {
   const task = await findTask(ask.tx, taskId);
   if (!task) return notThere();
   if (task.done_at) return no({ kind: 'task-already-done' });

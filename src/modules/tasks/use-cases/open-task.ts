@@ -33,7 +33,9 @@ export async function openTask(ask: Ask, input: OpenTask): Promise<Result<{ id: 
   const twin = input.sourceId ? await findOpenTwin(tx, { ...input, sourceId: input.sourceId }) : undefined;
   if (twin) return ok(twin);
 
-  const dayOfMoment = input.dueAt ? Temporal.Instant.from(input.dueAt).toZonedDateTimeISO(who.timeZone).toPlainDate().toString() : null;
+  const dayOfMoment = input.dueAt
+    ? Temporal.Instant.from(input.dueAt).toZonedDateTimeISO(who.timeZone).toPlainDate().toString()
+    : null;
   if (dayOfMoment && input.dueOn && dayOfMoment !== input.dueOn) return no({ kind: 'due-moment-is-on-another-day' });
 
   const id = newId();
@@ -58,6 +60,11 @@ export async function openTask(ask: Ask, input: OpenTask): Promise<Result<{ id: 
       dropped_why: null,
     })
     .execute();
-  await recordFact(ask, TaskOpened, [input.childId], { taskId: id, childId: input.childId, kind: input.kind, userId: input.userId });
+  await recordFact(ask, TaskOpened, [input.childId], {
+    taskId: id,
+    childId: input.childId,
+    kind: input.kind,
+    userId: input.userId,
+  });
   return ok({ id });
 }

@@ -1,0 +1,15 @@
+import { action } from '#platform/http/action.ts';
+
+/** Papers about a child are of several topics; a page of them may show each. */
+const PAPERS = ['documents', 'case', 'health', 'education', 'identity'];
+/** People outside the agency who may add papers about a child they care for, and keep what they added. */
+const OUTSIDE = ['caregiver', 'kin'];
+
+export const viewDocuments = action('documents.view', 'staff', PAPERS);
+export const addPaper = action('documents.add', 'staff', PAPERS);
+export const replacePaper = action('documents.supersede', 'staff', PAPERS);
+export const downloadPaper = action('documents.download', 'staff', PAPERS);
+export const viewOwnDocuments = action('documents.view-own', OUTSIDE, PAPERS);
+export const addOwnPaper = action('documents.add-own', OUTSIDE, PAPERS);
+/** What a person added stays theirs to open, also after the child has moved on. */
+export const downloadOwnPaper = action('documents.download-own', 'everyone', PAPERS);

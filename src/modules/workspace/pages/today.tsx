@@ -1,0 +1,101 @@
+import { holidayNames } from '#modules/agency/index.ts';
+import { cardsOfChildren } from '#modules/health/index.ts';
+import { caregiversOfHomes } from '#modules/licensing/index.ts';
+import { placesNow } from '#modules/placement/index.ts';
+import { openTasksOf } from '#modules/tasks/index.ts';
+import { page } from '#platform/http/page.ts';
+import { sayLongDay } from '#platform/words/say-date.ts';
+import { SuccessPanel } from '#web/ui/alert.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { ChildGrid, ChildTile } from '#web/ui/child-tile.tsx';
+import { Empty } from '#web/ui/empty.tsx';
+import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Week, WeekDay } from '#web/ui/week.tsx';
+import { AwayCard } from '../parts/away-card.tsx';
+import { CardsToRead } from '../parts/cards-to-read.tsx';
+import { DatesCard } from '../parts/dates-card.tsx';
+import { DueCard } from '../parts/due-card.tsx';
+import { viewToday } from '../policy.ts';
+import { isDate } from '../rules/next-days.ts';
+import { sayAwayRows } from '../say-away.ts';
+import { sayCardsToRead } from '../say-cards.ts';
+import { sayChildTiles } from '../say-children.ts';
+import { sayDates } from '../say-dates.ts';
+import { sayDaySentences, sayStrip } from '../say-day.ts';
+import { sayDue } from '../say-due.ts';
+import { sayGreeting } from '../say-greeting.ts';
+import { childrenOfWorker } from '../store.ts';
+import type { Route } from './+types/today';
+
+export const loader = page(viewToday, async ask => {
+  const { tx, who, say, language, today, query } = ask;
+  const until = (days: number) => today.add({ days }).toString();
+  const [tasks, children, holidays] = await Promise.all([
+    openTasksOf(tx, who.userId, until(30)),
+    childrenOfWorker(tx, who.userId),
+    holidayNames(tx, today.toString(), until(6)),
+  ]);
+  const ids = children.map(child => child.childId);
+  const [places, cards] = await Promise.all([placesNow(tx, ids, language), cardsOfChildren(tx, ids)]);
+  const homes = [...places.values()].flatMap(place => place.homeId ?? []);
+  const caregivers = await caregiversOfHomes(tx, homes, ask.now);
+  const dates = tasks.filter(task => isDate(task.kind));
+  const due = tasks.filter(task => !isDate(task.kind) && (task.due_on ?? '') <= until(14));
+  return {
+    words: say.group('workspace', 'today'),
+    done: query.get('done') === 'task-completed',
+    date: sayLongDay(language, today.toString()),
+    greeting: sayGreeting(ask),
+    lead: sayDaySentences(ask, tasks, holidays),
+    strip: sayStrip(ask, tasks, holidays),
+    due: sayDue(ask, due, '/today'),
+    dates: sayDates(ask, dates, '/today'),
+    away: sayAwayRows(ask, children.flatMap(child => awayOf(child, places.get(child.childId)))),
+    cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
+    children: sayChildTiles(ask, children, tasks, places),
+  };
+});
+
+function awayOf<C extends { childId: string; first_name: string }, P extends { away: A | null; place: string | null }, A>(child: C, place: P | undefined) {
+  return place?.away ? [{ ...place.away, childId: child.childId, firstName: child.first_name, livesAt: place.place }] : [];
+}
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+export default function Today({ loaderData }: Route.ComponentProps) {
+  const { words, strip, children } = loaderData;
+  return (
+    <>
+      <PageHead over={loaderData.date} title={loaderData.greeting} lead={loaderData.lead}>
+        <Week label={words.week} moreLabel={words.wholeWeek}>
+          {strip.map(({ key, ...day }) => (
+            <WeekDay key={key} {...day} />
+          ))}
+        </Week>
+      </PageHead>
+      <Wrap body>
+        {loaderData.done && <SuccessPanel title={words.done} />}
+        <Grid kind="main-side">
+          <DueCard title={words.due} groups={loaderData.due} empty={{ title: words.nothingDue, text: words.nothingDueText }} />
+          <Stack>
+            <DatesCard title={words.dates} rows={loaderData.dates} empty={words.noDates} held={words.held} />
+            {loaderData.away.length > 0 && <AwayCard title={words.away} rows={loaderData.away} />}
+            {loaderData.cards.length > 0 && <CardsToRead title={words.cards} rows={loaderData.cards} />}
+          </Stack>
+        </Grid>
+        <Card title={words.myChildren} count={children.length}>
+          {children.length === 0 ? (
+            <Empty title={words.noChildren}>{words.noChildrenText}</Empty>
+          ) : (
+            <ChildGrid>
+              {children.map(({ key, ...child }) => (
+                <ChildTile key={key} {...child} />
+              ))}
+            </ChildGrid>
+          )}
+        </Card>
+      </Wrap>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { PostButton } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { DueGroup, DueRow } from '#web/ui/due-row.tsx';
+import { Empty } from '#web/ui/empty.tsx';
+import type { DueGroupData } from '../say-due.ts';
+
+type DueCardProps = { title: string; groups: readonly DueGroupData[]; empty: { title: string; text: string } };
+
+/** What is due, the most urgent first. The first button of the page is filled, all others are outlined. */
+export function DueCard({ title, groups, empty }: DueCardProps) {
+  const first = groups[0]?.rows[0]?.id;
+  return (
+    <Card title={title} id="due" flush={groups.length > 0}>
+      {groups.length === 0 && <Empty title={empty.title}>{empty.text}</Empty>}
+      {groups.map(group => (
+        <DueGroup key={group.key} state={group.state} word={group.word} count={group.count}>
+          {group.rows.map(row => (
+            <DueRow
+              key={row.id}
+              leaf={row.leaf}
+              title={row.title}
+              href={row.href}
+              state={row.state}
+              stateWord={row.stateWord}
+              why={row.why ? { text: row.why } : undefined}
+              note={row.note}
+              action={
+                row.done && (
+                  <PostButton kind={row.id === first ? 'fill' : 'outline'} action={row.done.action} fields={row.done.fields}>
+                    {row.verb}
+                    <span className="usa-sr-only">: {row.title}</span>
+                  </PostButton>
+                )
+              }
+            />
+          ))}
+        </DueGroup>
+      ))}
+    </Card>
+  );
+}

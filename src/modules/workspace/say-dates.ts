@@ -1,0 +1,35 @@
+import { newId } from '#kernel/ids.ts';
+import { completePath, sayTask, type Task } from '#modules/tasks/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import type { Leaf } from '#web/ui/date-leaf.tsx';
+import { leafOf, sayTime } from './say-leaf.ts';
+
+type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'who'>;
+export type DateData = {
+  readonly id: string;
+  readonly leaf: Leaf;
+  readonly title: string;
+  readonly href: string;
+  readonly text: string | null;
+  /** The way to say that it took place; only once its day has come. */
+  readonly held: { readonly action: string; readonly fields: Readonly<Record<string, string>> } | null;
+};
+
+/** Hearings, appointments and meetings with their time and what is said about them. */
+export function sayDates(ask: Speaker, tasks: readonly Task[], back: string): DateData[] {
+  const { say, language, who } = ask;
+  const today = ask.today.toString();
+  return tasks.flatMap(task => {
+    if (!task.due_on) return [];
+    const what = sayTask(language, task);
+    const time = task.due_at ? sayTime(language, who.timeZone, task.due_at) : null;
+    return {
+      id: task.id,
+      leaf: leafOf(language, task.due_on, task.due_on === today ? 'soon' : undefined),
+      title: task.child_first_name ? say('workspace', 'today.named', { name: task.child_first_name, what }) : what,
+      href: `/children/${task.child_id}/tasks`,
+      text: [time, task.detail].filter(Boolean).join(' · ') || null,
+      held: task.due_on <= today ? { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } : null,
+    };
+  });
+}
