@@ -6,12 +6,39 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type pg from 'pg';
 
-type Column = { table: string; schema: string; room: string; column: string; type: string; nullable: boolean; generated: boolean; filled: boolean; codes: string[] | null };
+type Column = {
+  table: string;
+  schema: string;
+  room: string;
+  column: string;
+  type: string;
+  nullable: boolean;
+  generated: boolean;
+  filled: boolean;
+  codes: string[] | null;
+};
 
 const SIMPLE: Record<string, string> = {
-  uuid: 'string', text: 'string', citext: 'string', date: 'string', timestamptz: 'string', tstzrange: 'string', daterange: 'string',
-  int2: 'number', int4: 'number', int8: 'number', float8: 'number', numeric: 'string', bool: 'boolean', jsonb: 'unknown', bytea: 'Buffer',
-  point: '{ x: number; y: number } | string', polygon: 'string', regclass: 'string', interval: 'string', inet: 'string',
+  uuid: 'string',
+  text: 'string',
+  citext: 'string',
+  date: 'string',
+  timestamptz: 'string',
+  tstzrange: 'string',
+  daterange: 'string',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  float8: 'number',
+  numeric: 'string',
+  bool: 'boolean',
+  jsonb: 'unknown',
+  bytea: 'Buffer',
+  point: '{ x: number; y: number } | string',
+  polygon: 'string',
+  regclass: 'string',
+  interval: 'string',
+  inet: 'string',
 };
 
 /** The text of each tables file by its path, read from the catalog of a migrated database. */
@@ -33,11 +60,17 @@ export async function tablesFiles(client: pg.ClientBase): Promise<Map<string, st
 }
 
 const pathOf = (room: string) =>
-  room === 'platform' ? 'src/platform/record/tables.ts' : room === 'sign-in' ? 'src/platform/sign-in/tables.ts' : `src/modules/${room}/tables.ts`;
+  room === 'platform'
+    ? 'src/platform/record/tables.ts'
+    : room === 'sign-in'
+      ? 'src/platform/sign-in/tables.ts'
+      : `src/modules/${room}/tables.ts`;
 
 function fileOf(room: string, columns: Column[]): string {
   const tables = Map.groupBy(columns, column => `${column.schema}.${column.table}`);
-  const bodies = [...tables].map(([name, of]) => `  '${name}': {\n${of.map(column => `    ${column.column}: ${typeOf(column)};`).join('\n')}\n  };`);
+  const bodies = [...tables].map(
+    ([name, of]) => `  '${name}': {\n${of.map(column => `    ${column.column}: ${typeOf(column)};`).join('\n')}\n  };`,
+  );
   const generated = columns.some(column => column.generated || column.filled);
   return [
     '// Generated from the migrated database by `npm run generate-tables`. Do not edit.',
@@ -49,7 +82,9 @@ function fileOf(room: string, columns: Column[]): string {
     '  interface AllTables extends Tables {}',
     '}',
     '',
-  ].filter((line, index) => index !== 1 || line !== '').join('\n');
+  ]
+    .filter((line, index) => index !== 1 || line !== '')
+    .join('\n');
 }
 
 function typeOf(column: Column): string {

@@ -13,6 +13,7 @@ import {
 } from 'react-router';
 import { initialsOf } from '#kernel/initials.ts';
 import { requestContext } from '#platform/http/request-context.ts';
+import { whoseSite } from '#platform/sign-in/whose-site.ts';
 import { sayIn } from '#platform/words/say.ts';
 import { type Audience, navigation } from '#web/audiences.ts';
 import { FamilyShell } from '#web/shell/family-shell.tsx';
@@ -26,8 +27,9 @@ import { wordsEs } from '#web/words.es.ts';
 import '#web/style/alongside.scss';
 
 /** What the frame of every page needs: who is signed in, the language, and the words of the frame. */
-export function loader({ context }: LoaderFunctionArgs) {
-  const { who, language, story, nonce, sessionEnds, clock, requestId } = context.get(requestContext);
+export async function loader({ context }: LoaderFunctionArgs) {
+  const asked = context.get(requestContext);
+  const { who, language, story, nonce, sessionEnds, clock, requestId } = asked;
   const say = sayIn(language);
   const idleSeconds = sessionEnds ? Math.max(60, Math.round(clock.now().until(sessionEnds).total('seconds'))) : undefined;
   return {
@@ -37,7 +39,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     requestId,
     words: language === 'es' ? wordsEs : wordsEn,
     failure: say.group('platform', 'failure'),
-    agency: who?.agencyName ?? 'Alongside',
+    agency: who?.agencyName ?? (await whoseSite(asked)) ?? 'Alongside',
     audience: who ? audienceOf(who.kind, who.roles) : null,
     me: who ? { name: who.name, initials: initialsOf(who.name) } : null,
     idle: idleSeconds ? { idleSeconds, warnSeconds: 120 } : undefined,

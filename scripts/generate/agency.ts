@@ -33,9 +33,16 @@ export function addAgency(world: World): void {
     after_hours_phone: null,
   });
   const organizationId = random.id(now);
-  world.put('app.care_organization', { id: organizationId, agency_id: agencyId, name: 'Made-up State Family Partners', short_name: 'LEAD', part: 'lead_agency' });
+  world.put('app.care_organization', {
+    id: organizationId,
+    agency_id: agencyId,
+    name: 'Made-up State Family Partners',
+    short_name: 'LEAD',
+    part: 'lead_agency',
+  });
   for (const [role, title, children] of leadPositions) {
     const holders = Math.max(1, Math.round(world.children / children));
-    for (let index = 0; index < holders; index += 1) addStaff(world, random, { role, title, organizationId, unitId: null });
+    for (let index = 0; index < holders; index += 1)
+      addStaff(world, random, { role, title, organizationId, unitId: null });
   }
 }

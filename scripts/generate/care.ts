@@ -2,17 +2,22 @@ import type { Id } from '#kernel/ids.ts';
 import type { Family } from './family.ts';
 import { movesPerThousandDays } from './figures.ts';
 import { approveForChild, type Home } from './homes.ts';
-import { recordMove } from './moves.ts';
 import { atWork, DAY, day, during, type Moment, YEAR } from './moments.ts';
+import { recordMove } from './moves.ts';
 import { type Setting, settingNow, settingThen } from './settings.ts';
-import type { Somebody } from './world.ts';
 import { addWhereabouts } from './whereabouts.ts';
+import type { Somebody } from './world.ts';
 
 /** A stay in care; `exit` is the code of its reason once it has ended. */
 export type CareOf = { readonly from: Moment; readonly to: Moment | null; readonly exit: string | null };
 
 /** One stay in a home or with a parent. */
-export type Stay = { readonly from: Moment; readonly to: Moment | null; readonly setting: Setting; readonly home: Home | null };
+export type Stay = {
+  readonly from: Moment;
+  readonly to: Moment | null;
+  readonly setting: Setting;
+  readonly home: Home | null;
+};
 
 /** A child's time in care: the episode, one placement after another with the move that began it, and where the child was meanwhile. */
 export function addCare(family: Family, child: Somebody, care: CareOf): void {
@@ -60,9 +65,13 @@ function staysOf(family: Family, child: Somebody, care: CareOf): Stay[] {
     const isLast = index === bounds.length - 1;
     const days = ((care.to ?? world.now) - care.from) / DAY;
     const last = stays.at(-1);
-    let setting = isLast && care.to === null ? settingNow(random, age, days, family.parents.length > 0) : settingThen(random, age, index === 0);
+    let setting =
+      isLast && care.to === null
+        ? settingNow(random, age, days, family.parents.length > 0)
+        : settingThen(random, age, index === 0);
     // A move leads somewhere else: not from kin to the same kin, nor to the parent after the parent.
-    if (setting.place === 'kin' && last?.home !== undefined && last.home === family.kin) setting = settingThen(random, age, false, 'kin');
+    if (setting.place === 'kin' && last?.home !== undefined && last.home === family.kin)
+      setting = settingThen(random, age, false, 'kin');
     const home = homeOf(family, setting, age, from, to, last?.home ?? null);
     if (setting.place === 'kin' && home && !approved.has(home.id)) {
       approved.add(home.id);
@@ -78,10 +87,17 @@ function changesOf(random: Family['random'], care: CareOf, now: Moment): Moment[
   const { first, later, firstDays } = movesPerThousandDays;
   const total = ((care.to ?? now) - care.from) / DAY;
   const early = Math.min(total, firstDays);
-  const luck = random.weighted([[0.4, 50], [1, 30], [2.5, 20]] as const);
+  const luck = random.weighted([
+    [0.4, 50],
+    [1, 30],
+    [2.5, 20],
+  ] as const);
   const moves = [
     ...Array.from({ length: random.poisson((luck * first * early) / 1000) }, () => random.next() * early),
-    ...Array.from({ length: random.poisson((luck * later * (total - early)) / 1000) }, () => early + random.next() * (total - early)),
+    ...Array.from(
+      { length: random.poisson((luck * later * (total - early)) / 1000) },
+      () => early + random.next() * (total - early),
+    ),
   ];
   return moves
     .filter(at => at > 2 && at < total - 2)
@@ -90,7 +106,14 @@ function changesOf(random: Family['random'], care: CareOf, now: Moment): Moment[
     .map(at => atWork(care.from + at * DAY, random.whole(0, 400)));
 }
 
-function homeOf(family: Family, setting: Setting, age: number, from: Moment, to: Moment | null, before: Home | null): Home | null {
+function homeOf(
+  family: Family,
+  setting: Setting,
+  age: number,
+  from: Moment,
+  to: Moment | null,
+  before: Home | null,
+): Home | null {
   const { homes, unit, random } = family;
   if (setting.place === 'parent') return null;
   if (setting.place === 'kin') {
@@ -98,7 +121,9 @@ function homeOf(family: Family, setting: Setting, age: number, from: Moment, to:
     return family.kin;
   }
   if (setting.place === 'facility') return homes.take(unit.office, 'facility', age, from, to);
-  const withSiblings = family.shared.find(({ home, from: since, to: until }) => home !== before && since <= from && (until === null || until > from));
+  const withSiblings = family.shared.find(
+    ({ home, from: since, to: until }) => home !== before && since <= from && (until === null || until > from),
+  );
   if (withSiblings && random.chance(0.75) && homes.takeIn(withSiblings.home, age, from, to)) return withSiblings.home;
   let home = homes.take(unit.office, 'foster', age, from, to);
   for (let tries = 0; home === before && tries < 5; tries += 1) home = homes.take(unit.office, 'foster', age, from, to);
@@ -109,7 +134,14 @@ function homeOf(family: Family, setting: Setting, age: number, from: Moment, to:
 /** What caregivers keep of a child who has moved on. */
 function keepStay({ world, random }: Family, child: Somebody, stay: Stay, placementId: Id): void {
   for (const userId of stay.home?.accounts ?? []) {
-    world.put('app.kept_stay', { id: random.id(stay.to!), agency_id: world.agencyId, user_id: userId, placement_id: placementId, first_name: child.firstName, during: during(stay.from, stay.to) });
+    world.put('app.kept_stay', {
+      id: random.id(stay.to!),
+      agency_id: world.agencyId,
+      user_id: userId,
+      placement_id: placementId,
+      first_name: child.firstName,
+      during: during(stay.from, stay.to),
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-import { races } from './figures.ts';
 import type { Family } from './family.ts';
+import { races } from './figures.ts';
 import { DAY, day, days, during, type Moment } from './moments.ts';
 import { streets } from './names.ts';
 import type { Somebody } from './world.ts';
@@ -20,7 +20,14 @@ export function addCase({ world, random, unit, caseId, lastName, workers }: Fami
     life: during(life.from, life.to),
   });
   for (const worker of workers) {
-    world.put('app.primary_assignment', { id: random.id(worker.from), agency_id: agencyId, case_id: caseId, user_id: worker.id, during: during(worker.from, worker.to), reason: null });
+    world.put('app.primary_assignment', {
+      id: random.id(worker.from),
+      agency_id: agencyId,
+      case_id: caseId,
+      user_id: worker.id,
+      during: during(worker.from, worker.to),
+      reason: null,
+    });
   }
   const court = (part: string) => random.pick(unit.office.court.filter(one => one.part === part));
   const team = [court('judge'), court('guardian_ad_litem'), ...(random.chance(0.5) ? [court('parent_attorney')] : [])];
@@ -40,8 +47,21 @@ export function addCase({ world, random, unit, caseId, lastName, workers }: Fami
   }
 }
 
-function addMember({ world, random, unit, caseId }: Family, person: Somebody, part: 'child' | 'mother' | 'father', life: Life): void {
-  world.put('app.case_member', { id: random.id(life.from), agency_id: world.agencyId, office_id: unit.office.id, case_id: caseId, person_id: person.id, part, during: during(life.from, life.to) });
+function addMember(
+  { world, random, unit, caseId }: Family,
+  person: Somebody,
+  part: 'child' | 'mother' | 'father',
+  life: Life,
+): void {
+  world.put('app.case_member', {
+    id: random.id(life.from),
+    agency_id: world.agencyId,
+    office_id: unit.office.id,
+    case_id: caseId,
+    person_id: person.id,
+    part,
+    during: during(life.from, life.to),
+  });
 }
 
 /** A parent, with a way to reach them and where they live. */
@@ -49,7 +69,14 @@ export function addParent(family: Family, parent: Somebody, life: Life): void {
   const { world, random, unit } = family;
   addMember(family, parent, parent.sex === 'female' ? 'mother' : 'father', life);
   const about = { agency_id: world.agencyId, office_id: unit.office.id, person_id: parent.id };
-  world.put('app.person_contact', { id: random.id(life.from), ...about, kind: 'phone', value: `555-${String(random.whole(0, 9999)).padStart(4, '0')}`, note: null, during: days(life.from, null) });
+  world.put('app.person_contact', {
+    id: random.id(life.from),
+    ...about,
+    kind: 'phone',
+    value: `555-${String(random.whole(0, 9999)).padStart(4, '0')}`,
+    note: null,
+    during: days(life.from, null),
+  });
   world.put('app.person_address', {
     id: random.id(life.from),
     ...about,
@@ -67,10 +94,33 @@ export function addChild(family: Family, child: Somebody, children: readonly Som
   const { world, random, unit, parents } = family;
   addMember(family, child, 'child', life);
   const about = { agency_id: world.agencyId, office_id: unit.office.id, person_id: child.id };
-  world.put('app.person_identity', { id: random.id(life.from), ...about, legal_first: child.firstName, legal_middle: null, legal_last: child.lastName, sex: child.sex, ssn_sealed: null, ssn_fingerprint: null });
-  for (const race of random.weighted<readonly string[]>(races)) world.put('app.person_race', { id: random.id(life.from), ...about, race });
-  world.put('app.person_tribe', { id: random.id(life.from), ...about, standing: random.weighted([['asked_no', 92], ['asked_yes', 4], ['cannot_tell', 2], ['member', 2]] as const), tribe: null, said_by: null, asked_on: day(life.from) });
-  const relate = (relative: Somebody, kind: string) => world.put('app.relationship', { id: random.id(life.from), ...about, relative_id: relative.id, kind, note: null });
+  world.put('app.person_identity', {
+    id: random.id(life.from),
+    ...about,
+    legal_first: child.firstName,
+    legal_middle: null,
+    legal_last: child.lastName,
+    sex: child.sex,
+    ssn_sealed: null,
+    ssn_fingerprint: null,
+  });
+  for (const race of random.weighted<readonly string[]>(races))
+    world.put('app.person_race', { id: random.id(life.from), ...about, race });
+  world.put('app.person_tribe', {
+    id: random.id(life.from),
+    ...about,
+    standing: random.weighted([
+      ['asked_no', 92],
+      ['asked_yes', 4],
+      ['cannot_tell', 2],
+      ['member', 2],
+    ] as const),
+    tribe: null,
+    said_by: null,
+    asked_on: day(life.from),
+  });
+  const relate = (relative: Somebody, kind: string) =>
+    world.put('app.relationship', { id: random.id(life.from), ...about, relative_id: relative.id, kind, note: null });
   for (const parent of parents) relate(parent, parent.sex === 'female' ? 'mother' : 'father');
   for (const other of children) if (other.id !== child.id) relate(other, other.sex === 'female' ? 'sister' : 'brother');
 }

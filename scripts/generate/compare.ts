@@ -1,5 +1,5 @@
 import { agesInCare, settings, timeInCare } from './figures.ts';
-import { MONTH, DAY } from './moments.ts';
+import { DAY, MONTH } from './moments.ts';
 import type { Tally } from './tally.ts';
 
 /** One share of what was made up beside the published one, both in percent. */
@@ -10,8 +10,16 @@ export function compare(tally: Tally): Compared[] {
   const ages = tally.shares('age, in care');
   const made = tally.shares('setting');
   const between = (from: number, to: number, shares: ReadonlyMap<string, number>) =>
-    [...shares].filter(([value]) => Number(value) >= from && Number(value) < to).reduce((sum, [, share]) => sum + share, 0);
-  const bands = [[0, 1], [1, 6], [6, 11], [11, 16], [16, 21]] as const;
+    [...shares]
+      .filter(([value]) => Number(value) >= from && Number(value) < to)
+      .reduce((sum, [, share]) => sum + share, 0);
+  const bands = [
+    [0, 1],
+    [1, 6],
+    [6, 11],
+    [11, 16],
+    [16, 21],
+  ] as const;
   const total = agesInCare.reduce((sum, share) => sum + share, 0);
   return [
     ...bands.map(([from, to]) => ({

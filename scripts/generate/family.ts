@@ -33,7 +33,14 @@ export type Family = {
 type Child = { readonly bornAt: Moment; readonly stays: readonly CareOf[] };
 
 /** One family: who they are, their case and team, and each child's time in care. */
-export function addFamily(world: World, staffing: Staffing, homes: Homes, number: number, size: number, past: boolean): void {
+export function addFamily(
+  world: World,
+  staffing: Staffing,
+  homes: Homes,
+  number: number,
+  size: number,
+  past: boolean,
+): void {
   const random = world.random.fork(past ? 'past-family' : 'family', number);
   const children = childrenOf(world, random, size, past);
   const entries = children.flatMap(child => child.stays.map(stay => stay.from));
@@ -43,7 +50,10 @@ export function addFamily(world: World, staffing: Staffing, homes: Homes, number
   const unit = place?.unit ?? staffing.anyUnit(units => random.pick(units));
   const worker = place?.worker ?? random.pick(unit.workers);
   const closing = lastExit === null ? null : atWork(lastExit + random.whole(20, 180) * DAY, 200);
-  const life = { from: atWork(firstRemoval - random.whole(1, 20) * DAY, 10), to: closing !== null && closing < world.now ? closing : null };
+  const life = {
+    from: atWork(firstRemoval - random.whole(1, 20) * DAY, 10),
+    to: closing !== null && closing < world.now ? closing : null,
+  };
 
   const lastName = random.pick(surnames);
   const language = random.weighted(languages);
@@ -51,7 +61,14 @@ export function addFamily(world: World, staffing: Staffing, homes: Homes, number
   const offices = [unit.office.id];
   const parents = (['female', 'male'] as const)
     .filter(sex => random.chance(sex === 'female' ? 0.95 : 0.6))
-    .map(sex => addPerson(world, random, { offices, sex, language, ...(sex === 'female' || random.chance(0.5) ? { lastName } : {}) }));
+    .map(sex =>
+      addPerson(world, random, {
+        offices,
+        sex,
+        language,
+        ...(sex === 'female' || random.chance(0.5) ? { lastName } : {}),
+      }),
+    );
   const family: Family = {
     world,
     random: random.fork('care'),
@@ -68,7 +85,15 @@ export function addFamily(world: World, staffing: Staffing, homes: Homes, number
   addCase(family, life, `${day(life.from).slice(0, 4)}-${past ? 'P' : 'C'}${String(number).padStart(6, '0')}`);
   for (const parent of parents) addParent(family, parent, life);
 
-  const persons = children.map(child => addPerson(world, random, { offices, lastName, language, bornAt: child.bornAt, sex: random.chance(male / 100) ? 'male' : 'female' }));
+  const persons = children.map(child =>
+    addPerson(world, random, {
+      offices,
+      lastName,
+      language,
+      bornAt: child.bornAt,
+      sex: random.chance(male / 100) ? 'male' : 'female',
+    }),
+  );
   persons.forEach((person, index) => {
     addChild(family, person, persons, life);
     for (const stay of children[index]!.stays) addCare(family, person, stay);
@@ -93,7 +118,11 @@ function childrenOf(world: World, random: Random, size: number, past: boolean): 
   return births.map(bornAt => {
     const from = atWork(Math.max(leftAt - length, bornAt + 2 * DAY), random.whole(0, 400));
     const to = past ? atWork(leftAt, 300) : null;
-    const stay: CareOf = { from, to: to === null ? null : Math.max(to, from + DAY), exit: past ? exitOf(random, bornAt, leftAt) : null };
+    const stay: CareOf = {
+      from,
+      to: to === null ? null : Math.max(to, from + DAY),
+      exit: past ? exitOf(random, bornAt, leftAt) : null,
+    };
     return { bornAt, stays: [...earlierStay(random, bornAt, from), stay] };
   });
 }
@@ -113,7 +142,9 @@ function earlierStay(random: Random, bornAt: Moment, from: Moment): CareOf[] {
   const to = atWork(from - random.whole(60, 900) * DAY, 250);
   const length = lengthWithin(random, 3 * YEAR, true);
   const began = atWork(to - length, 60);
-  return random.chance(0.17) && began > bornAt + 3 * DAY && to > began ? [{ from: began, to, exit: 'reunification' }] : [];
+  return random.chance(0.17) && began > bornAt + 3 * DAY && to > began
+    ? [{ from: began, to, exit: 'reunification' }]
+    : [];
 }
 
 function exitOf(random: Random, bornAt: Moment, leftAt: Moment): string {
@@ -123,10 +154,16 @@ function exitOf(random: Random, bornAt: Moment, leftAt: Moment): string {
 
 /** Workers change about once in fourteen months; the last one has the case now. */
 function workersOf(random: Random, unit: Unit, last: Id, life: Life, end: Moment): Worker[] {
-  const changes = Array.from({ length: random.poisson((end - life.from) / (14 * MONTH)) }, () => atWork(life.from + random.next() * (end - life.from), 120))
+  const changes = Array.from({ length: random.poisson((end - life.from) / (14 * MONTH)) }, () =>
+    atWork(life.from + random.next() * (end - life.from), 120),
+  )
     .filter(at => at > life.from + 5 * DAY && at < end - 5 * DAY)
     .sort((a, b) => a - b)
     .filter((at, index, all) => index === 0 || at - all[index - 1]! > 20 * DAY);
   const bounds = [life.from, ...changes];
-  return bounds.map((from, index) => ({ id: index === bounds.length - 1 ? last : random.pick(unit.workers), from, to: bounds[index + 1] ?? life.to }));
+  return bounds.map((from, index) => ({
+    id: index === bounds.length - 1 ? last : random.pick(unit.workers),
+    from,
+    to: bounds[index + 1] ?? life.to,
+  }));
 }

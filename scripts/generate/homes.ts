@@ -51,7 +51,8 @@ export function newHomes(world: World): Homes {
   };
   return {
     takeIn,
-    openForKin: (office, lastName, from) => openHome(world, random, office, { kind: 'relative', age: 8, from, lastName }),
+    openForKin: (office, lastName, from) =>
+      openHome(world, random, office, { kind: 'relative', age: 8, from, lastName }),
     take: (office, kind, age, from, to) => {
       const list = near.getOrInsertComputed(`${office.id} ${kind}`, () => []);
       for (let tried = 0; tried < TRIES && list.length > 0; tried += 1) {
@@ -72,10 +73,29 @@ function openHome(world: World, random: Random, office: Office, { kind, age, fro
   const { agencyId, now } = world;
   const id = random.id(now);
   const openedAt = from - random.whole(30, kind === 'relative' ? 60 : 5 * 365) * DAY;
-  const beds = kind === 'facility' ? random.whole(6, 20) : kind === 'relative' ? 8 : random.weighted([[1, 8], [2, 40], [3, 20], [4, 20], [5, 8], [6, 4]] as const);
-  const [youngest, oldest] = kind === 'facility' ? [Math.min(age, 8), 20] : kind === 'relative' || random.chance(0.5) ? [0, 20] : [Math.max(0, age - 6), Math.min(20, age + 6)];
+  const beds =
+    kind === 'facility'
+      ? random.whole(6, 20)
+      : kind === 'relative'
+        ? 8
+        : random.weighted([
+            [1, 8],
+            [2, 40],
+            [3, 20],
+            [4, 20],
+            [5, 8],
+            [6, 4],
+          ] as const);
+  const [youngest, oldest] =
+    kind === 'facility'
+      ? [Math.min(age, 8), 20]
+      : kind === 'relative' || random.chance(0.5)
+        ? [0, 20]
+        : [Math.max(0, age - 6), Math.min(20, age + 6)];
   const adults = kind === 'facility' ? [] : addAdults(world, random, id, openedAt, lastName);
-  const accounts = adults.filter((_, index) => index === 0 || random.chance(0.4)).map(adult => addAccount(world, random, 'caregiver', `${adult.firstName} ${adult.lastName}`, adult.id));
+  const accounts = adults
+    .filter((_, index) => index === 0 || random.chance(0.4))
+    .map(adult => addAccount(world, random, 'caregiver', `${adult.firstName} ${adult.lastName}`, adult.id));
   const areaId = random.pick(office.areaIds);
   world.put('app.home', {
     id,
@@ -105,19 +125,47 @@ function openHome(world: World, random: Random, office: Office, { kind, age, fro
   });
   if (kind !== 'relative') addLicenses(world, random, { id, kind, openedAt, beds, youngest, oldest });
   world.tally.count('home', kind);
-  return { id, kind, beds, spare: kind === 'relative' || beds === 1 ? 0 : random.chance(0.4) ? 1 : 0, openedAt, youngest, oldest, uses: [], accounts, adults };
+  return {
+    id,
+    kind,
+    beds,
+    spare: kind === 'relative' || beds === 1 ? 0 : random.chance(0.4) ? 1 : 0,
+    openedAt,
+    youngest,
+    oldest,
+    uses: [],
+    accounts,
+    adults,
+  };
 }
 
 function addAdults(world: World, random: Random, homeId: Id, since: Moment, lastName: string | undefined): Somebody[] {
   const adults = Array.from({ length: random.chance(0.68) ? 2 : 1 }, () =>
-    addPerson(world, random, { ...(lastName !== undefined && { lastName }), bornAt: world.now - random.whole(27 * 365, 68 * 365) * DAY }),
+    addPerson(world, random, {
+      ...(lastName !== undefined && { lastName }),
+      bornAt: world.now - random.whole(27 * 365, 68 * 365) * DAY,
+    }),
   );
   for (const adult of adults) {
-    world.put('app.home_adult', { id: random.id(world.now), agency_id: world.agencyId, home_id: homeId, person_id: adult.id, part: 'caregiver', during: during(since, null) });
+    world.put('app.home_adult', {
+      id: random.id(world.now),
+      agency_id: world.agencyId,
+      home_id: homeId,
+      person_id: adult.id,
+      part: 'caregiver',
+      during: during(since, null),
+    });
     for (const kind of ['fingerprints', 'registry'] as const) {
       // Two in a hundred are overdue.
       const until = world.now + random.whole(random.chance(0.02) ? -60 : 20, 4 * 365) * DAY;
-      world.put('app.adult_clearance', { id: random.id(world.now), agency_id: world.agencyId, home_id: homeId, person_id: adult.id, kind, during: days(Math.min(since, until - 5 * YEAR), until) });
+      world.put('app.adult_clearance', {
+        id: random.id(world.now),
+        agency_id: world.agencyId,
+        home_id: homeId,
+        person_id: adult.id,
+        kind,
+        during: days(Math.min(since, until - 5 * YEAR), until),
+      });
     }
   }
   return adults;
@@ -127,7 +175,14 @@ type Licensed = Pick<Home, 'id' | 'kind' | 'openedAt' | 'beds' | 'youngest' | 'o
 
 /** Licenses follow one another for three years each; the last one goes on beyond today. */
 function addLicenses(world: World, random: Random, { id, kind, openedAt, beds, youngest, oldest }: Licensed): void {
-  const level = kind === 'facility' ? 'group_care' : random.weighted([['II', 88], ['IV', 8], ['V', 4]] as const);
+  const level =
+    kind === 'facility'
+      ? 'group_care'
+      : random.weighted([
+          ['II', 88],
+          ['IV', 8],
+          ['V', 4],
+        ] as const);
   for (let from = openedAt; from <= world.now; from += 3 * 365 * DAY) {
     world.put('app.license', {
       id: random.id(world.now),
@@ -145,5 +200,11 @@ function addLicenses(world: World, random: Random, { id, kind, openedAt, beds, y
 
 /** A relative's home is approved for a named child for as long as the child stays. */
 export function approveForChild(world: World, random: Random, homeId: Id, childId: Id, from: Moment): void {
-  world.put('app.home_approval', { id: random.id(world.now), agency_id: world.agencyId, home_id: homeId, child_id: childId, during: days(from, null) });
+  world.put('app.home_approval', {
+    id: random.id(world.now),
+    agency_id: world.agencyId,
+    home_id: homeId,
+    child_id: childId,
+    during: days(from, null),
+  });
 }

@@ -7,7 +7,8 @@ import { compare } from './compare.ts';
 import { loadState } from './load.ts';
 import { withAdministrator } from './open.ts';
 
-const usage = 'npm run generate -- --children NUMBER [--seed NUMBER] [--past NUMBER] [--day YYYY-MM-DD] [--data FOLDER] [--add]';
+const usage =
+  'npm run generate -- --children NUMBER [--seed NUMBER] [--past NUMBER] [--day YYYY-MM-DD] [--data FOLDER] [--add]';
 
 async function generate(): Promise<void> {
   const given = readArguments();
@@ -18,13 +19,17 @@ async function generate(): Promise<void> {
     try {
       const world = await loadState(client, given.plan, { add: given.add, say: console.log });
       for (const { what, published, made } of compare(world.tally)) {
-        console.log(`${what.padEnd(36)} published ${published.toFixed(1).padStart(5)} %   made ${made.toFixed(1).padStart(5)} %`);
+        console.log(
+          `${what.padEnd(36)} published ${published.toFixed(1).padStart(5)} %   made ${made.toFixed(1).padStart(5)} %`,
+        );
       }
     } finally {
       await client.end();
     }
   });
-  console.log(`Generated ${given.plan.children} children in care in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+  console.log(
+    `Generated ${given.plan.children} children in care in ${((performance.now() - begun) / 1000).toFixed(1)} s.`,
+  );
 }
 
 function readArguments() {
@@ -46,7 +51,12 @@ function readArguments() {
     };
     const today = values.day ? Temporal.PlainDate.from(values.day) : Temporal.Now.plainDateISO('UTC');
     const now = today.toZonedDateTime({ timeZone: 'UTC', plainTime: '15:00' }).epochMilliseconds;
-    const plan = { children: Math.floor(number(values.children, 1)), seed: Math.floor(number(values.seed, 0)), past: number(values.past, 0), now };
+    const plan = {
+      children: Math.floor(number(values.children, 1)),
+      seed: Math.floor(number(values.seed, 0)),
+      past: number(values.past, 0),
+      now,
+    };
     return { plan, add: values.add, data: values.data };
   } catch {
     throw new Refusal(`Usage: ${usage}`);

@@ -17,7 +17,10 @@ import { readSettings } from '#platform/start/settings.ts';
  * Opens the administrator's way to the installation's database: of a running Alongside, of its data folder (made and
  * migrated without the story county when there is none), or of DATABASE_URL.
  */
-export async function withAdministrator(data: string | undefined, work: (address: DatabaseAddress) => Promise<void>): Promise<void> {
+export async function withAdministrator(
+  data: string | undefined,
+  work: (address: DatabaseAddress) => Promise<void>,
+): Promise<void> {
   const settings = readSettings(data === undefined ? [] : ['--data', data], process.env);
   const known = readMigrations().map(({ name }) => name);
   const { dataDir, database } = openDataFolder(settings.dataDir, known);
@@ -28,17 +31,27 @@ export async function withAdministrator(data: string | undefined, work: (address
   const lock = await takeLock(`${dataDir}/lock`);
   if (!isLock(lock)) throw new Refusal('Alongside is starting or stopping on this data folder: try again in a moment.');
   try {
-    const keyring = makeKeyring(loadKeyMaterial(keySourceFrom(settings.keys, dataDir), database === undefined ? systemClock.now() : undefined));
+    const keyring = makeKeyring(
+      loadKeyMaterial(keySourceFrom(settings.keys, dataDir), database === undefined ? systemClock.now() : undefined),
+    );
     const fill = async (address: DatabaseAddress) => {
       const steps = {
         log: console.log,
-        migrate: async () => noteDatabaseVersion(dataDir, (await migrate(address, { loginPassword: keyring.derive('database-login') })).version),
+        migrate: async () =>
+          noteDatabaseVersion(
+            dataDir,
+            (await migrate(address, { loginPassword: keyring.derive('database-login') })).version,
+          ),
       };
       await prepareDatabase(address, dataDir, steps);
       await work(address);
     };
     if (settings.outside) return await fill(settings.outside);
-    const { cluster, address } = await startOwnDatabase(dataDir, () => {}, () => {});
+    const { cluster, address } = await startOwnDatabase(
+      dataDir,
+      () => {},
+      () => {},
+    );
     try {
       await fill(address);
     } finally {

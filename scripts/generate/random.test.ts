@@ -19,7 +19,12 @@ test('numbers are spread evenly, weights are kept, and ids are ids', () => {
   expect(many.reduce((a, b) => a + b) / many.length).toBeCloseTo(0.5, 1);
   expect(Math.min(...many)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...many)).toBeLessThan(1);
-  const heads = Array.from({ length: 10_000 }, () => random.weighted([['a', 3], ['b', 1]])).filter(one => one === 'a');
+  const heads = Array.from({ length: 10_000 }, () =>
+    random.weighted([
+      ['a', 3],
+      ['b', 1],
+    ]),
+  ).filter(one => one === 'a');
   expect(heads.length / 10_000).toBeCloseTo(0.75, 1);
   const counts = Array.from({ length: 5_000 }, () => random.poisson(2.5));
   expect(counts.reduce((a, b) => a + b) / counts.length).toBeCloseTo(2.5, 0);

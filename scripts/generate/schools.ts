@@ -8,7 +8,14 @@ export function addSchools(world: World, random: World['random'], areaIds: reado
   return kinds.map((kind, index) => {
     const id = random.id(world.now);
     const name = `${random.pick(surnames)} ${kind}`;
-    world.put('app.school', { id, agency_id: world.agencyId, name, district: `${town} schools`, area_id: areaIds[index % areaIds.length]!, phone: null });
+    world.put('app.school', {
+      id,
+      agency_id: world.agencyId,
+      name,
+      district: `${town} schools`,
+      area_id: areaIds[index % areaIds.length]!,
+      phone: null,
+    });
     return id;
   });
 }

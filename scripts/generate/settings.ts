@@ -8,7 +8,11 @@ export type Setting = {
   readonly place: 'foster' | 'kin' | 'facility' | 'parent';
 };
 
-const of = (code: string, published: PublishedSetting, place: Setting['place']): Setting => ({ code, published, place });
+const of = (code: string, published: PublishedSetting, place: Setting['place']): Setting => ({
+  code,
+  published,
+  place,
+});
 const foster = of('foster_home', 'Foster family home (non-relative)', 'foster');
 const kin = of('relative_unlicensed', 'Foster family home (relative)', 'kin');
 const emergency = of('emergency_home', 'Foster family home (non-relative)', 'foster');

@@ -64,7 +64,12 @@ export function newStaffing(world: World): Staffing {
     if (!office || unitsInOffice === UNITS_OF_OFFICE) openOffice();
     unitsInOffice += 1;
     const id = random.id(world.now);
-    world.put('app.unit', { id, agency_id: world.agencyId, office_id: office!.id, name: `Unit ${offices}-${unitsInOffice}` });
+    world.put('app.unit', {
+      id,
+      agency_id: world.agencyId,
+      office_id: office!.id,
+      name: `Unit ${offices}-${unitsInOffice}`,
+    });
     addStaff(world, random, { role: 'supervisor', title: 'Supervisor', organizationId, unitId: id });
     const workers = Array.from({ length: random.whole(workersOfUnit.from, workersOfUnit.to) }, () =>
       addStaff(world, random, { role: 'case_manager', title: 'Case manager', organizationId, unitId: id }),
@@ -112,7 +117,16 @@ function addOffice(world: World, organizationId: Id, number: number): Office {
     const areaId = random.id(world.now);
     const code = `A${number}-${index + 1}`;
     const name = `${town} ${['North', 'South', 'East', 'West'][index]}`;
-    world.put('app.area', { id: areaId, agency_id: world.agencyId, code, name, postal_code: String(10_000 + number), outline: null, people_under_18: random.whole(1_200, 7_000), during: '[2020-01-01,)' });
+    world.put('app.area', {
+      id: areaId,
+      agency_id: world.agencyId,
+      code,
+      name,
+      postal_code: String(10_000 + number),
+      outline: null,
+      people_under_18: random.whole(1_200, 7_000),
+      during: '[2020-01-01,)',
+    });
     return areaId;
   });
   const court = [
@@ -127,9 +141,23 @@ type Random = World['random'];
 const nameOf = (random: Random) => `${random.pick(random.chance(0.5) ? girls : boys)} ${random.pick(surnames)}`;
 
 /** Somebody who can sign in. */
-export function addAccount(world: World, random: Random, kind: 'staff' | 'court' | 'caregiver', name: string, personId: Id | null = null): Id {
+export function addAccount(
+  world: World,
+  random: Random,
+  kind: 'staff' | 'court' | 'caregiver',
+  name: string,
+  personId: Id | null = null,
+): Id {
   const id = random.id(world.now);
-  world.put('app.user_account', { id, agency_id: world.agencyId, kind, name, language: random.chance(0.85) ? 'en' : 'es', person_id: personId, active: true });
+  world.put('app.user_account', {
+    id,
+    agency_id: world.agencyId,
+    kind,
+    name,
+    language: random.chance(0.85) ? 'en' : 'es',
+    person_id: personId,
+    active: true,
+  });
   return id;
 }
 
@@ -140,7 +168,24 @@ export function addStaff(world: World, random: Random, { role, title, organizati
   const name = nameOf(random);
   const id = addAccount(world, random, 'staff', name);
   const since = world.now - random.whole(60, 8 * 365) * (YEAR / 365);
-  world.put('app.staff_member', { id, agency_id: world.agencyId, organization_id: organizationId, name, title, phone: null, email: null, languages: ['en'] });
-  world.put('app.position', { id: random.id(world.now), agency_id: world.agencyId, user_id: id, role, unit_id: unitId, organization_id: organizationId, during: during(since, null) });
+  world.put('app.staff_member', {
+    id,
+    agency_id: world.agencyId,
+    organization_id: organizationId,
+    name,
+    title,
+    phone: null,
+    email: null,
+    languages: ['en'],
+  });
+  world.put('app.position', {
+    id: random.id(world.now),
+    agency_id: world.agencyId,
+    user_id: id,
+    role,
+    unit_id: unitId,
+    organization_id: organizationId,
+    during: during(since, null),
+  });
   return id;
 }

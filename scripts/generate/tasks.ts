@@ -3,7 +3,17 @@ import { DAY, day, HOUR, iso } from './moments.ts';
 import { workerAt } from './moves.ts';
 import type { Somebody } from './world.ts';
 
-const kinds = ['visit', 'call', 'appointment', 'follow_up', 'meeting', 'reply', 'tell_school', 'check_in_after_move', 'hearing'] as const;
+const kinds = [
+  'visit',
+  'call',
+  'appointment',
+  'follow_up',
+  'meeting',
+  'reply',
+  'tell_school',
+  'check_in_after_move',
+  'hearing',
+] as const;
 
 /** What the primary worker has to do for a child, and what was done in the last half year. */
 export function addTasks({ world, random: familyRandom, unit, workers }: Family, child: Somebody): void {

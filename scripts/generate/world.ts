@@ -27,11 +27,22 @@ export function newWorld(plan: Plan, put: Put): World {
 export type Sex = 'female' | 'male';
 
 /** An adult, or a child when `bornAt` is given: the row of a person, and what others need of it. */
-export type Somebody = { readonly id: Id; readonly firstName: string; readonly lastName: string; readonly sex: Sex; readonly bornAt: Moment | null };
+export type Somebody = {
+  readonly id: Id;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly sex: Sex;
+  readonly bornAt: Moment | null;
+};
 
-export function addPerson(world: World, random: Random, given: { offices?: readonly Id[]; lastName?: string; sex?: Sex; bornAt?: Moment | null; language?: string }): Somebody {
+export function addPerson(
+  world: World,
+  random: Random,
+  given: { offices?: readonly Id[]; lastName?: string; sex?: Sex; bornAt?: Moment | null; language?: string },
+): Somebody {
   const sex = given.sex ?? (random.chance(0.5) ? 'female' : 'male');
-  const bornAt = given.bornAt === undefined ? world.now - random.whole(24 * 365, 58 * 365) * (YEAR / 365) : given.bornAt;
+  const bornAt =
+    given.bornAt === undefined ? world.now - random.whole(24 * 365, 58 * 365) * (YEAR / 365) : given.bornAt;
   const somebody = {
     id: random.id(world.now),
     firstName: random.pick(sex === 'female' ? girls : boys),

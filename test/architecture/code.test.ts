@@ -1,6 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { actionsOf, american, foreignTables, madeLoaders, namedAsDone, namesOfActions, noClockInRooms, noDates, noDrawers, noStars, notTooLong, type Rule } from './code.ts';
+import {
+  actionsOf,
+  american,
+  foreignTables,
+  madeLoaders,
+  namedAsDone,
+  namesOfActions,
+  noClockInRooms,
+  noDates,
+  noDrawers,
+  noStars,
+  notTooLong,
+  type Rule,
+} from './code.ts';
 import { placeOf, roomOf } from './layers.ts';
 import { productFiles, type SourceFile, storyFiles, withoutTests } from './source-files.ts';
 
@@ -9,7 +22,11 @@ const files = withoutTests(all);
 
 /** Tables by their room, from the generated types. */
 const owners = new Map(
-  files.filter(({ path }) => /\/tables\.ts$/.test(path)).flatMap(({ path, text }) => [...text.matchAll(/^ {2}'app\.([a-z_]+)': \{/gm)].map(match => [match[1]!, roomOf(path) ?? 'platform'])),
+  files
+    .filter(({ path }) => /\/tables\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^ {2}'app\.([a-z_]+)': \{/gm)].map(match => [match[1]!, roomOf(path) ?? 'platform']),
+    ),
 );
 
 const rules: [string, Rule, path: string, breach: string][] = [
@@ -24,9 +41,24 @@ const rules: [string, Rule, path: string, breach: string][] = [
   ['no moment without a clock', noDates, 'src/platform/files/x.ts', 'const at = new Date();'],
   ['no moment without a clock', noDates, 'src/web/ui/x.tsx', 'Date.now()'],
   ['loaders and actions are made', madeLoaders, 'src/modules/tasks/pages/x.tsx', 'export async function loader() {}'],
-  ['loaders and actions are made', madeLoaders, 'src/modules/tasks/pages/x.tsx', 'export const action = async () => {};'],
-  ['loaders and actions are made', madeLoaders, 'src/modules/tasks/pages/x.tsx', 'export const clientLoader = page(viewTasks, read);'],
-  ['each table is touched by its room', foreignTables(owners), 'src/modules/tasks/store.ts', `tx.selectFrom('app.placement')`],
+  [
+    'loaders and actions are made',
+    madeLoaders,
+    'src/modules/tasks/pages/x.tsx',
+    'export const action = async () => {};',
+  ],
+  [
+    'loaders and actions are made',
+    madeLoaders,
+    'src/modules/tasks/pages/x.tsx',
+    'export const clientLoader = page(viewTasks, read);',
+  ],
+  [
+    'each table is touched by its room',
+    foreignTables(owners),
+    'src/modules/tasks/store.ts',
+    `tx.selectFrom('app.placement')`,
+  ],
   ['each table is touched by its room', foreignTables(owners), 'src/platform/http/x.ts', 'sql`select from app.person`'],
   ['each table is touched by its room', foreignTables(owners), 'db/story/children.ts', 'sql`insert into app.person`'],
   ['use cases are named verb-noun', namedAsDone, 'src/modules/tasks/use-cases/tasks.ts', ''],
@@ -45,7 +77,9 @@ describe('held everywhere', () => {
     expect(files.flatMap(rule)).toEqual([]);
   });
   test('American spelling in pages, migrations and lists', () => {
-    const texts = ['*.md', 'docs/**/*.md', 'db/**/*.{md,sql,csv,json}', 'scripts/*', 'src/**/*.{md,scss}'].flatMap(pattern => globSync(pattern)).filter(path => /\.\w+$/.test(path));
+    const texts = ['*.md', 'docs/**/*.md', 'db/**/*.{md,sql,csv,json}', 'scripts/*', 'src/**/*.{md,scss}']
+      .flatMap(pattern => globSync(pattern))
+      .filter(path => /\.\w+$/.test(path));
     expect(texts.length).toBeGreaterThan(30);
     expect(texts.flatMap(path => american({ path, text: readFileSync(path, 'utf8'), imports: [] }))).toEqual([]);
   });
@@ -56,7 +90,11 @@ describe('a breach is found', () => {
     expect(rule({ path, text, imports: [] })).toHaveLength(1);
   });
   test('what is allowed is not', () => {
-    const allowed: SourceFile = { path: 'src/modules/placement/pages/x.tsx', imports: [], text: `// never current_date\nexport const loader = page(view, read);\nexport const action = submit(x, y, z);\nsql\`select from app.people_v_person\`` };
+    const allowed: SourceFile = {
+      path: 'src/modules/placement/pages/x.tsx',
+      imports: [],
+      text: `// never current_date\nexport const loader = page(view, read);\nexport const action = submit(x, y, z);\nsql\`select from app.people_v_person\``,
+    };
     expect(rules.flatMap(([, rule]) => rule(allowed))).toEqual([]);
   });
 });
@@ -74,17 +112,28 @@ test('every use case has a test in its folder that calls it', () => {
 });
 
 test('file names are in kebab case', () => {
-  expect(all.map(({ path }) => path).filter(path => !/^[a-z0-9./_-]+$/.test(path) || /_/.test(path.replace(/\/_[a-z]/, '')))).toEqual([]);
+  expect(
+    all.map(({ path }) => path).filter(path => !/^[a-z0-9./_-]+$/.test(path) || /_/.test(path.replace(/\/_[a-z]/, ''))),
+  ).toEqual([]);
 });
 
 test('the calm of the whole: half the files under 70 lines, nine in ten under 170', () => {
-  const lines = files.filter(({ path }) => !/tables\.ts$|words\.e[ns]\.ts$|^db\/story/.test(path)).map(({ text }) => text.split('\n').length).toSorted((a, b) => a - b);
+  const lines = files
+    .filter(({ path }) => !/tables\.ts$|words\.e[ns]\.ts$|^db\/story/.test(path))
+    .map(({ text }) => text.split('\n').length)
+    .toSorted((a, b) => a - b);
   expect(lines[Math.floor(lines.length / 2)]).toBeLessThan(70);
   expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThan(170);
 });
 
 test('a page says which actions it makes, and a policy what they are called', () => {
-  const page: SourceFile = { path: 'src/modules/tasks/pages/x.tsx', imports: [], text: 'export const loader = page(viewTasks, read);\nexport const action = submit(addTask, {}, work);' };
+  const page: SourceFile = {
+    path: 'src/modules/tasks/pages/x.tsx',
+    imports: [],
+    text: 'export const loader = page(viewTasks, read);\nexport const action = submit(addTask, {}, work);',
+  };
   expect(actionsOf(page)).toEqual({ reads: 'viewTasks', submits: 'addTask' });
-  expect(namesOfActions({ path: '', imports: [], text: `export const viewTasks = action('tasks.view', 'staff');` })).toEqual(new Map([['viewTasks', 'tasks.view']]));
+  expect(
+    namesOfActions({ path: '', imports: [], text: `export const viewTasks = action('tasks.view', 'staff');` }),
+  ).toEqual(new Map([['viewTasks', 'tasks.view']]));
 });

@@ -12,7 +12,11 @@ export const noStars: Rule = file => at(file, /^export \* /m.exec(file.text), 'a
 
 /** A file is named by what it holds. */
 export const noDrawers: Rule = ({ path }) =>
-  /(^|[/.-])(utils?|helpers?|common|lib|misc|shared|index)([/.-]|$)/.test(path.replace(/^src\/modules\/[^/]+\/index\.ts$/, '')) ? [`${path}: a file is named by what it holds`] : [];
+  /(^|[/.-])(utils?|helpers?|common|lib|misc|shared|index)([/.-]|$)/.test(
+    path.replace(/^src\/modules\/[^/]+\/index\.ts$/, ''),
+  )
+    ? [`${path}: a file is named by what it holds`]
+    : [];
 
 /** When a file wants a table of contents it is two files. */
 export const notTooLong: Rule = ({ path, text }) => {
@@ -22,22 +26,47 @@ export const notTooLong: Rule = ({ path, text }) => {
 
 /** Now and today come in as arguments. */
 export const noClockInRooms: Rule = file =>
-  layerOf(file.path) !== 'room' ? [] : at(file, /\b(current_date|current_timestamp|localtimestamp|clock_timestamp\(|statement_timestamp\(|now\(\)(?! =>))|\bTemporal\.Now\b/i.exec(code(file)), 'now and today come in as arguments');
+  layerOf(file.path) !== 'room'
+    ? []
+    : at(
+        file,
+        /\b(current_date|current_timestamp|localtimestamp|clock_timestamp\(|statement_timestamp\(|now\(\)(?! =>))|\bTemporal\.Now\b/i.exec(
+          code(file),
+        ),
+        'now and today come in as arguments',
+      );
 
 /** The machine's clock is read where a process begins, and by the few named here. */
-const readsClock = ['src/kernel/ids.ts', 'src/kernel/clock.ts', 'src/main.ts', 'src/platform/log/log.ts', 'src/platform/start/launch.ts', 'src/platform/db/migrate.ts'];
+const readsClock = [
+  'src/kernel/ids.ts',
+  'src/kernel/clock.ts',
+  'src/main.ts',
+  'src/platform/log/log.ts',
+  'src/platform/start/launch.ts',
+  'src/platform/db/migrate.ts',
+];
 export const noDates: Rule = file =>
   readsClock.includes(file.path) || /^src\/(commands|platform\/sign-in)\//.test(file.path)
     ? []
-    : at(file, /\bnew Date\(|\bDate\.now\(|\bTemporal\.Now\b/.exec(code(file)), 'a fact has its moment from the clock that is handed in');
+    : at(
+        file,
+        /\bnew Date\(|\bDate\.now\(|\bTemporal\.Now\b/.exec(code(file)),
+        'a fact has its moment from the clock that is handed in',
+      );
 
 /** Loaders and actions are made by page(), submit() and inquire(), which authorize by themselves. */
 export const madeLoaders: Rule = file => {
   if (!/^src\/modules\/[^/]+\/pages\//.test(file.path)) return [];
-  const made = [...file.text.matchAll(/^export (?:const|async function|function|let) (loader|action|clientLoader|clientAction|middleware|clientMiddleware)\b(?:: [^=]+)?(?: = (\w+))?/gm)];
+  const made = [
+    ...file.text.matchAll(
+      /^export (?:const|async function|function|let) (loader|action|clientLoader|clientAction|middleware|clientMiddleware)\b(?:: [^=]+)?(?: = (\w+))?/gm,
+    ),
+  ];
   return made.flatMap(([, name, maker]) => {
     const makers = name === 'loader' ? ['page', 'download'] : name === 'action' ? ['submit', 'inquire'] : [];
-    return makers.includes(maker ?? '') ? [] : [`${file.path}: ${name} is not made by ${makers.join(' or ') || 'anything there is'}`];
+    return makers.includes(maker ?? '')
+      ? []
+      : [`${file.path}: ${name} is not made by ${makers.join(' or ') || 'anything there is'}`];
   });
 };
 
@@ -49,7 +78,15 @@ export function foreignTables(owners: ReadonlyMap<string, string>): Rule {
   return file => {
     if (layerOf(file.path) === 'app' || /\/tables\.ts$|\/testing\//.test(file.path)) return [];
     const own = roomOf(file.path);
-    const named = [...new Set([...code(file).replace(/_(?:setting|config)\('app\.\w+'/g, '').matchAll(/\bapp\.([a-z_]+)\b/g)].map(match => match[1]!))];
+    const named = [
+      ...new Set(
+        [
+          ...code(file)
+            .replace(/_(?:setting|config)\('app\.\w+'/g, '')
+            .matchAll(/\bapp\.([a-z_]+)\b/g),
+        ].map(match => match[1]!),
+      ),
+    ];
     return named.flatMap(table => {
       const owner = owners.get(table);
       if (owner === undefined || owner === own) return [];
@@ -70,17 +107,23 @@ export function actionsOf({ text }: SourceFile): { reads?: string; submits?: str
 
 /** A room's actions by the name of their constant. */
 export function namesOfActions({ text }: SourceFile): Map<string, string> {
-  return new Map([...text.matchAll(/\b(\w+) = action\(\s*'([a-z-]+\.[a-z-]+)'/g)].map(([, constant, name]) => [constant!, name!]));
+  return new Map(
+    [...text.matchAll(/\b(\w+) = action\(\s*'([a-z-]+\.[a-z-]+)'/g)].map(([, constant, name]) => [constant!, name!]),
+  );
 }
 
 /** American spelling, everywhere in the product. */
 const BRITISH =
   /\b(licence|licenced|organis\w*|neighbour\w*|cancelled|cancelling|colour\w*|behaviour\w*|centre\b|centred|judgement|programme\b|fulfil\b|enrol\b|enrolment|favour\w*|favourite|honour\w*|labour\w*|analys(?:e|ed|ing)\b|recognis\w*|authoris\w*|apologis\w*|summaris\w*|realis(?:e|ed|ing)\b|travell(?:ed|er|ing)\w*|grey\b|defence|offence|catalogue|dialogue box|whilst|learnt|ageing|counsell(?:or|ing)\w*|modell(?:ed|ing)\b|labell(?:ed|ing)\b|enquir\w*|practis(?:e|ed|ing)\b|storey|tyre|kerb|cheque|paediatric\w*|anaesthe\w*)\b/i;
-export const american: Rule = file => /words\.es\.ts$/.test(file.path) ? [] : at(file, BRITISH.exec(file.text), 'American spelling');
+export const american: Rule = file =>
+  /words\.es\.ts$/.test(file.path) ? [] : at(file, BRITISH.exec(file.text), 'American spelling');
 
 /** Without comments, so that a comment may name what the code may not do. */
-const code = ({ text }: SourceFile): string => text.replace(/\/\*[\s\S]*?\*\//g, found => found.replace(/[^\n]/g, ' ')).replace(/(^|\s)\/\/.*$/gm, '$1');
+const code = ({ text }: SourceFile): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, found => found.replace(/[^\n]/g, ' ')).replace(/(^|\s)\/\/.*$/gm, '$1');
 
 /** A use case is one file, named as what is done, with its tests in the folder. */
 export const namedAsDone: Rule = ({ path }) =>
-  placeOf(path) === 'use-cases' && !/\/[a-z]+(-[a-z]+)+(\.test)?\.ts$/.test(path) ? [`${path}: a use case is named verb-noun`] : [];
+  placeOf(path) === 'use-cases' && !/\/[a-z]+(-[a-z]+)+(\.test)?\.ts$/.test(path)
+    ? [`${path}: a use case is named verb-noun`]
+    : [];

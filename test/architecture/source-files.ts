@@ -8,7 +8,13 @@ import { transformWithOxc } from 'vite';
 export type Import = { readonly to: string; readonly typeOnly: boolean };
 export type SourceFile = { readonly path: string; readonly text: string; readonly imports: readonly Import[] };
 
-const ALIASES: Readonly<Record<string, string>> = { '#kernel/': 'src/kernel/', '#platform/': 'src/platform/', '#web/': 'src/web/', '#modules/': 'src/modules/', '#test/': 'test/' };
+const ALIASES: Readonly<Record<string, string>> = {
+  '#kernel/': 'src/kernel/',
+  '#platform/': 'src/platform/',
+  '#web/': 'src/web/',
+  '#modules/': 'src/modules/',
+  '#test/': 'test/',
+};
 
 /** Every source file of the product, read once. */
 export const productFiles = read('src/**/*.{ts,tsx}');
@@ -16,23 +22,36 @@ export const productFiles = read('src/**/*.{ts,tsx}');
 export const storyFiles = read('db/story/**/*.ts');
 
 /** Without the tests that stand beside them. */
-export const withoutTests = (files: readonly SourceFile[]): SourceFile[] => files.filter(({ path }) => !/\.test\.tsx?$/.test(path));
+export const withoutTests = (files: readonly SourceFile[]): SourceFile[] =>
+  files.filter(({ path }) => !/\.test\.tsx?$/.test(path));
 
 async function read(pattern: string): Promise<SourceFile[]> {
-  return Promise.all(globSync(pattern).sort().map(path => sourceFile(path, readFileSync(path, 'utf8'))));
+  return Promise.all(
+    globSync(pattern)
+      .sort()
+      .map(path => sourceFile(path, readFileSync(path, 'utf8'))),
+  );
 }
 
 /** A file as the rules look at it. Types are stripped before its imports are read, and type imports read on their own. */
 export async function sourceFile(path: string, text: string): Promise<SourceFile> {
   await init;
-  const plain = path.endsWith('.tsx') ? (await transformWithOxc(text, path, { jsx: { runtime: 'automatic' } })).code : stripTypeScriptTypes(text);
+  const plain = path.endsWith('.tsx')
+    ? (await transformWithOxc(text, path, { jsx: { runtime: 'automatic' } })).code
+    : stripTypeScriptTypes(text);
   const [found] = parse(plain, path);
   const running = found.flatMap(({ specifier }) => specifier ?? []).filter(to => !to.startsWith('react/jsx'));
-  const types = [...text.matchAll(/^(?:import|export) type [^;]*? from '([^']+)'/gm), ...text.matchAll(/\bimport\('([^']+)'\)\./g)].map(match => match[1]!);
+  const types = [
+    ...text.matchAll(/^(?:import|export) type [^;]*? from '([^']+)'/gm),
+    ...text.matchAll(/\bimport\('([^']+)'\)\./g),
+  ].map(match => match[1]!);
   return {
     path,
     text,
-    imports: [...running.map(to => ({ to, typeOnly: false })), ...types.filter(to => !running.includes(to)).map(to => ({ to, typeOnly: true }))].map(each => ({
+    imports: [
+      ...running.map(to => ({ to, typeOnly: false })),
+      ...types.filter(to => !running.includes(to)).map(to => ({ to, typeOnly: true })),
+    ].map(each => ({
       ...each,
       to: resolve(path, each.to),
     })),

@@ -3,7 +3,15 @@ import type { Role } from '#platform/db/transaction.ts';
 import { roleOf, type Who } from '#platform/http/who.ts';
 import type { TestDatabase } from '../support/test-database.ts';
 import type { AtDoor, MatrixDoor } from './doors.ts';
-import { agenciesSeen, homesOnly, homesSeen, shouldAdd, shouldAddOwn, shouldAddShared, shouldSee } from './expectations.ts';
+import {
+  agenciesSeen,
+  homesOnly,
+  homesSeen,
+  shouldAdd,
+  shouldAddOwn,
+  shouldAddShared,
+  shouldSee,
+} from './expectations.ts';
 import { type Fixture, namesOf, type ProtectedTable } from './fixture.ts';
 import { sampleRows } from './sample-rows.ts';
 import { type SpecialCell, specialCells } from './special-cells.ts';
@@ -14,7 +22,9 @@ export type People = ReadonlyMap<Reader, Who>;
 
 export async function askWhoTheyAre(db: TestDatabase, fixture: Fixture): Promise<People> {
   const readers = Object.keys(truth) as Reader[];
-  return new Map(await Promise.all(readers.map(async reader => [reader, await db.as(fixture.readers[reader]).who()] as const)));
+  return new Map(
+    await Promise.all(readers.map(async reader => [reader, await db.as(fixture.readers[reader]).who()] as const)),
+  );
 }
 
 /** What to ask: everything, or only what one policy could change. */
@@ -25,16 +35,29 @@ export type Count = { asked: number };
  * Goes through the matrix and yields each cell in which the door answers otherwise than the table of truth says.
  * `count` is raised by every cell asked.
  */
-export async function* differences(door: MatrixDoor, fixture: Fixture, people: People, asked: Asked = {}, count: Count = { asked: 0 }): AsyncGenerator<string> {
+export async function* differences(
+  door: MatrixDoor,
+  fixture: Fixture,
+  people: People,
+  asked: Asked = {},
+  count: Count = { asked: 0 },
+): AsyncGenerator<string> {
   const tables = fixture.tables.filter(({ name }) => asked.tables?.includes(name) ?? true);
   const inRole = (role: Role) => asked.roles?.includes(role) ?? true;
   const about = tables.filter(({ shape }) => ['about-subject', 'personal', 'keyed'].includes(shape));
   const shared = tables.filter(({ shape }) => shape === 'shared');
   const own = tables.filter(({ shape }) => shape === 'own');
-  const has = (seen: Map<string, Set<Id>>, table: ProtectedTable, subject: Subject) => seen.get(table.name)?.has(fixture.subjects[subject]) ?? false;
-  const atDoor = (who: Who, focused: boolean, focus: Id | null): AtDoor => ({ userId: who.userId, agencyId: who.agencyId, role: roleOf(who, focused), focus });
+  const has = (seen: Map<string, Set<Id>>, table: ProtectedTable, subject: Subject) =>
+    seen.get(table.name)?.has(fixture.subjects[subject]) ?? false;
+  const atDoor = (who: Who, focused: boolean, focus: Id | null): AtDoor => ({
+    userId: who.userId,
+    agencyId: who.agencyId,
+    role: roleOf(who, focused),
+    focus,
+  });
 
-  for (const cell of specialCells(fixture)) if ((asked.tables?.includes(cell.table) ?? true) && inRole(cell.who.role)) yield* special(cell);
+  for (const cell of specialCells(fixture))
+    if ((asked.tables?.includes(cell.table) ?? true) && inRole(cell.who.role)) yield* special(cell);
   for (const [reader, who] of people) {
     if (inRole(roleOf(who, false))) yield* list(reader, who);
     if (inRole(roleOf(who, true))) yield* pages(reader, who);
@@ -51,22 +74,48 @@ export async function* differences(door: MatrixDoor, fixture: Fixture, people: P
     const seen = await door.see(at, [...about, ...shared, ...own], columnOf(reader));
     for (const table of about) {
       for (const subject of namesOf(table)) {
-        yield* compare(`${reader} sees ${table.name} of ${subject} in lists`, has(seen, table, subject), shouldSee(reader, at.role, table, subject, 'list'));
+        yield* compare(
+          `${reader} sees ${table.name} of ${subject} in lists`,
+          has(seen, table, subject),
+          shouldSee(reader, at.role, table, subject, 'list'),
+        );
       }
     }
     for (const table of shared) {
       const rows = seen.get(table.name) ?? new Set();
-      const wanted = homesOnly(reader, table) ? homesSeen(reader).map(home => fixture.subjects[home]) : agenciesSeen(reader, table).map(agency => fixture.agencies[agency]);
-      const known = homesOnly(reader, table) ? namesOfHomes.map(home => fixture.subjects[home]) : Object.values(fixture.agencies);
+      const wanted = homesOnly(reader, table)
+        ? homesSeen(reader).map(home => fixture.subjects[home])
+        : agenciesSeen(reader, table).map(agency => fixture.agencies[agency]);
+      const known = homesOnly(reader, table)
+        ? namesOfHomes.map(home => fixture.subjects[home])
+        : Object.values(fixture.agencies);
       // The cove is the home of the sample rows; the other homes have what the builders gave them.
-      yield* compare(`${reader} sees ${table.name}`, known.filter(id => rows.has(id)).toSorted().join(), wanted.toSorted().join());
+      yield* compare(
+        `${reader} sees ${table.name}`,
+        known
+          .filter(id => rows.has(id))
+          .toSorted()
+          .join(),
+        wanted.toSorted().join(),
+      );
     }
     for (const table of own) {
       const officer = officers.includes(reader) && table.name === 'app.broken_glass';
-      const wanted = officer ? [...people].filter(([, other]) => other.agencyId === who.agencyId).map(([, other]) => other.userId) : [who.userId];
+      const wanted = officer
+        ? [...people].filter(([, other]) => other.agencyId === who.agencyId).map(([, other]) => other.userId)
+        : [who.userId];
       const rows = [...(seen.get(table.name) ?? [])];
       const none = rowless.includes(table.name) && rows.length === 0;
-      yield* compare(`${reader} sees ${table.name} of`, rows.toSorted().join(), none ? '' : wanted.filter(id => !closedToOutside(who, table) || id !== who.userId).toSorted().join());
+      yield* compare(
+        `${reader} sees ${table.name} of`,
+        rows.toSorted().join(),
+        none
+          ? ''
+          : wanted
+              .filter(id => !closedToOutside(who, table) || id !== who.userId)
+              .toSorted()
+              .join(),
+      );
     }
   }
 
@@ -80,8 +129,14 @@ export async function* differences(door: MatrixDoor, fixture: Fixture, people: P
           const wanted = shouldSee(reader, at.role, table, subject, 'page');
           const found = has(seen, table, subject);
           // A page about one record shows that record; of others it may show fewer, and never more.
-          if (subject === focus) yield* compare(`${reader} sees ${table.name} of ${subject} on its page`, found, wanted);
-          else if (found) yield* compare(`${reader} sees ${table.name} of ${subject} on the page of ${focus}`, found, wanted || shouldSee(reader, at.role, table, subject, 'list'));
+          if (subject === focus)
+            yield* compare(`${reader} sees ${table.name} of ${subject} on its page`, found, wanted);
+          else if (found)
+            yield* compare(
+              `${reader} sees ${table.name} of ${subject} on the page of ${focus}`,
+              found,
+              wanted || shouldSee(reader, at.role, table, subject, 'list'),
+            );
         }
       }
     }
@@ -96,22 +151,37 @@ export async function* differences(door: MatrixDoor, fixture: Fixture, people: P
           const at = atDoor(who, where === 'page', where === 'page' ? id : null);
           if (!inRole(at.role)) continue;
           const added = await door.add(at, table, fixture.setting(id, who.userId, 3));
-          yield* compare(`${reader} adds to ${table.name} of ${subject} (${where})`, added, shouldAdd(reader, at.role, table, subject, where));
+          yield* compare(
+            `${reader} adds to ${table.name} of ${subject} (${where})`,
+            added,
+            shouldAdd(reader, at.role, table, subject, where),
+          );
         }
       }
     }
     const at = atDoor(who, false, null);
     if (!inRole(at.role)) return;
     for (const table of shared.filter(({ name }) => sampleRows[name] && name !== 'app.agency')) {
-      for (const [agency, subject] of [['calusa', 'harbor'], ['other', 'farHome']] as const) {
+      for (const [agency, subject] of [
+        ['calusa', 'harbor'],
+        ['other', 'farHome'],
+      ] as const) {
         const added = await door.add(at, table, fixture.setting(fixture.subjects[subject], who.userId, 3));
         yield* compare(`${reader} adds to ${table.name} of ${agency}`, added, shouldAddShared(reader, table, agency));
       }
     }
     for (const table of own.filter(({ name }) => sampleRows[name])) {
       const other = fixture.readers[reader === 'ana' ? 'sam' : 'ana'];
-      yield* compare(`${reader} adds to ${table.name} for themselves`, await door.add(at, table, fixture.setting(who.userId, who.userId, 3)), shouldAddOwn(table));
-      yield* compare(`${reader} adds to ${table.name} for somebody else`, await door.add(at, table, fixture.setting(other, who.userId, 3)), false);
+      yield* compare(
+        `${reader} adds to ${table.name} for themselves`,
+        await door.add(at, table, fixture.setting(who.userId, who.userId, 3)),
+        shouldAddOwn(table),
+      );
+      yield* compare(
+        `${reader} adds to ${table.name} for somebody else`,
+        await door.add(at, table, fixture.setting(other, who.userId, 3)),
+        false,
+      );
     }
   }
 
@@ -131,7 +201,9 @@ const rowless = ['app.scope_grant', 'app.access_grant'];
 const closedToOutside = (who: Who, table: ProtectedTable) => who.kind !== 'staff' && table.name === 'app.broken_glass';
 
 /** The column that says whom a row is about, or whose it is. */
-const columnOf = (reader: Reader) => (table: ProtectedTable): string => {
-  if (table.shape !== 'shared') return table.subject ?? 'id';
-  return homesOnly(reader, table) ? (table.name === 'app.home' ? 'id' : 'home_id') : 'agency_id';
-};
+const columnOf =
+  (reader: Reader) =>
+  (table: ProtectedTable): string => {
+    if (table.shape !== 'shared') return table.subject ?? 'id';
+    return homesOnly(reader, table) ? (table.name === 'app.home' ? 'id' : 'home_id') : 'agency_id';
+  };

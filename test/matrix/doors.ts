@@ -15,7 +15,11 @@ export type AtDoor = { readonly userId: Id; readonly agencyId: Id; readonly role
 export type MatrixDoor = {
   readonly name: string;
   /** For each table, the subjects of the rows that are seen. */
-  see(who: AtDoor, tables: readonly ProtectedTable[], column: (table: ProtectedTable) => string): Promise<Map<string, Set<Id>>>;
+  see(
+    who: AtDoor,
+    tables: readonly ProtectedTable[],
+    column: (table: ProtectedTable) => string,
+  ): Promise<Map<string, Set<Id>>>;
   /** Whether a new row is taken. */
   add(who: AtDoor, table: ProtectedTable, row: Setting): Promise<boolean>;
   /** How many rows a statement touches; 0 as well when it is refused. */
@@ -26,11 +30,16 @@ export type MatrixDoor = {
 export function sqlDoor(client: pg.ClientBase): MatrixDoor {
   const readable = new Map<string, Promise<Set<string>>>();
   const tablesOf = (role: Role): Promise<Set<string>> => {
-    const known = readable.get(role) ?? client
-      .query<{ name: string }>(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    const known =
+      readable.get(role) ??
+      client
+        .query<{ name: string }>(
+          `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('app', 'record', 'auth') and c.relkind in ('r', 'p') and has_schema_privilege($1, n.oid, 'usage')
-          and has_table_privilege($1, c.oid, 'select')`, [role])
-      .then(({ rows }) => new Set(rows.map(row => row.name)));
+          and has_table_privilege($1, c.oid, 'select')`,
+          [role],
+        )
+        .then(({ rows }) => new Set(rows.map(row => row.name)));
     readable.set(role, known);
     return known;
   };
@@ -55,7 +64,9 @@ export function sqlDoor(client: pg.ClientBase): MatrixDoor {
       const asked = tables.filter(({ name }) => allowed.has(name));
       const seen = new Map<string, Set<Id>>(tables.map(({ name }) => [name, new Set()]));
       if (asked.length === 0) return seen;
-      const union = asked.map(table => `select distinct '${table.name}' as name, ${column(table)}::text as subject from ${table.name}`).join(' union all ');
+      const union = asked
+        .map(table => `select distinct '${table.name}' as name, ${column(table)}::text as subject from ${table.name}`)
+        .join(' union all ');
       const { rows } = await as(who, () => client.query<{ name: string; subject: Id }>(union));
       for (const { name, subject } of rows) seen.get(name)?.add(subject);
       return seen;

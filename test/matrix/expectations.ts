@@ -1,8 +1,21 @@
 import type { Role } from '#platform/db/transaction.ts';
 import type { ProtectedTable } from './fixture.ts';
 import {
-  addedByFunctionsOnly, addedFromOutside, administrators, agencyOpenToOutside, changedByAdministrators, type Door, elsewhere, homeOpenToOutside,
-  onPagesOnly, openToOutside, outside, personal, type Reader, type Subject, truth,
+  addedByFunctionsOnly,
+  addedFromOutside,
+  administrators,
+  agencyOpenToOutside,
+  changedByAdministrators,
+  type Door,
+  elsewhere,
+  homeOpenToOutside,
+  onPagesOnly,
+  openToOutside,
+  outside,
+  personal,
+  type Reader,
+  type Subject,
+  truth,
 } from './truth.ts';
 
 /** What the table of truth says about one reader under one role, for rows about a subject. */
@@ -10,7 +23,9 @@ export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, sub
   if (outside.includes(reader) && !openToOutside.includes(table.name)) return false;
   const wide = role === 'alongside_office' || role === 'alongside_agency';
   if (wide && (personal.includes(table.name) || onPagesOnly.includes(table.name))) return false;
-  return truth[reader].some(({ of, topics, at }) => of.includes(subject) && topics.includes(table.topic) && at.includes(door));
+  return truth[reader].some(
+    ({ of, topics, at }) => of.includes(subject) && topics.includes(table.topic) && at.includes(door),
+  );
 }
 
 /** Who sees may also write, except where rows are added by functions only and for people outside. */
@@ -27,10 +42,12 @@ export function agenciesSeen(reader: Reader, table: ProtectedTable): readonly ('
 }
 
 /** People outside see some tables of homes as far as their own home goes. */
-export const homesOnly = (reader: Reader, table: ProtectedTable): boolean => outside.includes(reader) && homeOpenToOutside.includes(table.name);
+export const homesOnly = (reader: Reader, table: ProtectedTable): boolean =>
+  outside.includes(reader) && homeOpenToOutside.includes(table.name);
 
 /** The homes somebody outside knows. */
-export const homesSeen = (reader: Reader): readonly Subject[] => truth[reader].flatMap(({ of, topics }) => (topics.includes('home') ? of : []));
+export const homesSeen = (reader: Reader): readonly Subject[] =>
+  truth[reader].flatMap(({ of, topics }) => (topics.includes('home') ? of : []));
 
 /** Whether somebody adds a row of the agency to a shared table. */
 export function shouldAddShared(reader: Reader, table: ProtectedTable, agency: 'calusa' | 'other'): boolean {

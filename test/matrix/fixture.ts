@@ -1,5 +1,5 @@
 import { type Id, newId } from '#kernel/ids.ts';
-import { aStaffMember, anAccountFor } from '../builders/accounts.ts';
+import { anAccountFor, aStaffMember } from '../builders/accounts.ts';
 import { anAgency, anOffice, anOrganization, aUnit } from '../builders/agency.ts';
 import { aCase, aCaseMember, aTeamMember, type Case, handOver } from '../builders/cases.ts';
 import { aChild } from '../builders/child.ts';
@@ -12,7 +12,12 @@ import { type Setting, sampleRows } from './sample-rows.ts';
 import type { Reader, Subject } from './truth.ts';
 
 /** One protected table as record.protected_table lists it. */
-export type ProtectedTable = { name: string; topic: string; subject: string | null; shape: 'shared' | 'about-subject' | 'personal' | 'own' | 'keyed' };
+export type ProtectedTable = {
+  name: string;
+  topic: string;
+  subject: string | null;
+  shape: 'shared' | 'about-subject' | 'personal' | 'own' | 'keyed';
+};
 
 export type Fixture = {
   readonly tables: readonly ProtectedTable[];
@@ -35,7 +40,13 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   await handOver(db, cases.reyes, staff.ana, '2026-10-01');
   await aTeamMember(db, cases.reyes, fay, 'cover', { since: '2026-12-01' });
   const mother = await anAccountFor(db, agencyId, county.mother, 'parent', 'Rosa Reyes', 'es');
-  const guardian = await anAccountFor(db, agencyId, await aPerson(db, agencyId, { first: 'Gail' }), 'court', 'Gail Moss');
+  const guardian = await anAccountFor(
+    db,
+    agencyId,
+    await aPerson(db, agencyId, { first: 'Gail' }),
+    'court',
+    'Gail Moss',
+  );
   await aTeamMember(db, cases.reyes, guardian, 'guardian_ad_litem');
   // Positions no agency has: every topic, over an organization and over the agency.
   await db.admin.query(`insert into app.job_role (code, scope, topics, homes, audience)
@@ -46,46 +57,139 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   // Otto lived in the Harbor home until May.
   const otto = await aCaregiver(db, agencyId, homes.harbor.id, 'Otto Duarte', ['en'], '2020-01-01', '2026-05-01');
 
-  const lucy = await county.aChild().named('Lucy').removedOn('2026-01-15').inHome(homes.harbor).from('2026-02-10').make();
-  const leo = await county.aChild().named('Leo').removedOn('2026-01-15').inHome(homes.harbor).from('2026-02-10').endedOn('2026-06-01').inHome(homes.reef).from('2026-06-01').make();
-  const mia = await county.aChild().named('Mia').removedOn('2026-01-15').inHome(homes.harbor).from('2026-02-10').endedOn('2026-12-01').inHome(homes.reef).from('2026-12-01').make();
-  const nina = await county.aChild(cases.reyesHeron).named('Nina').removedOn('2026-01-15').inHome(homes.harbor).from('2026-02-10').away('respite', '2026-11-17', '2026-11-20', homes.cove).make();
-  const obi = await county.aChild(cases.other).named('Obi').removedOn('2026-01-15').inHome(homes.reef).from('2026-02-10').make();
+  const lucy = await county
+    .aChild()
+    .named('Lucy')
+    .removedOn('2026-01-15')
+    .inHome(homes.harbor)
+    .from('2026-02-10')
+    .make();
+  const leo = await county
+    .aChild()
+    .named('Leo')
+    .removedOn('2026-01-15')
+    .inHome(homes.harbor)
+    .from('2026-02-10')
+    .endedOn('2026-06-01')
+    .inHome(homes.reef)
+    .from('2026-06-01')
+    .make();
+  const mia = await county
+    .aChild()
+    .named('Mia')
+    .removedOn('2026-01-15')
+    .inHome(homes.harbor)
+    .from('2026-02-10')
+    .endedOn('2026-12-01')
+    .inHome(homes.reef)
+    .from('2026-12-01')
+    .make();
+  const nina = await county
+    .aChild(cases.reyesHeron)
+    .named('Nina')
+    .removedOn('2026-01-15')
+    .inHome(homes.harbor)
+    .from('2026-02-10')
+    .away('respite', '2026-11-17', '2026-11-20', homes.cove)
+    .make();
+  const obi = await county
+    .aChild(cases.other)
+    .named('Obi')
+    .removedOn('2026-01-15')
+    .inHome(homes.reef)
+    .from('2026-02-10')
+    .make();
   const far = await anotherAgency(db);
 
   const subjects: Record<Subject, Id> = {
-    lucy: lucy.id, leo: leo.id, mia: mia.id, nina: nina.id, obi: obi.id, rosa: county.mother, zac: far.zac,
-    harbor: homes.harbor.id, reef: homes.reef.id, cove: homes.cove.id, farHome: far.home.id,
-    reyes: cases.reyes.id, reyesHeron: cases.reyesHeron.id, okafor: cases.other.id, farCase: far.case.id,
+    lucy: lucy.id,
+    leo: leo.id,
+    mia: mia.id,
+    nina: nina.id,
+    obi: obi.id,
+    rosa: county.mother,
+    zac: far.zac,
+    harbor: homes.harbor.id,
+    reef: homes.reef.id,
+    cove: homes.cove.id,
+    farHome: far.home.id,
+    reyes: cases.reyes.id,
+    reyesHeron: cases.reyesHeron.id,
+    okafor: cases.other.id,
+    farCase: far.case.id,
   };
   const { ana, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, gus } = staff;
   const readers: Record<Reader, Id> = {
-    ana, fern, fay, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, gus, oz, max, mother, guardian,
-    ines: homes.harbor.caregivers[0]!.userId, otto: otto.userId, faye: homes.reef.caregivers[0]!.userId, wes: homes.cove.caregivers[0]!.userId,
-    zoe: far.zoe, zed: far.zed,
+    ana,
+    fern,
+    fay,
+    sam,
+    tess,
+    dora,
+    hugo,
+    hana,
+    hector,
+    cora,
+    ned,
+    edda,
+    kira,
+    pia,
+    abel,
+    lena,
+    gus,
+    oz,
+    max,
+    mother,
+    guardian,
+    ines: homes.harbor.caregivers[0]!.userId,
+    otto: otto.userId,
+    faye: homes.reef.caregivers[0]!.userId,
+    wes: homes.cove.caregivers[0]!.userId,
+    zoe: far.zoe,
+    zed: far.zed,
   };
 
   const childOf = new Map([lucy, leo, mia, nina, obi, far.child].map(child => [child.id, child]));
   const school = { [agencyId]: newId(), [far.agencyId]: newId() };
   const file: Record<Id, Id> = {};
   const move: Record<Id, Id> = {};
-  const personOf = new Map((await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [row.id, row.person_id]));
-  const people = Object.fromEntries(await Promise.all([agencyId, far.agencyId].map(async agency => [agency, await aPerson(db, agency, { first: 'Relative' })]))) as Record<Id, Id>;
-  const caseFor = (subject: Id): Case => childOf.get(subject)?.case ?? Object.values({ ...cases, far: far.case }).find(each => each.id === subject) ?? cases.reyes;
+  const personOf = new Map(
+    (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
+      row.id,
+      row.person_id,
+    ]),
+  );
+  const people = Object.fromEntries(
+    await Promise.all(
+      [agencyId, far.agencyId].map(async agency => [agency, await aPerson(db, agency, { first: 'Relative' })]),
+    ),
+  ) as Record<Id, Id>;
+  const caseFor = (subject: Id): Case =>
+    childOf.get(subject)?.case ??
+    Object.values({ ...cases, far: far.case }).find(each => each.id === subject) ??
+    cases.reyes;
   const isFar = (subject: Id) => [far.zac, far.home.id, far.case.id, far.zoe, far.zed].includes(subject);
 
   const setting = (subject: Id, writer: Id, turn: number): Setting => {
     const agency = isFar(subject) ? far.agencyId : agencyId;
     const at = caseFor(isFar(subject) ? far.zac : subject);
     return {
-      agencyId: agency, subject, userId: writer, turn,
+      agencyId: agency,
+      subject,
+      userId: writer,
+      turn,
       personId: personOf.get(writer) ?? people[agency]!,
       staffId: isFar(subject) ? far.zoe : staff.ana,
       homeId: isFar(subject) ? far.home.id : homes.cove.id,
-      caseId: at.id, organizationId: at.unit.office.organizationId, officeId: at.unit.office.id, unitId: at.unit.id,
-      schoolId: school[agency]!, relativeId: people[agency]!,
+      caseId: at.id,
+      organizationId: at.unit.office.organizationId,
+      officeId: at.unit.office.id,
+      unitId: at.unit.id,
+      schoolId: school[agency]!,
+      relativeId: people[agency]!,
       episodeId: childOf.get(subject)?.episodeId ?? lucy.episodeId!,
-      moveId: move[subject] ?? move[lucy.id] ?? newId(), fileId: file[writer]!,
+      moveId: move[subject] ?? move[lucy.id] ?? newId(),
+      fileId: file[writer]!,
     };
   };
 
@@ -93,7 +197,11 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     select n.nspname || '.' || c.relname as name, p.topic, p.subject_column as subject, p.shape from record.protected_table p
     join pg_class c on c.oid = p.table_name join pg_namespace n on n.oid = c.relnamespace where p.shape <> 'reference' order by 1`);
   for (const [agency, id] of Object.entries(school)) {
-    await db.admin.query('insert into app.school (id, agency_id, name) values ($1, $2, $3)', [id, agency, 'Gulf Elementary']);
+    await db.admin.query('insert into app.school (id, agency_id, name) values ($1, $2, $3)', [
+      id,
+      agency,
+      'Gulf Elementary',
+    ]);
   }
   for (const user of Object.values(readers)) {
     file[user] = await addRow(db, 'app.stored_file', setting(user, user, 0));
@@ -105,7 +213,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   }
   for (const id of childOf.keys()) await follow(db, 'case_office', caseFor(id).id);
   // Ines was asked to do something for Lucy and for Leo, and added a paper about Leo while he lived with her.
-  for (const child of [lucy, leo]) await db.admin.query('update app.task set user_id = $1 where child_id = $2', [readers.ines, child.id]);
+  for (const child of [lucy, leo])
+    await db.admin.query('update app.task set user_id = $1 where child_id = $2', [readers.ines, child.id]);
   await addRow(db, 'app.document', setting(leo.id, readers.ines, 0));
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   return { tables, readers, subjects, agencies: { calusa: agencyId, other: far.agencyId }, setting };
@@ -116,7 +225,11 @@ async function anotherAgency(db: TestDatabase) {
   const office = await anOffice(db, agencyId, await anOrganization(db, agencyId, 'Far'), 'Far office');
   const unit = await aUnit(db, office, 'Far unit');
   const zoe = await aStaffMember(db, unit, { name: 'Zoe Far', role: 'case_manager' });
-  const zed = await aStaffMember(db, { agencyId, organizationId: office.organizationId }, { name: 'Zed Far', role: 'placement_coordinator' });
+  const zed = await aStaffMember(
+    db,
+    { agencyId, organizationId: office.organizationId },
+    { name: 'Zed Far', role: 'placement_coordinator' },
+  );
   const home = await aHome(db, agencyId, 'Far home', { caregivers: [] });
   const of = await aCase(db, unit, zoe, { name: 'Far' });
   const child = await aChild(db, of).named('Zac').removedOn('2026-01-15').inHome(home).from('2026-02-10').make();
@@ -143,7 +256,12 @@ export function namesOf(table: ProtectedTable): readonly Subject[] {
 }
 
 /** Adds a sample row as the administrator; answers with its id. */
-export async function addRow(db: Pick<TestDatabase, 'admin'>, table: string, at: Setting, id: Id = newId()): Promise<Id> {
+export async function addRow(
+  db: Pick<TestDatabase, 'admin'>,
+  table: string,
+  at: Setting,
+  id: Id = newId(),
+): Promise<Id> {
   await db.admin.query(...insertOf(table, at, id));
   return id;
 }
@@ -152,15 +270,31 @@ export async function addRow(db: Pick<TestDatabase, 'admin'>, table: string, at:
 export function insertOf(table: string, at: Setting, id: Id): [string, unknown[]] {
   const sample = sampleRows[table];
   if (!sample) throw new Error(`test/matrix/sample-rows.ts does not say how a row of ${table} looks`);
-  const row: Record<string, unknown> = { id, ...(table === 'app.agency' ? {} : { agency_id: at.agencyId }), ...sample(at) };
+  const row: Record<string, unknown> = {
+    id,
+    ...(table === 'app.agency' ? {} : { agency_id: at.agencyId }),
+    ...sample(at),
+  };
   const columns = Object.keys(row);
-  return [`insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row)];
+  return [
+    `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(row),
+  ];
 }
 
 async function readingsAndFacts(db: TestDatabase, agencyId: Id, child: Id, user: Id): Promise<void> {
   const fact = newId();
-  await db.admin.query(`insert into record.fact (id, at, name, version, agency_id, keys, body, by_user) values ($1, now(), 'Sample', 1, $2, $3, '{}', $4)`, [fact, agencyId, [`placement:${child}`], user]);
+  await db.admin.query(
+    `insert into record.fact (id, at, name, version, agency_id, keys, body, by_user) values ($1, now(), 'Sample', 1, $2, $3, '{}', $4)`,
+    [fact, agencyId, [`placement:${child}`], user],
+  );
   await db.admin.query(`insert into record.fact_heard (fact_id, hearer, at) values ($1, 'sample', now())`, [fact]);
-  await db.admin.query(`insert into record.reading (id, at, agency_id, by_user, action, subjects, topics) values ($1, now(), $2, $3, 'sample', $4, '{health}')`, [newId(), agencyId, user, [child]]);
-  await db.admin.query(`insert into record.answer_given (by_user, key, action, sent, at) values ($1, $2, 'sample', '\\x00', now())`, [user, newId()]);
+  await db.admin.query(
+    `insert into record.reading (id, at, agency_id, by_user, action, subjects, topics) values ($1, now(), $2, $3, 'sample', $4, '{health}')`,
+    [newId(), agencyId, user, [child]],
+  );
+  await db.admin.query(
+    `insert into record.answer_given (by_user, key, action, sent, at) values ($1, $2, 'sample', '\\x00', now())`,
+    [user, newId()],
+  );
 }

@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => db.admin.query('rollback'));
 
 test('every protected table has its rows in the matrix', () => {
-  expect(fixture.tables.map(({ name }) => name).filter(name => !sampleRows[name] && !madeByBuilders.includes(name))).toEqual([]);
+  expect(
+    fixture.tables.map(({ name }) => name).filter(name => !sampleRows[name] && !madeByBuilders.includes(name)),
+  ).toEqual([]);
 });
 
 test('everybody sees and writes what the table of truth says, and nothing else', async () => {
@@ -42,7 +44,9 @@ test('dropping any one policy is missed', async () => {
   for (const { name, table, roles } of policies) {
     await db.admin.query('savepoint with_policy');
     await db.admin.query(`drop policy ${name} on ${table}`);
-    const missed = (await wholeTables(db.admin, [table]).next()).value ?? (await differences(sqlDoor(db.admin), fixture, people, { tables: [table], roles }).next()).value;
+    const missed =
+      (await wholeTables(db.admin, [table]).next()).value ??
+      (await differences(sqlDoor(db.admin), fixture, people, { tables: [table], roles }).next()).value;
     if (!missed) notMissed.push(`${table} ${name}`);
     await db.admin.query('rollback to savepoint with_policy');
   }

@@ -6,90 +6,320 @@ import type { Fixture } from './fixture.ts';
 import type { Reader } from './truth.ts';
 
 /** A statement by somebody and the number of rows it must touch. */
-export type SpecialCell = { readonly name: string; readonly table: string; readonly who: AtDoor; readonly statement: string; readonly values: readonly unknown[]; readonly rows: number };
+export type SpecialCell = {
+  readonly name: string;
+  readonly table: string;
+  readonly who: AtDoor;
+  readonly statement: string;
+  readonly values: readonly unknown[];
+  readonly rows: number;
+};
 
 /** What no general rule covers: rows with more than one key, and what may be changed but not added. */
 export function specialCells(fixture: Fixture): SpecialCell[] {
   const { readers, subjects, agencies } = fixture;
   const cells: SpecialCell[] = [];
-  const as = (reader: Reader, role: Role, focus: Id | null = null): AtDoor => ({ userId: readers[reader], agencyId: agencies.calusa, role, focus });
-  const add = (name: string, table: string, who: AtDoor, rows: number, statement: string, values: readonly unknown[] = []) => cells.push({ name, table, who, statement, values, rows });
+  const as = (reader: Reader, role: Role, focus: Id | null = null): AtDoor => ({
+    userId: readers[reader],
+    agencyId: agencies.calusa,
+    role,
+    focus,
+  });
+  const add = (
+    name: string,
+    table: string,
+    who: AtDoor,
+    rows: number,
+    statement: string,
+    values: readonly unknown[] = [],
+  ) => cells.push({ name, table, who, statement, values, rows });
 
   // A caregiver is asked to do something: it is theirs to see and to close while the child lives with them.
   const ownTask = `select from app.task where child_id = $1`;
   const close = `update app.task set done_at = '${NOW}', done_by = $2 where child_id = $1`;
   add('ines sees what she was asked to do', 'app.task', as('ines', 'alongside_portal'), 1, ownTask, [subjects.lucy]);
   add('ines says that it is done', 'app.task', as('ines', 'alongside_portal'), 1, close, [subjects.lucy, readers.ines]);
-  add('ines does not move it to another day', 'app.task', as('ines', 'alongside_portal'), 0, `update app.task set due_on = '2027-01-01' where child_id = $1`, [subjects.lucy]);
-  add('wes does not see what others were asked', 'app.task', as('wes', 'alongside_portal'), 0, ownTask, [subjects.nina]);
-  add('ines no longer sees what she was asked about a child who left', 'app.task', as('ines', 'alongside_portal'), 0, ownTask, [subjects.leo]);
+  add(
+    'ines does not move it to another day',
+    'app.task',
+    as('ines', 'alongside_portal'),
+    0,
+    `update app.task set due_on = '2027-01-01' where child_id = $1`,
+    [subjects.lucy],
+  );
+  add('wes does not see what others were asked', 'app.task', as('wes', 'alongside_portal'), 0, ownTask, [
+    subjects.nina,
+  ]);
+  add(
+    'ines no longer sees what she was asked about a child who left',
+    'app.task',
+    as('ines', 'alongside_portal'),
+    0,
+    ownTask,
+    [subjects.leo],
+  );
 
   // What somebody added stays theirs to read; what others added about a child who left does not.
-  add('ines keeps the paper she added about a child who left', 'app.document', as('ines', 'alongside_portal'), 1, 'select from app.document where child_id = $1', [subjects.leo]);
+  add(
+    'ines keeps the paper she added about a child who left',
+    'app.document',
+    as('ines', 'alongside_portal'),
+    1,
+    'select from app.document where child_id = $1',
+    [subjects.leo],
+  );
 
   // Confirming is everybody's own.
   const confirm = `insert into app.card_confirmation (id, agency_id, child_id, person_id, changed_at, confirmed_at)
     select $1, $2, $3, $4, '${NOW}', '${NOW}'`;
-  add('ines does not confirm for another adult', 'app.card_confirmation', as('ines', 'alongside_portal'), 0, confirm, [newId(), agencies.calusa, subjects.lucy, subjects.rosa]);
+  add('ines does not confirm for another adult', 'app.card_confirmation', as('ines', 'alongside_portal'), 0, confirm, [
+    newId(),
+    agencies.calusa,
+    subjects.lucy,
+    subjects.rosa,
+  ]);
 
   // The privacy officer reviews; who opened the record does not.
   const review = `update app.broken_glass set reviewed_at = '${NOW}', reviewed_by = $1`;
-  add('pia reviews what was opened in an emergency', 'app.broken_glass', as('pia', 'alongside_agency'), staffOf(fixture), review, [readers.pia]);
+  add(
+    'pia reviews what was opened in an emergency',
+    'app.broken_glass',
+    as('pia', 'alongside_agency'),
+    staffOf(fixture),
+    review,
+    [readers.pia],
+  );
   add('cora does not review', 'app.broken_glass', as('cora', 'alongside_agency'), 0, review, [readers.cora]);
 
   // History, facts and readings follow the topics of what they tell of.
   const history = 'select from record.row_change where keys = array[$1] limit 1';
   for (const [reader, key, rows] of [
-    ['ana', `health:${subjects.lucy}`, 1], ['ana', `health:${subjects.nina}`, 0], ['hugo', `health:${subjects.nina}`, 1],
-    ['ana', `address_protected:${subjects.lucy}`, 1], ['ana', `case:${subjects.reyes}`, 1], ['ana', `case:${subjects.okafor}`, 0],
+    ['ana', `health:${subjects.lucy}`, 1],
+    ['ana', `health:${subjects.nina}`, 0],
+    ['hugo', `health:${subjects.nina}`, 1],
+    ['ana', `address_protected:${subjects.lucy}`, 1],
+    ['ana', `case:${subjects.reyes}`, 1],
+    ['ana', `case:${subjects.okafor}`, 0],
   ] as const) {
-    add(`${reader} reads the history of ${key}`, 'record.row_change', as(reader, 'alongside_case'), rows, history, [key]);
+    add(`${reader} reads the history of ${key}`, 'record.row_change', as(reader, 'alongside_case'), rows, history, [
+      key,
+    ]);
   }
-  add('ines reads the history of a child who lives with her', 'record.row_change', as('ines', 'alongside_portal'), 1, history, [`health:${subjects.lucy}`]);
-  add('ines reads no history of a child who left', 'record.row_change', as('ines', 'alongside_portal'), 0, history, [`health:${subjects.leo}`]);
-  for (const [reader, role, rows] of [['ana', 'alongside_case', 1], ['tess', 'alongside_case', 0], ['ines', 'alongside_portal', 1], ['faye', 'alongside_portal', 0]] as const) {
-    add(`${reader} reads a fact about lucy`, 'record.fact', as(reader, role), rows, `select from record.fact where name = 'Sample'`);
+  add(
+    'ines reads the history of a child who lives with her',
+    'record.row_change',
+    as('ines', 'alongside_portal'),
+    1,
+    history,
+    [`health:${subjects.lucy}`],
+  );
+  add('ines reads no history of a child who left', 'record.row_change', as('ines', 'alongside_portal'), 0, history, [
+    `health:${subjects.leo}`,
+  ]);
+  for (const [reader, role, rows] of [
+    ['ana', 'alongside_case', 1],
+    ['tess', 'alongside_case', 0],
+    ['ines', 'alongside_portal', 1],
+    ['faye', 'alongside_portal', 0],
+  ] as const) {
+    add(
+      `${reader} reads a fact about lucy`,
+      'record.fact',
+      as(reader, role),
+      rows,
+      `select from record.fact where name = 'Sample'`,
+    );
   }
-  add('ana reads who looked', 'record.reading', as('ana', 'alongside_case'), 1, `select from record.reading where action = 'sample'`);
-  add('tess does not', 'record.reading', as('tess', 'alongside_case'), 0, `select from record.reading where action = 'sample'`);
+  add(
+    'ana reads who looked',
+    'record.reading',
+    as('ana', 'alongside_case'),
+    1,
+    `select from record.reading where action = 'sample'`,
+  );
+  add(
+    'tess does not',
+    'record.reading',
+    as('tess', 'alongside_case'),
+    0,
+    `select from record.reading where action = 'sample'`,
+  );
   const fact = `insert into record.fact (id, at, name, version, agency_id, keys, body, by_user) select $1, '${NOW}', 'Told', 1, $2, '{}', '{}', $3`;
   const reading = `insert into record.reading (id, at, agency_id, by_user, action, subjects, topics) select $1, '${NOW}', $2, $3, 'looked', '{}', '{}'`;
   const answer = `insert into record.answer_given (by_user, key, action, sent, at) values ($1, $2, 'a', '\\x00', '${NOW}')`;
-  for (const [reader, role] of [['ana', 'alongside_case'], ['dora', 'alongside_office'], ['cora', 'alongside_agency'], ['ines', 'alongside_portal']] as const) {
-    add(`${reader} writes a fact`, 'record.fact', as(reader, role), 1, fact, [newId(), agencies.calusa, readers[reader]]);
-    add(`${reader} writes no fact in another's name`, 'record.fact', as(reader, role), 0, fact, [newId(), agencies.calusa, readers.sam]);
-    add(`${reader} writes no fact of another agency`, 'record.fact', as(reader, role), 0, fact, [newId(), agencies.other, readers[reader]]);
-    add(`${reader} leaves a reading`, 'record.reading', as(reader, role), 1, reading, [newId(), agencies.calusa, readers[reader]]);
-    add(`${reader} leaves no reading in another's name`, 'record.reading', as(reader, role), 0, reading, [newId(), agencies.calusa, readers.sam]);
+  for (const [reader, role] of [
+    ['ana', 'alongside_case'],
+    ['dora', 'alongside_office'],
+    ['cora', 'alongside_agency'],
+    ['ines', 'alongside_portal'],
+  ] as const) {
+    add(`${reader} writes a fact`, 'record.fact', as(reader, role), 1, fact, [
+      newId(),
+      agencies.calusa,
+      readers[reader],
+    ]);
+    add(`${reader} writes no fact in another's name`, 'record.fact', as(reader, role), 0, fact, [
+      newId(),
+      agencies.calusa,
+      readers.sam,
+    ]);
+    add(`${reader} writes no fact of another agency`, 'record.fact', as(reader, role), 0, fact, [
+      newId(),
+      agencies.other,
+      readers[reader],
+    ]);
+    add(`${reader} leaves a reading`, 'record.reading', as(reader, role), 1, reading, [
+      newId(),
+      agencies.calusa,
+      readers[reader],
+    ]);
+    add(`${reader} leaves no reading in another's name`, 'record.reading', as(reader, role), 0, reading, [
+      newId(),
+      agencies.calusa,
+      readers.sam,
+    ]);
     add(`${reader} keeps an answer`, 'record.answer_given', as(reader, role), 1, answer, [readers[reader], newId()]);
-    add(`${reader} keeps no answer for another`, 'record.answer_given', as(reader, role), 0, answer, [readers.sam, newId()]);
-    add(`${reader} sees no table list closed`, 'record.protected_table', as(reader, role), 1, `select from record.protected_table where table_name = 'app.person'::regclass`);
+    add(`${reader} keeps no answer for another`, 'record.answer_given', as(reader, role), 0, answer, [
+      readers.sam,
+      newId(),
+    ]);
+    add(
+      `${reader} sees no table list closed`,
+      'record.protected_table',
+      as(reader, role),
+      1,
+      `select from record.protected_table where table_name = 'app.person'::regclass`,
+    );
   }
-  add('somebody else reads no answer of ana', 'record.answer_given', as('sam', 'alongside_case'), 0, 'select from record.answer_given');
+  add(
+    'somebody else reads no answer of ana',
+    'record.answer_given',
+    as('sam', 'alongside_case'),
+    0,
+    'select from record.answer_given',
+  );
 
   // The jobs process hears facts; nobody but the definer and the door reads what lies behind them.
-  add('jobs hear facts', 'record.fact', as('ana', 'alongside_jobs'), 1, `select from record.fact where name = 'Sample'`);
+  add(
+    'jobs hear facts',
+    'record.fact',
+    as('ana', 'alongside_jobs'),
+    1,
+    `select from record.fact where name = 'Sample'`,
+  );
   add('jobs see what was heard', 'record.fact_heard', as('ana', 'alongside_jobs'), 1, 'select from record.fact_heard');
 
   // A row goes to the writer's agency and to nobody else's child.
   const allergy = `insert into app.allergy (id, agency_id, child_id, substance, severity, noted_at) select $1, $2, $3, 'Bees', 'mild', '${NOW}'`;
-  add('ana does not file a row with another agency', 'app.allergy', as('ana', 'alongside_case'), 0, allergy, [newId(), agencies.other, subjects.lucy]);
-  add('ana does not hand a row to a child of others', 'app.allergy', as('ana', 'alongside_case'), 0, 'update app.allergy set child_id = $1', [subjects.obi]);
-  add('ana does not hand a row to another agency', 'app.allergy', as('ana', 'alongside_case'), 0, 'update app.allergy set agency_id = $1', [agencies.other]);
-  add('ana does not move a person to offices', 'app.person', as('ana', 'alongside_case'), 0, `update app.person set office_ids = '{}' where id = $1`, [subjects.lucy]);
-  add('ana renames a child of hers', 'app.person', as('ana', 'alongside_case', subjects.lucy), 1, `update app.person set first_name = 'Lu' where id = $1`, [subjects.lucy]);
-  add('ana renames no other child', 'app.person', as('ana', 'alongside_case', subjects.obi), 0, `update app.person set first_name = 'Lu' where id = $1`, [subjects.obi]);
-  add('ana does not take another child into her case', 'app.case_member', as('ana', 'alongside_case'), 0,
+  add('ana does not file a row with another agency', 'app.allergy', as('ana', 'alongside_case'), 0, allergy, [
+    newId(),
+    agencies.other,
+    subjects.lucy,
+  ]);
+  add(
+    'ana does not hand a row to a child of others',
+    'app.allergy',
+    as('ana', 'alongside_case'),
+    0,
+    'update app.allergy set child_id = $1',
+    [subjects.obi],
+  );
+  add(
+    'ana does not hand a row to another agency',
+    'app.allergy',
+    as('ana', 'alongside_case'),
+    0,
+    'update app.allergy set agency_id = $1',
+    [agencies.other],
+  );
+  add(
+    'ana does not move a person to offices',
+    'app.person',
+    as('ana', 'alongside_case'),
+    0,
+    `update app.person set office_ids = '{}' where id = $1`,
+    [subjects.lucy],
+  );
+  add(
+    'ana renames a child of hers',
+    'app.person',
+    as('ana', 'alongside_case', subjects.lucy),
+    1,
+    `update app.person set first_name = 'Lu' where id = $1`,
+    [subjects.lucy],
+  );
+  add(
+    'ana renames no other child',
+    'app.person',
+    as('ana', 'alongside_case', subjects.obi),
+    0,
+    `update app.person set first_name = 'Lu' where id = $1`,
+    [subjects.obi],
+  );
+  add(
+    'ana does not take another child into her case',
+    'app.case_member',
+    as('ana', 'alongside_case'),
+    0,
     `insert into app.case_member (id, agency_id, office_id, case_id, person_id, part, during)
-     select $1, m.agency_id, m.office_id, m.case_id, $2, 'relative', m.during from app.case_member m where m.person_id = $3`, [newId(), subjects.obi, subjects.lucy]);
-  add('ines does not become somebody else', 'app.user_account', as('ines', 'alongside_portal'), 0, `update app.user_account set kind = 'staff' where id = $1`, [readers.ines]);
-  add('ana gives herself no grant', 'app.access_grant', as('ana', 'alongside_case'), 0, `update app.access_grant set topics = '{identity}'`);
-  add('ana gives herself no position', 'app.position', as('ana', 'alongside_case'), 0, `update app.position set role = 'program_director' where user_id = $1`, [readers.ana]);
-  add('abel changes a position', 'app.position', as('abel', 'alongside_case'), 1, `update app.position set role = 'analyst' where user_id = $1`, [readers.gus]);
+     select $1, m.agency_id, m.office_id, m.case_id, $2, 'relative', m.during from app.case_member m where m.person_id = $3`,
+    [newId(), subjects.obi, subjects.lucy],
+  );
+  add(
+    'ines does not become somebody else',
+    'app.user_account',
+    as('ines', 'alongside_portal'),
+    0,
+    `update app.user_account set kind = 'staff' where id = $1`,
+    [readers.ines],
+  );
+  add(
+    'ana gives herself no grant',
+    'app.access_grant',
+    as('ana', 'alongside_case'),
+    0,
+    `update app.access_grant set topics = '{identity}'`,
+  );
+  add(
+    'ana gives herself no position',
+    'app.position',
+    as('ana', 'alongside_case'),
+    0,
+    `update app.position set role = 'program_director' where user_id = $1`,
+    [readers.ana],
+  );
+  add(
+    'abel changes a position',
+    'app.position',
+    as('abel', 'alongside_case'),
+    1,
+    `update app.position set role = 'analyst' where user_id = $1`,
+    [readers.gus],
+  );
   add('abel changes the agency', 'app.agency', as('abel', 'alongside_case'), 1, `update app.agency set name = 'New'`);
-  add('abel changes a title', 'app.staff_member', as('abel', 'alongside_case'), 1, `update app.staff_member set title = 'New' where id = $1`, [readers.gus]);
-  add('ana sees what she was granted', 'app.access_grant', as('ana', 'alongside_case'), 1, `select from app.access_grant where source = 'assignment' and subject_id = $1 and upper_inf(during)`, [subjects.reyes]);
-  add('sam sees her reach', 'app.scope_grant', as('sam', 'alongside_case'), 1, `select from app.scope_grant where scope_kind = 'unit'`);
+  add(
+    'abel changes a title',
+    'app.staff_member',
+    as('abel', 'alongside_case'),
+    1,
+    `update app.staff_member set title = 'New' where id = $1`,
+    [readers.gus],
+  );
+  add(
+    'ana sees what she was granted',
+    'app.access_grant',
+    as('ana', 'alongside_case'),
+    1,
+    `select from app.access_grant where source = 'assignment' and subject_id = $1 and upper_inf(during)`,
+    [subjects.reyes],
+  );
+  add(
+    'sam sees her reach',
+    'app.scope_grant',
+    as('sam', 'alongside_case'),
+    1,
+    `select from app.scope_grant where scope_kind = 'unit'`,
+  );
   return cells;
 }
 

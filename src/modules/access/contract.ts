@@ -58,3 +58,28 @@ export type OpenInEmergency = {
   readonly reason: string;
 };
 export type OpenInEmergencyRefusal = NotAllowed | Invalid | { readonly kind: 'too-many-attempts' };
+
+/**
+ * Somebody who may see a record now. A unit's supervisor by name; whole organizations and agencies as a role (`name` is
+ * the role's code, `user_id` null) with a head count.
+ */
+export type Seer = {
+  readonly user_id: Id | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly organization: string | null;
+  readonly source: string;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly topics: string[];
+  readonly people: number;
+};
+
+/** A stretch of a caregiver's access to a child. */
+export type CaregiverAccess = {
+  readonly user_id: Id;
+  readonly name: string;
+  readonly source: 'placement' | 'whereabouts';
+  readonly since: string;
+  readonly until: string | null;
+};

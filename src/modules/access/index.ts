@@ -1,4 +1,4 @@
-export type { EndPosition, GivePosition, HireStaffMember, OpenAccountForPerson, OpenInEmergency } from './contract.ts';
+export type { CaregiverAccess, EndPosition, GivePosition, HireStaffMember, OpenAccountForPerson, OpenInEmergency, Seer } from './contract.ts';
 export { brokeGlass } from './facts.ts';
 export { changedAtTheSameMoment } from './rules/changed-access.ts';
 export { countSeers, type SeerCount } from './rules/count-seers.ts';
@@ -14,11 +14,9 @@ export {
   workersInRoles,
 } from './store/staff.ts';
 export {
-  type CaregiverAccess,
   caregiversAccess,
   type Reading,
   readingsOf,
-  type Seer,
   seersOf,
 } from './store/who-can-see.ts';
 export { changeLanguage } from './use-cases/change-language.ts';

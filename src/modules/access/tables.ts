@@ -13,6 +13,16 @@ export type Tables = {
     source_id: string;
     reason: string | null;
   };
+  'app.access_v_staff': {
+    id: string | null;
+    agency_id: string | null;
+    organization_id: string | null;
+    name: string | null;
+    title: string | null;
+    phone: string | null;
+    email: string | null;
+    languages: string[] | null;
+  };
   'app.broken_glass': {
     id: string;
     agency_id: string;
@@ -60,6 +70,14 @@ export type Tables = {
     phone: string | null;
     email: string | null;
     languages: string[];
+  };
+  'app.story_person': {
+    id: string;
+    agency_id: string;
+    user_id: string;
+    place: number;
+    good_for_en: string | null;
+    good_for_es: string | null;
   };
   'app.user_account': {
     id: string;

@@ -16,6 +16,32 @@ export type Tables = {
     main_phone: string | null;
     after_hours_phone: string | null;
   };
+  'app.agency_v_area': {
+    id: string | null;
+    agency_id: string | null;
+    code: string | null;
+    name: string | null;
+    postal_code: string | null;
+    during: string | null;
+  };
+  'app.agency_v_organization': {
+    id: string | null;
+    agency_id: string | null;
+    name: string | null;
+    short_name: string | null;
+    part: string | null;
+  };
+  'app.agency_v_unit': {
+    id: string | null;
+    agency_id: string | null;
+    name: string | null;
+    office_id: string | null;
+    office_name: string | null;
+    organization_id: string | null;
+    organization_name: string | null;
+    organization_short_name: string | null;
+    organization_part: string | null;
+  };
   'app.area': {
     id: string;
     agency_id: string;
@@ -48,6 +74,11 @@ export type Tables = {
     city: string | null;
     postal_code: string | null;
     phone: string | null;
+  };
+  'app.story': {
+    id: string;
+    agency_id: string;
+    loaded_on: string;
   };
   'app.unit': {
     id: string;

@@ -3,6 +3,7 @@ export { type Caregiver, type CriticalCard, criticalCardOf } from './critical-ca
 export { CardConfirmed, HealthEssentialsChanged } from './facts.ts';
 export { waitingSince } from './rules/card-state.ts';
 export { type CallLine, sayMustKnow, sayPlainCard } from './say-must-know.ts';
+export { coverageOf } from './store.ts';
 export { confirmCard } from './use-cases/confirm-card.ts';
 export { type EndLine, endAllergy } from './use-cases/end-allergy.ts';
 export { endCondition } from './use-cases/end-condition.ts';

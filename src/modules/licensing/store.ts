@@ -18,7 +18,7 @@ export async function homeTerms(tx: Tx, only?: readonly Id[]): Promise<HomeTerms
         select person_id, kind, max(upper(during)) as until from app.adult_clearance where home_id = h.id group by person_id, kind) c), '[]') as clearances,
       coalesce((select json_agg(json_build_object('id', e.id, 'from', lower(e.during), 'to', upper(e.during), 'bedsMore', e.beds_more)) from app.capacity_exception e where e.home_id = h.id), '[]') as exceptions
     from app.home h
-    left join app.area a on a.id = h.area_id
+    left join app.agency_v_area a on a.id = h.area_id
     where h.agency_id = (select app.my_agency()) ${narrowed}
     order by h.name`.execute(tx);
   return result.rows;

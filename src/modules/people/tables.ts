@@ -25,6 +25,11 @@ export type Tables = {
     born_precision: string | null;
     languages: string[] | null;
   };
+  'app.people_v_relationship': {
+    person_id: string | null;
+    relative_id: string | null;
+    kind: string | null;
+  };
   'app.person': {
     id: string;
     agency_id: string;

@@ -75,7 +75,7 @@ export async function siblingsInCare(tx: Tx, childId: Id) {
 export async function adultsOfCase(tx: Tx, childId: Id) {
   const result = await sql<{ personId: Id; name: string }>`
     select p.id as "personId", p.first_name || coalesce(' ' || p.last_name, '') as name
-    from app.relationship r join app.people_v_person p on p.id = r.relative_id
+    from app.people_v_relationship r join app.people_v_person p on p.id = r.relative_id
     where r.person_id = ${childId} and r.kind in ('mother', 'father', 'parent', 'stepmother', 'stepfather', 'grandmother', 'grandfather')
     order by p.first_name`.execute(tx);
   return result.rows;
@@ -92,7 +92,7 @@ export async function recentMoves(tx: Tx, since: string, language: 'en' | 'es', 
     join app.move_reason r on r.code = m.reason
     left join app.placement pl on pl.move_id = m.id
     left join app.licensing_v_home h on h.id = pl.home_id
-    left join app.staff_member s on s.id = m.recorded_by
+    left join app.access_v_staff s on s.id = m.recorded_by
     where m.recorded_at >= ${since}
     order by m.recorded_at desc limit ${most}`.execute(tx);
   return result.rows;

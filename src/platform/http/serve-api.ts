@@ -63,7 +63,10 @@ async function write(c: Context, endpoint: Endpoint, asked: RequestContext, who:
   const key = c.req.header('idempotency-key');
   if (!isId(key)) return problem(c, 422, 'idempotency-key-missing');
   const text = await c.req.text();
-  const parsed = endpoint.body!.safeParse(jsonOf(text));
+  const body = jsonOf(text);
+  const unkeepable = textsThatCannotBeKept(body);
+  if (unkeepable.length > 0) return { ok: false, refusal: invalid(...unkeepable.map(at => ({ at, code: 'not-allowed-characters' }))) };
+  const parsed = endpoint.body!.safeParse(body);
   if (!parsed.success) return { ok: false, refusal: invalid(...parsed.error.issues.map(issue => ({ at: issue.path.join('.'), code: codeOf(issue) }))) };
   const sent = createHash('sha256').update(text).digest();
   return perform({ asked, who, action: endpoint.action, focus: about, kind: 'change', key, sent, constraints: endpoint.constraints }, ask =>
@@ -78,6 +81,13 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Places of texts with NUL or half a character (a lone surrogate): PostgreSQL and JSON cannot hold them. */
+function textsThatCannotBeKept(value: unknown, at = ''): string[] {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [at] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsThatCannotBeKept(inner, at === '' ? name : `${at}.${name}`));
 }
 
 /** A stable code for what a shape did not accept; the library's own sentence never leaves the house. */

@@ -4,19 +4,42 @@ import { type Id, newId } from '#kernel/ids.ts';
 import type { Ask } from '#platform/http/ask.ts';
 
 /** A kind of fact: its name, version and shape (ids, codes and moments, never words). */
-export type FactKind<T> = { readonly name: string; readonly version: number; readonly shape: z.ZodType<T>; readonly topic: string };
+export type FactKind<T> = {
+  readonly name: string;
+  readonly version: number;
+  readonly shape: z.ZodType<T>;
+  readonly topic: string;
+};
 
 /** Something that happened, as written down: `subjects` are the people it is about. */
-export type Fact<T = unknown> = { readonly id: Id; readonly name: string; readonly body: T; readonly subjects: readonly Id[] };
+export type Fact<T = unknown> = {
+  readonly id: Id;
+  readonly name: string;
+  readonly body: T;
+  readonly subjects: readonly Id[];
+};
 
 /** Hears a fact inside the transaction that wrote it. It may not refuse. */
-export type Hearer = { readonly hears: string; readonly name: string; readonly hear: (ask: Ask, fact: Fact<never>) => Promise<void> };
+export type Hearer = {
+  readonly hears: string;
+  readonly name: string;
+  readonly hear: (ask: Ask, fact: Fact<never>) => Promise<void>;
+};
 
 /** Declares a kind of fact. */
-export const factKind = <T>(name: string, version: number, topic: string, shape: z.ZodType<T>): FactKind<T> => ({ name, version, shape, topic });
+export const factKind = <T>(name: string, version: number, topic: string, shape: z.ZodType<T>): FactKind<T> => ({
+  name,
+  version,
+  shape,
+  topic,
+});
 
 /** Pairs a kind with what is to be done when it is heard, typed by the kind's shape. */
-export const whenHeard = <T>(kind: FactKind<T>, name: string, hear: (ask: Ask, fact: Fact<T>) => Promise<void>): Hearer => ({ hears: kind.name, name, hear });
+export const whenHeard = <T>(
+  kind: FactKind<T>,
+  name: string,
+  hear: (ask: Ask, fact: Fact<T>) => Promise<void>,
+): Hearer => ({ hears: kind.name, name, hear });
 
 let hearers: readonly Hearer[] = [];
 

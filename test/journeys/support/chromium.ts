@@ -29,7 +29,8 @@ function unpacked(): string {
 
 /** The package's folder of archives, wherever its entry file lies. */
 function binFolder(): string {
-  for (const path of [PACKAGE, join('node_modules', '@sparticuz', 'chromium', 'bin')]) if (existsSync(join(path, 'chromium.br'))) return path;
+  for (const path of [PACKAGE, join('node_modules', '@sparticuz', 'chromium', 'bin')])
+    if (existsSync(join(path, 'chromium.br'))) return path;
   throw new Error('The browser of @sparticuz/chromium is not there: run npm install');
 }
 
@@ -48,6 +49,9 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-    env: { ...process.env, LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') } as Record<string, string>,
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    } as Record<string, string>,
   });
 }

@@ -24,7 +24,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   const folder = mkdtempSync(join(tmpdir(), 'alongside-journeys-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['src/main.ts', '--port', String(port), '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['src/main.ts', '--port', String(port), '--data', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await ready(child);
   project.provide('product', `http://localhost:${port}`);
   return async () => {
@@ -51,7 +53,9 @@ function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -58,13 +58,17 @@ function visitorOn(page: Page, script: boolean): Visitor {
     signInAs: async name => {
       await go('/sign-in');
       const all = page.locator('details:has(form[action="/story/switch"])');
-      for (const group of await all.all()) if (!(await group.getAttribute('open').then(open => open !== null))) await group.locator('summary').first().click();
+      for (const group of await all.all())
+        if (!(await group.getAttribute('open').then(open => open !== null)))
+          await group.locator('summary').first().click();
       await page.locator('form[action="/story/switch"]', { hasText: name }).getByRole('button').first().click();
       await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
     },
     isWellMade: async language => {
       if (language) expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
       // Over a short window the tab bar at the foot covers what is under it; the check looks at the whole page.
       const viewport = page.viewportSize()!;
@@ -81,7 +85,14 @@ function visitorOn(page: Page, script: boolean): Visitor {
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (
+          context: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
     return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`));

@@ -1,4 +1,4 @@
-import type { CaregiverAccess } from '../store/who-can-see.ts';
+import type { CaregiverAccess } from '../contract.ts';
 
 /** At one moment, some caregivers' access began and others' ended. Names in their order; `ended` may be empty. */
 export type ChangedAccess = {

@@ -1,4 +1,4 @@
-import type { Seer } from '../store/who-can-see.ts';
+import type { Seer } from '../contract.ts';
 
 /** How many people may see something of a record, and how many each topic. */
 export type SeerCount = { readonly people: number; readonly byTopic: ReadonlyMap<string, number> };

@@ -1,22 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-
-/**
- * Somebody who may see a record now. A unit's supervisor by name; whole organizations and agencies as a role (`name` is
- * the role's code, `user_id` null) with a head count.
- */
-export type Seer = {
-  readonly user_id: Id | null;
-  readonly name: string;
-  readonly kind: string;
-  readonly organization: string | null;
-  readonly source: string;
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly topics: string[];
-  readonly people: number;
-};
+import type { CaregiverAccess, Seer } from '../contract.ts';
 
 /** Who may see a record now; empty when the asker may not. */
 export async function seersOf(tx: Tx, subject: Id): Promise<Seer[]> {
@@ -26,15 +11,6 @@ export async function seersOf(tx: Tx, subject: Id): Promise<Seer[]> {
   );
   return rows;
 }
-
-/** A stretch of a caregiver's access to a child. */
-export type CaregiverAccess = {
-  readonly user_id: Id;
-  readonly name: string;
-  readonly source: 'placement' | 'whereabouts';
-  readonly since: string;
-  readonly until: string | null;
-};
 
 /** Caregivers' access to a child until now, newest first. */
 export async function caregiversAccess(tx: Tx, child: Id): Promise<CaregiverAccess[]> {

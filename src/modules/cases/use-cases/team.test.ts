@@ -74,21 +74,19 @@ describe('a part on the team', () => {
       );
     if (!account.ok) throw new Error('refused');
     const guardian = account.value.id;
-    await db
-      .as(county.staff.ana)
-      .commit(ask =>
-        assignPart(
-          ask,
-          cover({
-            part: 'guardian_ad_litem',
-            userId: guardian,
-            name: 'Beatriz Holm',
-            childId: lucy,
-            from: '2026-11-10T13:00:00Z',
-            until: null,
-          }),
-        ),
-      );
+    await db.as(county.staff.ana).commit(ask =>
+      assignPart(
+        ask,
+        cover({
+          part: 'guardian_ad_litem',
+          userId: guardian,
+          name: 'Beatriz Holm',
+          childId: lucy,
+          from: '2026-11-10T13:00:00Z',
+          until: null,
+        }),
+      ),
+    );
     expect(await sees(guardian, '2026-11-18T15:00:00Z')).toBe(true);
     const others = await db.as(guardian).look(({ tx }) => tx.selectFrom('app.person').select('first_name').execute());
     expect(others).toEqual([{ first_name: 'Lucy' }]);

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { changedColumns, happenedAt, isShown, kindOf } from './row-values.ts';
+
+test.each([
+  ['during', '["2026-11-18 14:00:00+00",)', 'period'],
+  ['life', '[2026-11-18,2026-11-20)', 'period'],
+  ['note', '[see letter]', 'text'],
+  ['ended_on', '2026-11-18', 'day'],
+  ['noted_at', '2026-11-18T14:00:00+00:00', 'moment'],
+  ['planned', false, 'yes-no'],
+  ['severity', 'mild', 'code'],
+  ['languages', ['en', 'es'], 'languages'],
+  ['reaction', 'mild', 'text'],
+  ['reaction', null, 'nothing'],
+] as const)('%s %j is %s', (column, value, kind) => {
+  expect(kindOf(column, value)).toBe(kind);
+});
+
+test('keys, offices and sealed numbers are not for readers', () => {
+  expect(['id', 'office_id', 'ssn_sealed', 'ssn_fingerprint', 'search_name', 'substance'].filter(isShown)).toEqual([
+    'substance',
+  ]);
+});
+
+describe('what changed', () => {
+  test('is what differs, without what is not shown', () => {
+    const before = { id: 'a', office_id: 'x', substance: 'nuts', severity: 'mild', languages: ['en'] };
+    expect(changedColumns(before, { ...before, office_id: 'y', severity: 'serious' })).toEqual(['severity']);
+    expect(changedColumns(before, { ...before, languages: ['en'] })).toEqual([]);
+  });
+  test('a new row and a removed one show what they said', () => {
+    const row = { id: 'a', substance: 'nuts', reaction: null };
+    expect(changedColumns(null, row)).toEqual(['substance']);
+    expect(changedColumns(row, null)).toEqual(['substance']);
+  });
+});
+
+test.each([
+  [{ during: '["2026-11-18 14:00:00+00",)' }, '2026-11-18 14:00:00+00'],
+  [{ during: '[2026-11-18,)' }, '2026-11-18'],
+  [{ at: '2026-11-18T14:00:00+00:00' }, '2026-11-18T14:00:00+00:00'],
+  [{ asked_on: '2026-11-18' }, '2026-11-18'],
+  [{ first_name: 'Lucy' }, null],
+])('%j happened at %s', (row, at) => {
+  expect(happenedAt(row)).toBe(at);
+});

@@ -1,0 +1,72 @@
+import { readRange } from '#kernel/ranges.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import type { ReferencedNames } from '#platform/record/referenced-names.ts';
+import type { KnownRow } from '#platform/record/row-changes.ts';
+import type { SubjectTable } from '#platform/record/subject-tables.ts';
+import { sayDay, sayLanguages, sayList, sayMoment } from '#platform/words/say-date.ts';
+import { isShown, kindOf } from './rules/row-values.ts';
+
+type Speaker = Pick<Ask, 'say' | 'language' | 'who'>;
+
+/** A column in words. */
+export type SaidField = { readonly column: string; readonly label: string; readonly value: string };
+
+/** Everything a row says to readers, in words; empty columns and columns about the subject itself are left out. */
+export const sayRow = (speaker: Speaker, table: SubjectTable, row: KnownRow, names: ReferencedNames): SaidField[] =>
+  Object.keys(row)
+    .filter(column => isShown(column) && column !== table.column)
+    .flatMap(column => {
+      const value = sayValue(speaker, table, column, row[column], names);
+      return value === null ? [] : [{ column, label: sayColumn(speaker, column), value }];
+    });
+
+/** What a column is called. */
+export const sayColumn = ({ say }: Pick<Speaker, 'say'>, column: string): string =>
+  say.code('cases', `fields.${column}`);
+
+/** A column's value in words; null when it is empty or names something that has no name for this reader. */
+export function sayValue(
+  speaker: Speaker,
+  table: SubjectTable,
+  column: string,
+  value: unknown,
+  names: ReferencedNames,
+): string | null {
+  const { say, language, who } = speaker;
+  const refersTo = table.references[column];
+  if (refersTo) return value === null || value === undefined ? null : (names.get(refersTo)?.get(String(value)) ?? null);
+  switch (kindOf(column, value)) {
+    case 'nothing':
+      return null;
+    case 'yes-no':
+      return say('cases', value ? 'history.yes' : 'history.no');
+    case 'languages':
+      return sayLanguages(language, Array.isArray(value) ? value : [String(value)]);
+    case 'code':
+      return say.code('cases', `values.${value}`);
+    case 'period':
+      return sayPeriod(speaker, String(value));
+    case 'day':
+      return sayDay(language, String(value));
+    case 'moment':
+      return sayMoment(language, who.timeZone, withZone(String(value)));
+    case 'text':
+      return Array.isArray(value) ? sayList(language, value.map(String)) : String(value);
+  }
+}
+
+/** A day or a moment, as PostgreSQL or JSON writes it, in words. */
+export const sayWhen = ({ language, who }: Pick<Speaker, 'language' | 'who'>, at: string): string =>
+  at.length === 10 ? sayDay(language, at) : sayMoment(language, who.timeZone, withZone(at));
+
+function sayPeriod(speaker: Speaker, text: string): string {
+  if (text === 'empty') return speaker.say('cases', 'history.never');
+  const { from, to } = readRange(text);
+  const since = sayWhen(speaker, from);
+  return to === null
+    ? speaker.say('cases', 'history.since', { from: since })
+    : speaker.say('cases', 'history.fromTo', { from: since, to: sayWhen(speaker, to) });
+}
+
+/** `2026-11-18 14:00:00+00` and `2026-11-18T14:00:00+00:00` as Temporal reads them. */
+const withZone = (moment: string): string => moment.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');

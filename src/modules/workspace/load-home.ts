@@ -1,0 +1,26 @@
+import type { Id } from '#kernel/ids.ts';
+import { findHomeTerms, homeAdults, homeContact, keepHome, licenseLevels } from '#modules/licensing/index.ts';
+import { bedUses, childrenInHome } from '#modules/placement/index.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+
+/**
+ * A home's record. A relative's home without a license tells of one family: it is there only for licensing and for
+ * those who may see a child in it.
+ */
+export async function loadHome(ask: Ask, homeId: Id) {
+  const { tx, language, now, today, who } = ask;
+  const [home, adults, contact, children, uses, levels] = await Promise.all([
+    findHomeTerms(tx, homeId),
+    homeAdults(tx, homeId),
+    homeContact(tx, homeId, today.toString()),
+    childrenInHome(tx, homeId),
+    bedUses(tx, [homeId], now, []),
+    licenseLevels(tx, language),
+  ]);
+  if (!home) return notThere();
+  const isKin = home.kind === 'relative' || home.kind === 'nonrelative';
+  if (isKin && home.licenses.length === 0 && children.length === 0 && !keepHome.may(who)) return notThere();
+  return { home, adults, contact, children, uses: uses.get(homeId) ?? [], levels };
+}
+
+export type LoadedHome = Awaited<ReturnType<typeof loadHome>>;

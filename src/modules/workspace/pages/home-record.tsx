@@ -1,0 +1,69 @@
+import { viewHome } from '#modules/licensing/index.ts';
+import { page } from '#platform/http/page.ts';
+import { Card } from '#web/ui/card.tsx';
+import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { ChildHead } from '#web/ui/page-head.tsx';
+import { SummaryList } from '#web/ui/summary-list.tsx';
+import { loadHome } from '../load-home.ts';
+import { AdultsCard, ChildrenHere, ReachCard } from '../parts/home-cards.tsx';
+import { HomeToday } from '../parts/homes-table.tsx';
+import { sayHome } from '../say-home.ts';
+import type { Route } from './+types/home-record';
+
+export const loader = page(
+  viewHome,
+  async ask => ({ words: ask.say.group('licensing', 'record'), ...sayHome(ask, await loadHome(ask, ask.params.homeId ?? '')) }),
+  { about: params => params.homeId },
+);
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+export default function HomeRecord({ loaderData }: Route.ComponentProps) {
+  const { words, today, before, holds, exceptions } = loaderData;
+  return (
+    <>
+      <ChildHead side="caregiver" name={loaderData.name} initials={loaderData.initials} about={loaderData.about} facts={loaderData.facts} />
+      <Wrap body>
+        <Grid kind="main-side">
+          <Stack>
+            <Card title={words.todayTitle}>
+              <p>
+                <HomeToday today={today} />
+              </p>
+              {loaderData.skills && (
+                <p className="al-second">
+                  {words.skills}: {loaderData.skills}
+                </p>
+              )}
+            </Card>
+            <ChildrenHere title={words.children} rows={loaderData.children} others={loaderData.others} none={words.noChildren} />
+            <Card title={words.licenseTitle}>
+              <SummaryList rows={loaderData.terms} />
+              <Lines title={words.exceptions} rows={exceptions} />
+              <Lines title={words.holds} rows={holds} />
+              <Lines title={words.before} rows={before} />
+            </Card>
+          </Stack>
+          <Stack>
+            <AdultsCard title={words.adults} adults={loaderData.adults} hidden={words.adultsHidden} />
+            <ReachCard title={words.reach} reach={loaderData.reach} none={words.reachHidden} />
+          </Stack>
+        </Grid>
+      </Wrap>
+    </>
+  );
+}
+
+function Lines({ title, rows }: { title: string; rows: readonly { readonly key: string; readonly text: string }[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="al-part">
+      <h3>{title}</h3>
+      <ul>
+        {rows.map(row => (
+          <li key={row.key}>{row.text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
