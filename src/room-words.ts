@@ -2,6 +2,8 @@ import { words as accessEn } from './modules/access/words.en.ts';
 import { words as accessEs } from './modules/access/words.es.ts';
 import { words as agencyEn } from './modules/agency/words.en.ts';
 import { words as agencyEs } from './modules/agency/words.es.ts';
+import { words as casesEn } from './modules/cases/words.en.ts';
+import { words as casesEs } from './modules/cases/words.es.ts';
 import { words as documentsEn } from './modules/documents/words.en.ts';
 import { words as documentsEs } from './modules/documents/words.es.ts';
 import { words as educationEn } from './modules/education/words.en.ts';
@@ -35,6 +37,7 @@ export const roomWords = {
     organizations: organizationsEn,
     documents: documentsEn,
     tasks: tasksEn,
+    cases: casesEn,
     health: healthEn,
     education: educationEn,
     placement: placementEn,
@@ -49,6 +52,7 @@ export const roomWords = {
     organizations: organizationsEs,
     documents: documentsEs,
     tasks: tasksEs,
+    cases: casesEs,
     health: healthEs,
     education: educationEs,
     placement: placementEs,

@@ -55,7 +55,8 @@ export const PRIMARY_WORKERS: readonly PrimaryWorker[] = [
   standIn('F13', 'S43', 'D-770 14:20'),
   told('F13', 'S26', 'D-766'),
   told('F14', 'S17', 'D-31'),
-  standIn('F15', 'S43', 'D-290 12:30'),
+  // The family's earlier case was at Tidewater, so its unit's supervisor takes it up again.
+  standIn('F15', 'S25', 'D-290 12:30'),
   told('F15', 'S27', 'D-286'),
   standIn('F16', 'S43', 'D-260 18:50'),
   told('F16', 'S34', 'D-256'),

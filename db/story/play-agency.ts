@@ -90,7 +90,6 @@ export const agencyActs = (story: Story): readonly Act[] => [
     by: 'S03',
     what: 'writes down the community directory',
     does: async ask => {
-      const reached = contactData();
       for (const { key, name, services, serves, notServed, languages } of ORGANIZATIONS) {
         const areas = serves === 'county' ? [AGENCY.county] : serves.map(areaName);
         const except = (notServed ?? []).map(areaName);
@@ -102,6 +101,8 @@ export const agencyActs = (story: Story): readonly Act[] => [
   },
 ];
 
+const reached = contactData();
+
 const PARTS = {
   'lead-agency': 'lead_agency',
   'case-management': 'case_management',
@@ -110,7 +111,6 @@ const PARTS = {
 
 async function describe(ask: Ask, story: Story): Promise<void> {
   const { name, address } = AGENCY.letterhead;
-  const reached = contactData();
   const pack = POLICY_PACKS.find(each => 'from' in each && each.from)?.pack ?? 'florida';
   must(
     await describeAgency(ask, {

@@ -22,6 +22,7 @@ const ROLES: Partial<Record<Position, string>> = {
 const roleOf = (position: Position): string => ROLES[position] ?? position.replaceAll('-', '_');
 
 const ADMINISTRATOR = 'S02';
+const reached = contactData();
 
 /** Everybody who works for the agency is hired when it is founded, or on the day the story tells. */
 export function staffActs(story: Story): readonly Act[] {
@@ -49,7 +50,7 @@ export function staffActs(story: Story): readonly Act[] {
 const hire =
   (story: Story, { key, name, position, organization, unit, languages = [] }: Staff): Act['does'] =>
   async ask => {
-    const { mail, telephone } = contactData().get(key) ?? {};
+    const { mail, telephone } = reached.get(key) ?? {};
     const unitKey = position === 'adoption-specialist' ? AFTER_CARE : unit;
     const input = {
       name: fullName(name),

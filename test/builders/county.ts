@@ -33,6 +33,7 @@ export type County = {
       | 'pia'
       | 'abel'
       | 'lena'
+      | 'liv'
       | 'gus',
       Id
     >
@@ -45,7 +46,7 @@ export type County = {
   aChild(of?: Case): ChildBuilder;
 };
 
-/** Roles: ana, ben, hugo case managers; sam, tess, hana supervisors; dora, hector program directors; cora places, ned is a nurse, edda for schools, kira for kin, pia for privacy, abel administers, lena licenses, gus analyzes. */
+/** Roles: ana, ben, hugo case managers; sam, tess, hana supervisors; dora, hector program directors; cora places, ned is a nurse, edda for schools, kira for kin, pia for privacy, abel administers, lena licenses, liv supervises licensing, gus analyzes. */
 export async function aCounty(db: Admin): Promise<County> {
   const agencyId = await anAgency(db);
   const lead = await anOrganization(db, agencyId, 'Calusa lead agency', 'lead_agency');
@@ -75,6 +76,7 @@ export async function aCounty(db: Admin): Promise<County> {
     pia: await aStaffMember(db, atLead, { name: 'Pia Strand', role: 'privacy_officer' }),
     abel: await aStaffMember(db, atLead, { name: 'Abel Cruz', role: 'administrator' }),
     lena: await aStaffMember(db, atLead, { name: 'Lena Park', role: 'licensing_counselor' }),
+    liv: await aStaffMember(db, atLead, { name: 'Liv Aune', role: 'licensing_supervisor' }),
     gus: await aStaffMember(db, atLead, { name: 'Gus Hale', role: 'analyst' }),
   };
   const homes = {

@@ -6,8 +6,12 @@ import {
   administrators,
   agencyOpenToOutside,
   changedByAdministrators,
+  changedByExceptionApprovers,
+  changedByHomeKeepers,
   type Door,
   elsewhere,
+  exceptionApprovers,
+  homeKeepers,
   homeOpenToOutside,
   onPagesOnly,
   openToOutside,
@@ -52,7 +56,10 @@ export const homesSeen = (reader: Reader): readonly Subject[] =>
 /** Whether somebody adds a row of the agency to a shared table. */
 export function shouldAddShared(reader: Reader, table: ProtectedTable, agency: 'calusa' | 'other'): boolean {
   if (outside.includes(reader) || (elsewhere.includes(reader) ? 'other' : 'calusa') !== agency) return false;
-  return !changedByAdministrators.includes(table.name) || administrators.includes(reader);
+  if (changedByAdministrators.includes(table.name)) return administrators.includes(reader);
+  if (changedByHomeKeepers.includes(table.name)) return homeKeepers.includes(reader);
+  if (changedByExceptionApprovers.includes(table.name)) return exceptionApprovers.includes(reader);
+  return true;
 }
 
 /** Tables of one's own that people add to by themselves. */

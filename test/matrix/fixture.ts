@@ -118,7 +118,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     okafor: cases.other.id,
     farCase: far.case.id,
   };
-  const { ana, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, gus } = staff;
+  const { ana, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, liv, gus } = staff;
   const readers: Record<Reader, Id> = {
     ana,
     fern,
@@ -136,6 +136,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     pia,
     abel,
     lena,
+    liv,
     gus,
     oz,
     max,

@@ -21,6 +21,7 @@ export type Reader =
   | 'pia'
   | 'abel'
   | 'lena'
+  | 'liv'
   | 'gus'
   | 'oz'
   | 'max'
@@ -119,6 +120,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   max: [sees(all, everything)],
   abel: [],
   lena: [homesOnPage],
+  liv: [homesOnPage],
   mother: [sees(['rosa'], ['identity', 'contact'])],
   guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case'])],
   ines: [
@@ -140,6 +142,9 @@ export const outside: readonly Reader[] = ['mother', 'guardian', 'ines', 'otto',
 /** Readers of the other agency. */
 export const elsewhere: readonly Reader[] = ['zoe', 'zed'];
 export const administrators: readonly Reader[] = ['abel'];
+/** Who keeps homes: placement, kin, licensing and administration. Exceptions to beds are licensing's supervisor's. */
+export const homeKeepers: readonly Reader[] = ['cora', 'kira', 'abel', 'lena', 'liv', 'zed'];
+export const exceptionApprovers: readonly Reader[] = ['liv'];
 
 /** Tables about somebody that people outside read, as far as their topics go; they see no other. */
 export const openToOutside = [
@@ -184,6 +189,17 @@ export const changedByAdministrators = [
   'app.story',
   'app.story_person',
 ];
+
+/** Tables of homes that only those change who keep homes. */
+export const changedByHomeKeepers = [
+  'app.home',
+  'app.home_adult',
+  'app.license',
+  'app.home_approval',
+  'app.home_hold',
+  'app.adult_clearance',
+];
+export const changedByExceptionApprovers = ['app.capacity_exception'];
 
 /** Documents have no list for offices and agencies; they open on the page of their child. */
 export const onPagesOnly = ['app.document'];

@@ -13,9 +13,6 @@ export const primaryWorkerRoles = [
   'adoption_specialist',
 ] as const;
 
-/** One's children, in lists. */
-export const viewChildren = action('cases.view-children', 'staff', ['identity', 'case']);
-
 /** The people around a child: family and team. */
 export const viewPeople = action('cases.view-people', 'staff', ['identity', 'family', 'contact', 'case']);
 

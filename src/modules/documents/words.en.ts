@@ -43,6 +43,8 @@ export const words = {
     paper: 'No scanner or internet? Hand the paper to the case manager: it counts the same.',
   },
   problems: {
+    kind: { required: 'Choose what it is' },
+    title: { required: 'Give it a title' },
     'kind-not-yours': 'Choose one of the answers',
     'file-missing': 'Choose a file',
     'file-too-large': 'This file is larger than 12 MB',
@@ -53,7 +55,6 @@ export const words = {
       'What is in this file is not what its name says. Save it again from the program it was made with.',
     'file-not-readable': 'This picture is damaged or too large to open',
     'replaced-meanwhile': 'Somebody has already added a newer version. Open the list again.',
-    'date-incomplete': 'The date needs a month, a day and a year',
   },
 };
 

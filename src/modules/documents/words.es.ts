@@ -45,6 +45,8 @@ export const words: Translation<typeof english> = {
     paper: '¿Sin escáner o internet? Entregue el papel a quien lleva el caso: vale igual.',
   },
   problems: {
+    kind: { required: 'Elija qué es' },
+    title: { required: 'Póngale un título' },
     'kind-not-yours': 'Elija una de las respuestas',
     'file-missing': 'Elija un archivo',
     'file-too-large': 'Este archivo pasa de 12 MB',
@@ -55,6 +57,5 @@ export const words: Translation<typeof english> = {
       'Lo que hay en este archivo no es lo que dice su nombre. Guárdelo de nuevo desde el programa con que se hizo.',
     'file-not-readable': 'Esta imagen está dañada o es demasiado grande para abrirla',
     'replaced-meanwhile': 'Alguien ya agregó una versión más nueva. Abra la lista de nuevo.',
-    'date-incomplete': 'La fecha necesita mes, día y año',
   },
 };

@@ -45,12 +45,14 @@ export const words = {
     save: 'Save',
   },
   problems: {
+    school: { required: 'Choose the school', 'not-an-id': 'Choose the school' },
+    from: { required: 'Enter the first day there' },
+    grade: { required: 'Choose the grade, or that it is not known' },
+    plan: { required: 'Say whether there is a plan, or that it is not known' },
     'in-another-school-then': 'The child is in another school on this day. Choose a later day.',
     'too-far-ahead': 'This is more than a year ahead',
     'ends-before-it-begins': 'This must be a day after the first',
     'not-in-school': 'No school is recorded for today. Record the school first.',
-    'not-an-id': 'Choose one of the answers',
-    'date-incomplete': 'The date needs a month, a day and a year',
   },
 };
 

@@ -48,11 +48,13 @@ export const words: Translation<typeof english> = {
     save: 'Guardar',
   },
   problems: {
+    school: { required: 'Elija la escuela', 'not-an-id': 'Elija la escuela' },
+    from: { required: 'Escriba el primer día allí' },
+    grade: { required: 'Elija el grado, o que no se sabe' },
+    plan: { required: 'Diga si hay un plan, o que no se sabe' },
     'in-another-school-then': 'Ese día está en otra escuela. Elija un día posterior.',
     'too-far-ahead': 'Esto es más de un año adelante',
     'ends-before-it-begins': 'Debe ser un día posterior al primero',
     'not-in-school': 'No hay una escuela registrada para hoy. Registre primero la escuela.',
-    'not-an-id': 'Elija una de las respuestas',
-    'date-incomplete': 'La fecha necesita mes, día y año',
   },
 };

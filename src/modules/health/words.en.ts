@@ -53,6 +53,7 @@ export const words = {
     addCondition: 'Add a condition',
     addCoverage: 'Add insurance',
     writeCard: 'Write the card',
+    rest: 'The rest of the card',
     lastChange: 'Last change',
     end: 'No longer so',
     endOne: 'No longer so: {{name}}',
@@ -158,6 +159,14 @@ export const words = {
     'done-card-confirmed': 'Thank you. The case manager sees that you have read it.',
   },
   problems: {
+    substance: { required: 'Say what the child is allergic to' },
+    severity: { required: 'Say how bad it can be, or that it is not known' },
+    name: { required: 'Enter its name' },
+    psychotropic: { required: 'Say whether it acts on mood, sleep or behavior, or that it is not known' },
+    payer: { required: 'Say who pays' },
+    endedOn: { required: 'Enter the first day without it' },
+    allergiesKnown: { required: 'Say what is known about allergies' },
+    medicinesKnown: { required: 'Say what is known about medicines' },
     'already-listed': 'This is already listed',
     'already-covered': 'This insurance is already listed for these days',
     'already-ended': 'This had already ended. Nothing was changed.',
@@ -167,7 +176,6 @@ export const words = {
     'no-card-yet': 'There is no card to confirm yet',
     'not-a-caregiver': 'Only those who care for the child confirm the card',
     'changed-meanwhile': 'The card has changed since you opened it. This is how it stands now; please read it again.',
-    'date-incomplete': 'The date needs a month, a day and a year',
   },
 };
 

@@ -28,6 +28,7 @@ export { addPerson } from './use-cases/add-person.ts';
 export { editNames } from './use-cases/edit-names.ts';
 export { recordAddress } from './use-cases/record-address.ts';
 export { recordContact } from './use-cases/record-contact.ts';
+export { recordDeath } from './use-cases/record-death.ts';
 export { recordIdentity } from './use-cases/record-identity.ts';
 export { recordRace } from './use-cases/record-race.ts';
 export { recordRelationship } from './use-cases/record-relationship.ts';

@@ -8,7 +8,7 @@ import type { Task } from './store.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'now' | 'who'>;
 type Manner = {
-  /** Name the child in each row: for lists over several children. */
+  /** Name the child in each row and lead to their tasks: for lists over several children. */
   readonly named?: boolean;
   /** Where a row's button leads back to; without it rows have no button. */
   readonly back?: string;
@@ -52,7 +52,7 @@ function rowOf(ask: Speaker, task: Task, group: Group, { named, back, outside }:
     id: task.id,
     leaf: leafOf(ask, task, group),
     title,
-    ...(!outside && { href: `/children/${task.child_id}/tasks` }),
+    ...(named && !outside && { href: `/children/${task.child_id}/tasks` }),
     ...stateWordOf(ask, task, group),
     // What was opened by hand says what to do; what was opened by a rule says where its day comes from.
     ...(task.detail && (byHand ? { note: task.detail } : { why: task.detail })),

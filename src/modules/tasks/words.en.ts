@@ -48,12 +48,12 @@ export const words = {
     save: 'Drop the task',
   },
   problems: {
+    kind: { required: 'Choose what it is' },
+    why: { required: 'Say why it need not be done', 'too-short': 'Say why in a few more words' },
     'task-already-done': 'This task is already done. Nothing was changed.',
     'task-was-dropped': 'This task was dropped. Nothing was changed.',
     'due-moment-is-on-another-day': 'The time and the day do not belong together',
-    'date-incomplete': 'The date needs a month, a day and a year',
     'date-too-early': 'The day is over. Choose today or a later day',
-    'too-short': 'Use at least {{min}} characters',
   },
 };
 

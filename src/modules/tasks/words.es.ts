@@ -51,11 +51,11 @@ export const words: Translation<typeof english> = {
     save: 'Descartar la tarea',
   },
   problems: {
+    kind: { required: 'Elija de qué se trata' },
+    why: { required: 'Diga por qué ya no hace falta', 'too-short': 'Diga por qué con algunas palabras más' },
     'task-already-done': 'Esta tarea ya está hecha. No se cambió nada.',
     'task-was-dropped': 'Esta tarea fue descartada. No se cambió nada.',
     'due-moment-is-on-another-day': 'La hora y el día no corresponden',
-    'date-incomplete': 'La fecha necesita mes, día y año',
     'date-too-early': 'Ese día ya pasó. Elija hoy o un día posterior',
-    'too-short': 'Use al menos {{min}} caracteres',
   },
 };

@@ -38,7 +38,7 @@ export function sayLicense({ say, language, today }: Ask, home: HomeTerms, level
   const license = home.licenses.find(one => one.from <= day && (one.to === null || day < one.to));
   if (!license) return null;
   const level = levels.get(license.level) ?? license.level;
-  return license.to ? say('licensing', 'list.license', { level, day: sayDay(language, license.to) }) : level;
+  return license.to ? say('licensing', 'list.licenseUntil', { level, day: sayDay(language, license.to) }) : level;
 }
 
 /** When the home last said what it can take. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RowChange } from './row-changes.ts';
 import { changesWithAfter } from './changes-with-after.ts';
+import type { RowChange } from './row-changes.ts';
 
 const change = (id: number, operation: RowChange['operation'], before: RowChange['before']): RowChange => ({
   id,

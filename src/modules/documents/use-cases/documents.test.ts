@@ -29,22 +29,20 @@ beforeAll(async () => {
 const text = (words: string) => ({ name: 'note.txt', bytes: new TextEncoder().encode(words) });
 const aChild = async () => (await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make()).id;
 const add = (user: string, childId: string, more: Partial<AddDocument> = {}) =>
-  db
-    .as(user, { focus: childId })
-    .commit(ask =>
-      addDocument(
-        ask,
-        {
-          childId,
-          kind: 'health_paper',
-          title: 'Dental report',
-          dated: '2026-11-02',
-          file: text('No cavities'),
-          ...more,
-        },
-        files,
-      ),
-    );
+  db.as(user, { focus: childId }).commit(ask =>
+    addDocument(
+      ask,
+      {
+        childId,
+        kind: 'health_paper',
+        title: 'Dental report',
+        dated: '2026-11-02',
+        file: text('No cavities'),
+        ...more,
+      },
+      files,
+    ),
+  );
 const added = async (...given: Parameters<typeof add>) => {
   const result = await add(...given);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));

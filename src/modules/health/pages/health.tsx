@@ -6,12 +6,14 @@ import { page } from '#platform/http/page.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
+import { SummaryList } from '#web/ui/summary-list.tsx';
 import { criticalCardOf } from '../critical-card.ts';
 import { type Line, LineCard } from '../parts/line-card.tsx';
-import { MustKnow } from '../parts/must-know.tsx';
+import { MustKnow, PartLines } from '../parts/must-know.tsx';
 import { editCard, viewHealth } from '../policy.ts';
-import { sayChange, sayMustKnow } from '../say-must-know.ts';
+import { sayChange, sayMustKnow, sayPlainCard } from '../say-must-know.ts';
 import { coverageOf, opensHealthOf, whoToCall } from '../store.ts';
 import type { Route } from './+types/health';
 
@@ -30,6 +32,9 @@ export const loader = page(
       coverageOf(tx, childId, today),
       whoToCall(tx, childId),
     ]);
+    const manner = { firstName: frame.firstName, call };
+    const mustKnow = sayMustKnow(ask, card, manner);
+    const shown = new Set([...mustKnow.parts.map(part => part.key), 'conditions']);
     const words = say.group('health', 'page');
     const done = DONE.find(code => code === ask.query.get('done'));
     const here = `/children/${childId}/health`;
@@ -55,7 +60,8 @@ export const loader = page(
       here,
       mayEdit: editCard.may(who),
       done: done ? words[`done-${done}`] : null,
-      card: sayMustKnow(ask, card, { firstName: frame.firstName, call }),
+      card: mustKnow,
+      rest: sayPlainCard(ask, card, manner).filter(part => !shown.has(part.key)),
       changed: sayChange(ask, card),
       allergiesNone: card.allergies.known === 'none' ? words.noAllergies : words.notKnown,
       medicinesNone: card.medicines.known === 'none' ? words.noMedicines : words.notKnown,
@@ -90,7 +96,8 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function Health({ loaderData }: Route.ComponentProps) {
-  const { frame, words, here, mayEdit, done, card, changed, allergies, medicines, conditions, coverage } = loaderData;
+  const { frame, words, here, mayEdit, done, card, rest, changed, allergies, medicines, conditions, coverage } =
+    loaderData;
   const add = (href: string, label: string) => (mayEdit ? { href: `${here}/${href}/new`, label } : undefined);
   const end = mayEdit ? words.end : undefined;
   return (
@@ -107,13 +114,9 @@ export default function Health({ loaderData }: Route.ComponentProps) {
       <Stack>
         {done && <SuccessPanel title={done} />}
         <MustKnow card={card} />
-        {changed && (
-          <p className="al-second">
-            {words.lastChange}: {changed}
-          </p>
-        )}
         <Grid kind="halves">
           <LineCard
+            icon="warning"
             title={words.allergies}
             lines={allergies}
             none={loaderData.allergiesNone}
@@ -121,6 +124,7 @@ export default function Health({ loaderData }: Route.ComponentProps) {
             end={end}
           />
           <LineCard
+            icon="medical_services"
             title={words.medicines}
             lines={medicines}
             none={loaderData.medicinesNone}
@@ -128,6 +132,7 @@ export default function Health({ loaderData }: Route.ComponentProps) {
             end={end}
           />
           <LineCard
+            icon="favorite"
             title={words.conditions}
             lines={conditions}
             none={words.nothingListed}
@@ -135,6 +140,7 @@ export default function Health({ loaderData }: Route.ComponentProps) {
             end={end}
           />
           <LineCard
+            icon="verified"
             title={words.coverage}
             lines={coverage}
             none={words.notKnown}
@@ -142,6 +148,14 @@ export default function Health({ loaderData }: Route.ComponentProps) {
             end={end}
           />
         </Grid>
+        <Card title={words.rest}>
+          <SummaryList rows={rest.map(part => ({ label: part.title, value: <PartLines part={part} /> }))} />
+        </Card>
+        {changed && (
+          <p className="al-second">
+            {words.lastChange}: {changed}
+          </p>
+        )}
       </Stack>
     </ChildFrame>
   );

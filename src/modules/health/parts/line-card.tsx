@@ -1,4 +1,5 @@
 import { Card } from '#web/ui/card.tsx';
+import { Icon, type IconName } from '#web/ui/icon.tsx';
 
 /** One line of a list: what it is, what is to be said about it, and the way to end it. */
 export type Line = {
@@ -10,6 +11,7 @@ export type Line = {
 
 type LineCardProps = {
   title: string;
+  icon: IconName;
   lines: readonly Line[];
   /** Stands in place of an empty list: unknown is not the same as none. */
   none: string;
@@ -19,13 +21,14 @@ type LineCardProps = {
 };
 
 /** A list of what is so now, with the way to add a line and the ways to end one. */
-export function LineCard({ title, lines, none, add, end }: LineCardProps) {
+export function LineCard({ title, icon, lines, none, add, end }: LineCardProps) {
   return (
     <Card title={title} aside={add && <a href={add.href}>{add.label}</a>}>
       {lines.length === 0 && <p className="al-second">{none}</p>}
       <ul>
         {lines.map(line => (
           <li key={line.id} className="al-mini">
+            <Icon name={icon} />
             <div>
               <h3 dir="auto">{line.title}</h3>
               {line.notes.map(note => (

@@ -249,17 +249,15 @@ describe('the card', () => {
     await addPeanut(child);
     expect(await write(child)).toEqual(no({ kind: 'changed-meanwhile' }));
     await expect(
-      db
-        .as(county.staff.ben, { focus: child })
-        .commit(ask =>
-          writeCriticalCard(ask, {
-            childId: child,
-            allergiesKnown: 'not_known',
-            medicinesKnown: 'not_known',
-            ...blank,
-            version: null,
-          }),
-        ),
+      db.as(county.staff.ben, { focus: child }).commit(ask =>
+        writeCriticalCard(ask, {
+          childId: child,
+          allergiesKnown: 'not_known',
+          medicinesKnown: 'not_known',
+          ...blank,
+          version: null,
+        }),
+      ),
     ).rejects.toThrow(NotThere);
   });
 

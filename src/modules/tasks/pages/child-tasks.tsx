@@ -60,6 +60,7 @@ export default function ChildTasks({ loaderData }: Route.ComponentProps) {
       <Stack>
         {done && <SuccessPanel title={done} />}
         <Card
+          flush
           title={title}
           aside={
             <ButtonLink kind="outline" size="s" icon="add" href={`/children/${frame.childId}/tasks/new`}>
@@ -68,18 +69,18 @@ export default function ChildTasks({ loaderData }: Route.ComponentProps) {
           }
         >
           <DueRows due={due} />
-          {open.length > 0 && (
-            <Disclosure summary={words.drop}>
-              <ul>
-                {open.map(task => (
-                  <li key={task.id}>
-                    <a href={task.href}>{task.label}</a>
-                  </li>
-                ))}
-              </ul>
-            </Disclosure>
-          )}
         </Card>
+        {open.length > 0 && (
+          <Disclosure summary={words.drop}>
+            <ul>
+              {open.map(task => (
+                <li key={task.id}>
+                  <a href={task.href}>{task.label}</a>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
         <Card title={words.ended} tone="sunken">
           {ended.length === 0 && <p>{words.endedNothing}</p>}
           <ul>

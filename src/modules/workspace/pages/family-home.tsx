@@ -1,0 +1,65 @@
+import { page } from '#platform/http/page.ts';
+import { SuccessPanel } from '#web/ui/alert.tsx';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { DateLeaf } from '#web/ui/date-leaf.tsx';
+import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { PersonName } from '#web/ui/person-name.tsx';
+import { loadFamilyHome } from '../load-family-home.ts';
+import { CallCard } from '../parts/call-card.tsx';
+import { ChildrenWithMe } from '../parts/children-with-me.tsx';
+import { NextForMe } from '../parts/next-for-me.tsx';
+import { viewFamilyHome } from '../policy.ts';
+import { sayFamilyHome } from '../say-family-home.ts';
+import { sayGreeting } from '../say-greeting.ts';
+import type { Route } from './+types/family-home';
+
+export const loader = page(viewFamilyHome, async ask => ({
+  words: ask.say.group('workspace', 'home'),
+  greeting: sayGreeting(ask),
+  done: ask.query.get('done') === 'task-completed',
+  ...sayFamilyHome(ask, await loadFamilyHome(ask)),
+}));
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+export default function FamilyHome({ loaderData }: Route.ComponentProps) {
+  const { words, next, tiles, others, dates } = loaderData;
+  return (
+    <>
+      <PageHead title={loaderData.greeting} lead={loaderData.lead} />
+      <Wrap body>
+        <Stack>
+          {loaderData.done && <SuccessPanel title={words.done} />}
+          {next && <NextForMe next={next} doneWord={words.markDone} />}
+          {tiles.length > 0 && <ChildrenWithMe title={words.myChildren} cardWord={words.card} tiles={tiles} />}
+          {others.length > 0 && (
+            <Card title={loaderData.othersTitle}>
+              <MiniList>
+                {others.map(child => (
+                  <MiniRow key={child.key} start={<Avatar side="child" initials={child.initials} />} title={<PersonName>{child.title}</PersonName>} href={child.href}>
+                    {child.text}
+                  </MiniRow>
+                ))}
+              </MiniList>
+            </Card>
+          )}
+          {dates.length > 0 && (
+            <Card title={words.dates}>
+              <MiniList>
+                {dates.map(date => (
+                  <MiniRow key={date.key} start={<DateLeaf {...date.leaf} />} title={date.title}>
+                    {date.text}
+                  </MiniRow>
+                ))}
+              </MiniList>
+            </Card>
+          )}
+          <CallCard title={words.whoToCall} rows={loaderData.call} danger={words.danger} help={{ href: '/help', label: words.notRight }} />
+        </Stack>
+      </Wrap>
+    </>
+  );
+}

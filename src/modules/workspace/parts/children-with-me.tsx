@@ -1,0 +1,28 @@
+import { Avatar } from '#web/ui/avatar.tsx';
+import { PersonName } from '#web/ui/person-name.tsx';
+import type { SaidFamilyHome } from '../say-family-home.ts';
+
+/** The children who are with a caregiver: who, the allergy, the safety card. */
+export function ChildrenWithMe({ title, cardWord, tiles }: { title: string; cardWord: string; tiles: SaidFamilyHome['tiles'] }) {
+  return (
+    <section className="al-stack al-stack--tight" aria-labelledby="children-with-me">
+      <h2 id="children-with-me">{title}</h2>
+      <ul className="al-tiles">
+        {tiles.map(tile => (
+          <li key={tile.key} className="al-child-card">
+            <Avatar side="child" initials={tile.initials} />
+            <h3>
+              <a href={tile.href}>
+                <PersonName>{tile.title}</PersonName>
+              </a>
+            </h3>
+            <p dir="auto">{tile.allergy}</p>
+            <a className="al-child-card__card" href={tile.card} aria-label={tile.cardLabel}>
+              {cardWord}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

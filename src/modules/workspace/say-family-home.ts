@@ -1,0 +1,109 @@
+import { newId } from '#kernel/ids.ts';
+import { initialsOf } from '#kernel/initials.ts';
+import type { CardOfChild } from '#modules/health/index.ts';
+import { ageOn, fullName } from '#modules/people/index.ts';
+import { completePath, sayTask } from '#modules/tasks/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { sayDay, sayList, sayMoment } from '#platform/words/say-date.ts';
+import type { LoadedFamilyHome } from './load-family-home.ts';
+import { nextForMe } from './rules/next-for-me.ts';
+import { dayIn, leafOf, sayNearDay, sayTime } from './say-leaf.ts';
+import { sayWhoToCall } from './who-to-call.ts';
+
+/** The first page of somebody outside the agency, in finished words. */
+export function sayFamilyHome(ask: Ask, loaded: LoadedFamilyHome) {
+  const { say, language, today, who } = ask;
+  const { stays, children, workers, phones } = loaded;
+  const isCaregiver = who.kind === 'caregiver' || who.kind === 'kin';
+  const names = new Map(children.map(child => [child.childId, child.first_name]));
+  const day = sayNearDay(language, today.toString());
+  const withMe = sayList(language, stays.map(stay => stay.first_name));
+  const here = stays.length > 0 ? say('workspace', 'home.withYou', { count: stays.length, names: withMe }) : isCaregiver ? say('workspace', 'home.nobody') : '';
+  return {
+    lead: [say('workspace', 'home.day', { day }), here].filter(Boolean).join(' '),
+    next: isCaregiver || loaded.tasks.length > 0 ? sayNext(ask, loaded, names) : null,
+    tiles: stays.map(stay => sayTile(ask, stay, loaded.cards.get(stay.childId))),
+    others: isCaregiver ? [] : sayOthers(ask, loaded),
+    othersTitle: say('workspace', who.kind === 'court' ? 'home.appointed' : 'home.children'),
+    dates: sayOwnDates(ask, loaded),
+    call: sayWhoToCall(ask, workers, names, phones),
+    kept: isCaregiver,
+  };
+}
+
+function sayNext(ask: Ask, { cards, tasks, stays }: LoadedFamilyHome, names: ReadonlyMap<string, string>) {
+  const { say, language, who } = ask;
+  const next = nextForMe(who.personId, [...cards.values()], tasks, stays);
+  if (!next) return { what: say('workspace', 'home.nothing'), text: say('workspace', 'home.nothingText'), link: null, done: null };
+  if (next.kind === 'task') {
+    const what = say('workspace', 'today.named', { name: next.task.child_first_name ?? '', what: sayTask(language, next.task) });
+    const by = next.task.due_on ? say('workspace', 'home.by', { day: sayDay(language, next.task.due_on) }) : '';
+    const done = { action: completePath(next.task.child_id, next.task.id), fields: { _key: newId(), back: '/home' } };
+    return { what, text: [next.task.detail, by].filter(Boolean).join(' '), link: null, done };
+  }
+  const name = names.get(next.childId) ?? '';
+  if (next.kind === 'read-card') {
+    const link = { href: `/home/children/${next.childId}/card`, label: say('workspace', 'home.readCard') };
+    return { what: say('workspace', 'home.cardChanged', { name }), text: say('workspace', 'home.cardChangedText'), link, done: null };
+  }
+  const link = { href: `/home/children/${next.childId}`, label: say('workspace', 'home.about', { name }) };
+  const moment = sayMoment(language, who.timeZone, next.until);
+  return { what: say('workspace', 'home.respiteEnds', { name, moment }), text: say('workspace', 'home.respiteEndsText', { name }), link, done: null };
+}
+
+type Stay = LoadedFamilyHome['stays'][number];
+
+function sayTile({ say, today }: Ask, stay: Stay, card: CardOfChild | undefined) {
+  const age = ageOn(stay.born_on, stay.born_precision, today);
+  const name = age && age.years > 0 ? say('workspace', 'home.nameAge', { name: stay.first_name, age: age.years }) : stay.first_name;
+  return {
+    key: stay.childId,
+    initials: initialsOf(fullName(stay)),
+    title: name,
+    href: `/home/children/${stay.childId}`,
+    card: `/home/children/${stay.childId}/card`,
+    cardLabel: say('workspace', 'home.cardOf', { name: stay.first_name }),
+    allergy: sayAllergy(say, card),
+  };
+}
+
+/** The worst allergy in a few words. Unknown is said as unknown, never as none. */
+function sayAllergy(say: Ask['say'], card: CardOfChild | undefined): string {
+  const { known, worst, count } = card?.allergies ?? { known: 'not_known', worst: null, count: 0 };
+  if (known === 'none') return say('workspace', 'home.noAllergies');
+  if (known === 'not_known' || !worst) return say('workspace', 'home.allergiesUnknown');
+  const allergy = say('workspace', 'home.allergy', { substance: worst.substance });
+  return count > 1 ? say('workspace', 'home.allergyAndMore', { allergy, count: count - 1 }) : allergy;
+}
+
+/** Days that concern a caregiver: when a respite ends, when a child who is away comes back. */
+function sayOwnDates({ say, language, who }: Ask, { stays, places }: LoadedFamilyHome) {
+  const dated = stays.flatMap(stay => {
+    const away = places.get(stay.childId)?.away;
+    if (stay.layer === 'whereabouts') return stay.until ? { at: stay.until, title: say('workspace', 'home.goesBack', { name: stay.first_name }), text: say('workspace', 'home.goesBackText') } : [];
+    return away?.until ? { at: away.until, title: say('workspace', 'home.comesBack', { name: stay.first_name }), text: away.label } : [];
+  });
+  return dated
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
+    .map(({ at, title, text }) => ({ key: `${at} ${title}`, leaf: leafOf(language, dayIn(who.timeZone, at)), title, text: `${sayTime(language, who.timeZone, at)} · ${text}` }));
+}
+
+/** Children somebody may see by name who do not live with them. */
+function sayOthers({ say, today }: Ask, { children, places, stays }: LoadedFamilyHome) {
+  const here = new Set(stays.map(stay => stay.childId));
+  return children
+    .filter(child => !here.has(child.childId))
+    .map(child => {
+      const age = ageOn(child.born_on, child.born_precision, today);
+      const name = fullName(child);
+      return {
+        key: child.childId,
+        initials: initialsOf(name),
+        title: age && age.years > 0 ? say('workspace', 'home.nameAge', { name, age: age.years }) : name,
+        href: `/home/children/${child.childId}`,
+        text: places.get(child.childId)?.settingLabel ?? null,
+      };
+    });
+}
+
+export type SaidFamilyHome = ReturnType<typeof sayFamilyHome>;
