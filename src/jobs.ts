@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker';
+import { lateHearers, startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
@@ -6,7 +7,6 @@ import { runJobs } from '#platform/jobs/run-jobs.ts';
 import { createLog, errorFields } from '#platform/log/log.ts';
 import { hearFact, type Query } from '#platform/record/hear-fact.ts';
 import { sweepDoor } from '#platform/sign-in/door.ts';
-import { lateHearers, startApp } from '#app';
 
 /** The jobs process: hears facts after their commit, and tidies up at night. */
 const log = createLog({ part: 'jobs' });

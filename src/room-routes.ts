@@ -4,6 +4,7 @@ import { routes as education } from './modules/education/routes.ts';
 import { routes as health } from './modules/health/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
 import { routes as tasks } from './modules/tasks/routes.ts';
+import { routes as workspace } from './modules/workspace/routes.ts';
 import type { RouteLine } from './platform/http/route-line.ts';
 
 /** Every room's addresses, in the order of the rooms. */
@@ -14,4 +15,5 @@ export const roomRoutes: readonly RouteLine[] = [
   ...health,
   ...education,
   ...placement,
+  ...workspace,
 ];

@@ -10,6 +10,8 @@ import { words as educationEn } from './modules/education/words.en.ts';
 import { words as educationEs } from './modules/education/words.es.ts';
 import { words as healthEn } from './modules/health/words.en.ts';
 import { words as healthEs } from './modules/health/words.es.ts';
+import { words as licensingEn } from './modules/licensing/words.en.ts';
+import { words as licensingEs } from './modules/licensing/words.es.ts';
 import { words as organizationsEn } from './modules/organizations/words.en.ts';
 import { words as organizationsEs } from './modules/organizations/words.es.ts';
 import { words as peopleEn } from './modules/people/words.en.ts';
@@ -18,6 +20,8 @@ import { words as placementEn } from './modules/placement/words.en.ts';
 import { words as placementEs } from './modules/placement/words.es.ts';
 import { words as tasksEn } from './modules/tasks/words.en.ts';
 import { words as tasksEs } from './modules/tasks/words.es.ts';
+import { words as workspaceEn } from './modules/workspace/words.en.ts';
+import { words as workspaceEs } from './modules/workspace/words.es.ts';
 import { words as signInEn } from './platform/sign-in/words.en.ts';
 import { words as signInEs } from './platform/sign-in/words.es.ts';
 import { words as platformEn } from './platform/words.en.ts';
@@ -40,7 +44,9 @@ export const roomWords = {
     cases: casesEn,
     health: healthEn,
     education: educationEn,
+    licensing: licensingEn,
     placement: placementEn,
+    workspace: workspaceEn,
   },
   es: {
     platform: platformEs,
@@ -55,6 +61,8 @@ export const roomWords = {
     cases: casesEs,
     health: healthEs,
     education: educationEs,
+    licensing: licensingEs,
     placement: placementEs,
+    workspace: workspaceEs,
   },
 };

@@ -31,7 +31,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const asked = context.get(requestContext);
   const { who, language, story, nonce, sessionEnds, clock, requestId } = asked;
   const say = sayIn(language);
-  const idleSeconds = sessionEnds ? Math.max(60, Math.round(clock.now().until(sessionEnds).total('seconds'))) : undefined;
+  const idleSeconds = sessionEnds
+    ? Math.max(60, Math.round(clock.now().until(sessionEnds).total('seconds')))
+    : undefined;
   return {
     language,
     nonce,
@@ -47,18 +49,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 function audienceOf(kind: string, roles: readonly string[]): Audience {
-  if (kind === 'staff') return roles.some(role => role === 'supervisor' || role === 'program_director') ? 'supervisor' : 'staff';
+  if (kind === 'staff')
+    return roles.some(role => role === 'supervisor' || role === 'program_director') ? 'supervisor' : 'staff';
   return kind === 'kin' ? 'caregiver' : (kind as Audience);
 }
 
-/** Pages without an island send no script of React's; staff pages hydrate. `handle.script` on a page decides otherwise. */
-type Handle = { readonly script?: boolean; readonly shell?: 'plain' };
+/** Pages without an island send no script of React's; staff pages hydrate. `handle?.script` on a page decides otherwise. */
+type Handle = { readonly script?: boolean; readonly shell?: 'plain' | 'none' };
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  const handle = useMatches().reduce<Handle>((found, match) => ({ ...found, ...(match.handle as Handle | undefined) }), {});
+  const handle = useMatches().at(-1)?.handle as Handle | undefined;
   const isStaff = root?.audience === 'staff' || root?.audience === 'supervisor';
-  const scripted = handle.script ?? isStaff;
+  const scripted = handle?.script ?? isStaff;
   return (
     <html lang={root?.language ?? 'en'}>
       <head>
@@ -69,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links nonce={root?.nonce} />
       </head>
       <body>
-        <Frame plain={handle.shell === 'plain'}>{children}</Frame>
+        {handle?.shell === 'none' ? children : <Frame plain={handle?.shell === 'plain'}>{children}</Frame>}
         {scripted && <ScrollRestoration nonce={root?.nonce} />}
         {scripted && <Scripts nonce={root?.nonce} />}
       </body>
@@ -114,10 +117,19 @@ export function ErrorBoundary({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const words = root?.failure;
   const title = status === 404 ? words?.notFoundTitle : status === 403 ? words?.notAllowedTitle : words?.brokenTitle;
-  const text = status === 404 ? words?.notFound : status === 403 ? words?.notAllowed : words?.broken.replace('{{request}}', root?.requestId ?? '');
+  const text =
+    status === 404
+      ? words?.notFound
+      : status === 403
+        ? words?.notAllowed
+        : words?.broken.replace('{{request}}', root?.requestId ?? '');
   return (
     <Wrap>
-      <PageHead title={title ?? 'Something went wrong'} lead={text} actions={<ButtonLink href="/">{words?.home ?? 'Start again'}</ButtonLink>} />
+      <PageHead
+        title={title ?? 'Something went wrong'}
+        lead={text}
+        actions={<ButtonLink href="/">{words?.home ?? 'Start again'}</ButtonLink>}
+      />
     </Wrap>
   );
 }

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import * as build from 'virtual:react-router/server-build';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
-import * as build from 'virtual:react-router/server-build';
+import { startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
@@ -12,13 +13,12 @@ import { healthOf } from '#platform/http/health.ts';
 import { languageOf } from '#platform/http/language.ts';
 import { logRequests } from '#platform/http/log-requests.ts';
 import { type RequestContext, requestContext } from '#platform/http/request-context.ts';
-import { serveApi } from '#platform/http/serve-api.ts';
 import { type ServerEnv, securityHeaders } from '#platform/http/security-headers.ts';
+import { serveApi } from '#platform/http/serve-api.ts';
 import { serverSettings } from '#platform/http/server-settings.ts';
 import { handedKeyring } from '#platform/keys/handed-keyring.ts';
 import { createLog } from '#platform/log/log.ts';
 import { isFromHere, readSession, type Session, signInContext, signInRoutes } from '#platform/sign-in/door.ts';
-import { startApp } from '#app';
 import { roomEndpoints } from './room-endpoints.ts';
 
 const settings = serverSettings(process.env);
@@ -49,7 +49,10 @@ server.use('/assets/*', async (c, next) => {
 server.use(serveStatic({ root: 'build/client' }));
 server.use(async (c, next) => {
   const upload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
-  return bodyLimit({ maxSize: upload ? settings.uploadLimit : settings.formLimit, onError: d => d.text('Too large', 413) })(c, next);
+  return bodyLimit({
+    maxSize: upload ? settings.uploadLimit : settings.formLimit,
+    onError: d => d.text('Too large', 413),
+  })(c, next);
 });
 server.route('/', signInRoutes({ pool, keyring, clock, settings, log }));
 
@@ -85,7 +88,9 @@ server.all('*', async c => {
   return handle(c.req.raw, context);
 });
 
-const listener = serve({ fetch: server.fetch, port: settings.port, hostname: settings.host }, () => log.info('listening', { port: settings.port }));
+const listener = serve({ fetch: server.fetch, port: settings.port, hostname: settings.host }, () =>
+  log.info('listening', { port: settings.port }),
+);
 listener.on('error', (error: NodeJS.ErrnoException) => {
   log.error('cannot listen', { code: error.code ?? 'UNKNOWN', port: settings.port });
   process.exit(1);

@@ -1,6 +1,7 @@
 import { closeCase, openCase } from '#modules/cases/index.ts';
 import { addPerson, recordAddress } from '#modules/people/index.ts';
 import { beginEpisode, endEpisode, recordMove } from '#modules/placement/index.ts';
+import { completeTasksOfKind } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { caseNumbers } from './case-numbers.ts';
 import { childOf } from './children.ts';
@@ -10,6 +11,7 @@ import { type AreaKey, AREAS } from './places.ts';
 import { PAST_PLACEMENTS } from './placements.ts';
 import { type Act, must, type Story } from './play.ts';
 import { caseKey } from './play-cases.ts';
+import { handedOver } from './play-placements.ts';
 import { addFamily, describeFamily, type Member, personKey } from './play-people.ts';
 
 /** The story names nobody for these cases: the supervisor of the unit that works in the area stands in. */
@@ -42,9 +44,10 @@ function actsOf(story: Story, past: PastEpisode): Act[] {
   const { worker } = past.child ? AGAIN : WORKERS[past.area];
   const [from, to] = [story.at(past.from, 'letter'), story.at(past.to, 'letter')];
   const childId = () => story.id(personKey(past.child ?? past.key));
-  const stays = PAST_PLACEMENTS.filter(each => each.episode === past.key).map((stay): Act => {
+  const stays = PAST_PLACEMENTS.filter(each => each.episode === past.key).flatMap((stay): Act[] => {
     const at = story.at(stay.from);
-    return {
+    const checkedAt = Temporal.Instant.from(at).add({ hours: 42 }).toString();
+    const move: Act = {
       at,
       by: worker,
       what: `writes down the home of ${past.key}`,
@@ -56,9 +59,16 @@ function actsOf(story: Story, past: PastEpisode): Act[] {
           reason: 'other',
           why: 'The earlier homes of this stay are not on file.',
           to: { homeId: story.id(stay.at), setting: 'foster_home' },
-          handover: [],
+          handover: handedOver(null, false),
         }),
     };
+    const check: Act = {
+      at: checkedAt,
+      by: worker,
+      what: `has looked in on ${past.key}`,
+      does: ask => completeTasksOfKind(ask, { childId: childId(), kind: 'check_in_after_move' }),
+    };
+    return [move, check];
   });
   return [
     { at: from, by: worker, what: `opens the case of ${past.key}`, does: ask => begin(ask, story, past, from) },

@@ -147,7 +147,7 @@ const ITEMS = [
  * What went with the child: everything, on that day, unless the story tells another. Of Zuri's medicines nobody knew, and
  * no papers were there that night.
  */
-function handedOver(child: ChildKey, planned: boolean) {
+export function handedOver(child: ChildKey | null, planned: boolean) {
   const unknown: readonly string[] = child === 'K01' ? ['medicines', 'health_papers'] : [];
   const items = ITEMS.map(kind => ({ kind, state: unknown.includes(kind) ? ('not_known' as const) : ('done' as const) }));
   return planned ? [...items, { kind: 'visits_before', state: 'done' as const }] : items;

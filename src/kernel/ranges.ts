@@ -16,7 +16,8 @@ export function readRange(text: string): Period {
 }
 
 /** Writes a half-open range for PostgreSQL. */
-export const writeRange = (period: { from: string; to?: string | null }): string => `[${period.from},${period.to ?? ''})`;
+export const writeRange = (period: { from: string; to?: string | null }): string =>
+  `[${period.from},${period.to ?? ''})`;
 
 /** Does the period hold this moment (or day)? Both must be of the same kind, ISO text. */
 export const holds = (period: Period, at: string): boolean =>

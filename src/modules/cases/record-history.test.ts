@@ -21,21 +21,20 @@ beforeAll(async () => {
       .commit(ask => editNames(ask, { personId: lucy, firstName, ...names }));
   await on('2026-11-20T15:00:00Z', 'Lucía');
   await on('2026-11-25T15:00:00Z', 'Lu');
-  await db
-    .as(county.staff.ana, { now: '2026-11-26T15:00:00Z', focus: lucy })
-    .commit(ask =>
-      recordAddress(ask, {
-        personId: lucy,
-        confidential: true,
-        street: 'Hidden Lane 1',
-        city: null,
-        postalCode: null,
-        from: '2026-11-16',
-      }),
-    );
+  await db.as(county.staff.ana, { now: '2026-11-26T15:00:00Z', focus: lucy }).commit(ask =>
+    recordAddress(ask, {
+      personId: lucy,
+      confidential: true,
+      street: 'Hidden Lane 1',
+      city: null,
+      postalCode: null,
+      from: '2026-11-16',
+    }),
+  );
 });
 
-const ana = (language: 'en' | 'es' = 'en') => db.as(county.staff.ana, { now: '2026-11-30T15:00:00Z', focus: lucy, language });
+const ana = (language: 'en' | 'es' = 'en') =>
+  db.as(county.staff.ana, { now: '2026-11-30T15:00:00Z', focus: lucy, language });
 
 describe('history', () => {
   test('says what changed, by whom, when and why, newest first, in the reader’s language', async () => {
@@ -60,7 +59,9 @@ describe('history', () => {
 
   test('shows a hidden address only to those who may see it', async () => {
     const seen = async (user: Id) =>
-      (await db.as(user, { now: '2026-11-30T15:00:00Z', focus: lucy }).look(ask => historyOf(ask, lucy, 1, 50))).changes.map(change => change.what);
+      (
+        await db.as(user, { now: '2026-11-30T15:00:00Z', focus: lucy }).look(ask => historyOf(ask, lucy, 1, 50))
+      ).changes.map(change => change.what);
     expect(await seen(county.staff.ana)).toContain('Hidden address: added');
     expect(await seen(county.staff.dora)).not.toContain('Hidden address: added');
     expect(await seen(county.staff.ned)).not.toContain('Hidden address: added');

@@ -13,11 +13,22 @@ export type AddHome = {
   readonly languages?: readonly string[];
   readonly skills?: readonly string[];
   readonly confirmedAt?: string | null;
-  readonly contact?: { readonly phone?: string; readonly street?: string; readonly city?: string; readonly postalCode?: string };
+  readonly contact?: {
+    readonly phone?: string;
+    readonly street?: string;
+    readonly city?: string;
+    readonly postalCode?: string;
+  };
 };
 
 /** `from` and `to` are ISO moments; `to` is null while the adult lives there. */
-export type AddHomeAdult = { readonly homeId: Id; readonly personId: Id; readonly part: 'caregiver' | 'household'; readonly from: string; readonly to?: string | null };
+export type AddHomeAdult = {
+  readonly homeId: Id;
+  readonly personId: Id;
+  readonly part: 'caregiver' | 'household';
+  readonly from: string;
+  readonly to?: string | null;
+};
 
 /** A license for whole days, `to` exclusive; ages in whole years. */
 export type IssueLicense = {
@@ -32,9 +43,25 @@ export type IssueLicense = {
 };
 
 /** Whole days, `to` exclusive. */
-export type ApproveHomeForChild = { readonly homeId: Id; readonly childId: Id; readonly from: string; readonly to?: string | null };
-export type HoldHome = { readonly homeId: Id; readonly from: string; readonly to?: string | null; readonly reason: 'own_choice' | 'health' | 'investigation' | 'other' };
-export type RecordClearance = { readonly homeId: Id; readonly personId: Id; readonly kind: 'fingerprints' | 'registry' | 'first_aid' | 'local_check'; readonly from: string; readonly to: string };
+export type ApproveHomeForChild = {
+  readonly homeId: Id;
+  readonly childId: Id;
+  readonly from: string;
+  readonly to?: string | null;
+};
+export type HoldHome = {
+  readonly homeId: Id;
+  readonly from: string;
+  readonly to?: string | null;
+  readonly reason: 'own_choice' | 'health' | 'investigation' | 'other';
+};
+export type RecordClearance = {
+  readonly homeId: Id;
+  readonly personId: Id;
+  readonly kind: 'fingerprints' | 'registry' | 'first_aid' | 'local_check';
+  readonly from: string;
+  readonly to: string;
+};
 export type GrantCapacityException = {
   readonly homeId: Id;
   readonly bedsMore: number;
@@ -55,10 +82,23 @@ export type HomeTerms = {
   readonly skills: readonly string[];
   readonly area: string | null;
   readonly place: { readonly x: number; readonly y: number } | null;
-  readonly licenses: readonly { readonly from: string; readonly to: string | null; readonly level: string; readonly beds: number; readonly youngest: number; readonly oldest: number; readonly onlyChildId: Id | null }[];
+  readonly licenses: readonly {
+    readonly from: string;
+    readonly to: string | null;
+    readonly level: string;
+    readonly beds: number;
+    readonly youngest: number;
+    readonly oldest: number;
+    readonly onlyChildId: Id | null;
+  }[];
   readonly approvals: readonly { readonly childId: Id; readonly from: string; readonly to: string | null }[];
   readonly holds: readonly { readonly from: string; readonly to: string | null; readonly reason: string }[];
   /** The latest day each kind of check of each adult in the home holds to (exclusive). */
   readonly clearances: readonly { readonly personId: Id; readonly kind: string; readonly to: string | null }[];
-  readonly exceptions: readonly { readonly id: Id; readonly from: string; readonly to: string | null; readonly bedsMore: number }[];
+  readonly exceptions: readonly {
+    readonly id: Id;
+    readonly from: string;
+    readonly to: string | null;
+    readonly bedsMore: number;
+  }[];
 };

@@ -24,7 +24,12 @@ export async function homesInOrder(tx: Tx, { areaId, kin, today }: Which, most: 
 }
 
 /** Homes with a word in their name that begins so; closed ones are told as such. */
-export async function homesByName(tx: Tx, words: string, kin: boolean, most: number): Promise<{ id: Id; name: string; area: string | null; closedOn: string | null }[]> {
+export async function homesByName(
+  tx: Tx,
+  words: string,
+  kin: boolean,
+  most: number,
+): Promise<{ id: Id; name: string; area: string | null; closedOn: string | null }[]> {
   const start = words.trim().replaceAll(/[\\%_]/g, '\\$&');
   if (start === '') return [];
   const { rows } = await sql<{ id: Id; name: string; area: string | null; closedOn: string | null }>`
@@ -40,11 +45,17 @@ export async function caregiversOfHomes(tx: Tx, homeIds: readonly Id[], at: stri
   const { rows } = await sql<{ home: Id; person: Id }>`
     select home_id as home, person_id as person from app.home_adult
     where home_id = any (${[...homeIds]}::uuid[]) and part = 'caregiver' and during @> ${at}::timestamptz`.execute(tx);
-  return new Map([...Map.groupBy(rows, row => row.home)].map(([home, adults]) => [home, adults.map(adult => adult.person)]));
+  return new Map(
+    [...Map.groupBy(rows, row => row.home)].map(([home, adults]) => [home, adults.map(adult => adult.person)]),
+  );
 }
 
 /** Beds over the license that end between two days (ISO, both included), the first to end first. */
-export async function exceptionsEnding(tx: Tx, from: string, to: string): Promise<{ homeId: Id; name: string; bedsMore: number; until: string }[]> {
+export async function exceptionsEnding(
+  tx: Tx,
+  from: string,
+  to: string,
+): Promise<{ homeId: Id; name: string; bedsMore: number; until: string }[]> {
   const { rows } = await sql<{ homeId: Id; name: string; bedsMore: number; until: string }>`
     select e.home_id as "homeId", h.name, e.beds_more as "bedsMore", upper(e.during) as until
     from app.capacity_exception e join app.home h on h.id = e.home_id

@@ -25,11 +25,21 @@ export async function homeTerms(tx: Tx, only?: readonly Id[]): Promise<HomeTerms
 }
 
 /** One home's terms, or undefined when it is not there for the asker. */
-export const findHomeTerms = async (tx: Tx, homeId: Id): Promise<HomeTerms | undefined> => (await homeTerms(tx, [homeId]))[0];
+export const findHomeTerms = async (tx: Tx, homeId: Id): Promise<HomeTerms | undefined> =>
+  (await homeTerms(tx, [homeId]))[0];
 
 /** The adults of a home with name and contact, as far as the asker may see them. */
-export async function homeAdults(tx: Tx, homeId: Id): Promise<{ personId: Id; name: string; part: 'caregiver' | 'household'; from: string; to: string | null }[]> {
-  const result = await sql<{ personId: Id; name: string; part: 'caregiver' | 'household'; from: string; to: string | null }>`
+export async function homeAdults(
+  tx: Tx,
+  homeId: Id,
+): Promise<{ personId: Id; name: string; part: 'caregiver' | 'household'; from: string; to: string | null }[]> {
+  const result = await sql<{
+    personId: Id;
+    name: string;
+    part: 'caregiver' | 'household';
+    from: string;
+    to: string | null;
+  }>`
     select a.person_id as "personId", p.first_name || coalesce(' ' || p.last_name, '') as name, a.part, lower(a.during) as from, upper(a.during) as to
     from app.home_adult a join app.people_v_person p on p.id = a.person_id
     where a.home_id = ${homeId} order by a.part, p.first_name`.execute(tx);
@@ -45,7 +55,12 @@ export async function caregiversAt(tx: Tx, homeId: Id, at: string): Promise<Id[]
 
 /** Telephone and address of a home now; undefined when the asker may not see them or none is recorded. */
 export async function homeContact(tx: Tx, homeId: Id, today: string) {
-  const result = await sql<{ phone: string | null; street: string | null; city: string | null; postalCode: string | null }>`
+  const result = await sql<{
+    phone: string | null;
+    street: string | null;
+    city: string | null;
+    postalCode: string | null;
+  }>`
     select phone, street, city, postal_code as "postalCode" from app.caregiver_contact
     where home_id = ${homeId} and during @> ${today}::date limit 1`.execute(tx);
   return result.rows[0];

@@ -1,9 +1,24 @@
 /** Words of licensing in English. */
 export const words = {
-  kinds: { foster: 'Foster home', relative: 'Relative’s home', nonrelative: 'Family friend’s home', facility: 'Group care' },
+  kinds: {
+    foster: 'Foster home',
+    relative: 'Relative’s home',
+    nonrelative: 'Family friend’s home',
+    facility: 'Group care',
+  },
   parts: { caregiver: 'Caregiver', household: 'Lives in the home' },
-  checks: { fingerprints: 'Fingerprints', registry: 'Abuse registry check', first_aid: 'First aid', local_check: 'Local police check' },
-  holds: { own_choice: 'The family’s own choice', health: 'Health in the family', investigation: 'While a report is looked into', other: 'On hold' },
+  checks: {
+    fingerprints: 'Fingerprints',
+    registry: 'Abuse registry check',
+    first_aid: 'First aid',
+    local_check: 'Local police check',
+  },
+  holds: {
+    own_choice: 'The family’s own choice',
+    health: 'Health in the family',
+    investigation: 'While a report is looked into',
+    other: 'On hold',
+  },
   today: {
     free_one: '{{count}} of {{beds}} beds free',
     free_other: '{{count}} of {{beds}} beds free',

@@ -3,10 +3,25 @@ import type { words as english } from './words.en.ts';
 
 /** Words of licensing in Spanish. */
 export const words: Translation<typeof english> = {
-  kinds: { foster: 'Hogar de crianza', relative: 'Hogar de un familiar', nonrelative: 'Hogar de una persona cercana', facility: 'Hogar grupal' },
+  kinds: {
+    foster: 'Hogar de crianza',
+    relative: 'Hogar de un familiar',
+    nonrelative: 'Hogar de una persona cercana',
+    facility: 'Hogar grupal',
+  },
   parts: { caregiver: 'Cuida a los niños', household: 'Vive en el hogar' },
-  checks: { fingerprints: 'Huellas digitales', registry: 'Registro de maltrato', first_aid: 'Primeros auxilios', local_check: 'Antecedentes locales' },
-  holds: { own_choice: 'Decisión de la familia', health: 'Salud en la familia', investigation: 'Mientras se revisa un reporte', other: 'En pausa' },
+  checks: {
+    fingerprints: 'Huellas digitales',
+    registry: 'Registro de maltrato',
+    first_aid: 'Primeros auxilios',
+    local_check: 'Antecedentes locales',
+  },
+  holds: {
+    own_choice: 'Decisión de la familia',
+    health: 'Salud en la familia',
+    investigation: 'Mientras se revisa un reporte',
+    other: 'En pausa',
+  },
   today: {
     free_one: '{{count}} de {{beds}} camas libres',
     free_other: '{{count}} de {{beds}} camas libres',

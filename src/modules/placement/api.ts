@@ -6,8 +6,8 @@ import { type Endpoint, reads, writes } from '#platform/http/endpoint.ts';
 import { handoverStates } from './contract.ts';
 import { recordMoves, viewPlacement } from './policy.ts';
 import { readableFill } from './say-why-not.ts';
-import { placementHistory } from './store-history.ts';
 import { findStanding } from './store.ts';
+import { placementHistory } from './store-history.ts';
 import { recordMove } from './use-cases/record-move.ts';
 
 const Moment = z.iso.datetime({ offset: true });
@@ -33,7 +33,9 @@ const Move = z.object({
     z.object({ homeId: z.uuid(), setting: z.string().max(100) }),
     z.object({ withPersonId: z.uuid(), setting: z.literal('trial_home_visit') }),
   ]),
-  handover: z.array(z.object({ kind: z.string().max(100), state: z.enum(handoverStates), note: z.string().max(1000).nullish() })).max(20),
+  handover: z
+    .array(z.object({ kind: z.string().max(100), state: z.enum(handoverStates), note: z.string().max(1000).nullish() }))
+    .max(20),
 });
 
 /** The addresses of placement in the JSON API. */
@@ -46,7 +48,11 @@ export const endpoints: readonly Endpoint[] = [
     words: 'placement',
     reply: z.object({ stays: z.array(Stay) }),
     run: async ask => {
-      const child = await ask.tx.selectFrom('app.people_v_person').select('id').where('id', '=', ask.params.childId!).executeTakeFirst();
+      const child = await ask.tx
+        .selectFrom('app.people_v_person')
+        .select('id')
+        .where('id', '=', ask.params.childId!)
+        .executeTakeFirst();
       if (!child) return notThere();
       return { stays: await placementHistory(ask.tx, ask.params.childId!, ask.language) };
     },
@@ -59,7 +65,10 @@ export const endpoints: readonly Endpoint[] = [
     words: 'placement',
     body: Move,
     reply: z.object({ moveIds: z.array(z.uuid()) }),
-    constraints: { placement__one_at_a_time: { kind: 'changed-meanwhile' }, placement__lies_in_care: { kind: 'outside-care' } },
+    constraints: {
+      placement__one_at_a_time: { kind: 'changed-meanwhile' },
+      placement__lies_in_care: { kind: 'outside-care' },
+    },
     run: async ask => {
       const { seenPlacementId, at, ...move } = ask.body;
       const childId = ask.params.childId!;
@@ -69,7 +78,9 @@ export const endpoints: readonly Endpoint[] = [
       const result = await recordMove(ask, { ...move, at: moment, children: [{ childId, seen: seenPlacementId }] });
       if (result.ok) return ok({ moveIds: [...result.value.moveIds] });
       if (!('problems' in result.refusal)) return no({ ...result.refusal, fill: { name: standing.firstName } });
-      return no(invalid(...result.refusal.problems.map(problem => ({ ...problem, fill: readableFill(ask, problem.fill) }))));
+      return no(
+        invalid(...result.refusal.problems.map(problem => ({ ...problem, fill: readableFill(ask, problem.fill) }))),
+      );
     },
   }),
 ];

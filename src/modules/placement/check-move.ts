@@ -13,10 +13,19 @@ export async function checkMove(ask: Ask, { draft, standing, siblings }: MoveWor
     codes(tx, 'move_reason', language),
     placementSettings(ask),
     handoverRows(ask),
-    tx.selectFrom('app.licensing_v_home').select(['id', 'name']).where('id', 'in', homeIds([answers.home, ...standings.map(one => one.homeId)])).execute(),
-    tx.selectFrom('app.people_v_person').select(['id', 'first_name']).where('id', 'in', homeIds([String(answers.home ?? '').replace('with:', '')])).execute(),
+    tx
+      .selectFrom('app.licensing_v_home')
+      .select(['id', 'name'])
+      .where('id', 'in', homeIds([answers.home, ...standings.map(one => one.homeId)]))
+      .execute(),
+    tx
+      .selectFrom('app.people_v_person')
+      .select(['id', 'first_name'])
+      .where('id', 'in', homeIds([String(answers.home ?? '').replace('with:', '')]))
+      .execute(),
   ]);
-  const labelOf = (list: readonly { code: string; label: string }[], code: unknown) => list.find(entry => entry.code === code)?.label ?? '';
+  const labelOf = (list: readonly { code: string; label: string }[], code: unknown) =>
+    list.find(entry => entry.code === code)?.label ?? '';
   const homeName = (id: unknown) => homes.find(home => home.id === id)?.name;
   const withParent = people.map(person => say('placement', 'move.withParent', { name: person.first_name ?? '' }))[0];
   const target = homeName(answers.home) ?? withParent ?? '';
@@ -26,20 +35,47 @@ export async function checkMove(ask: Ask, { draft, standing, siblings }: MoveWor
   const from = [...new Set(standings.map(one => homeName(one.homeId) ?? move.noPlace))];
   return {
     answers: [
-      ...(siblings.length > 0 ? [row(move.children, sayList(language, standings.map(one => one.firstName)), 'who')] : []),
-      row(move.when, sayMoment(language, who.timeZone, momentOf(String(answers.day), String(answers.time), who.timeZone)), 'when'),
+      ...(siblings.length > 0
+        ? [
+            row(
+              move.children,
+              sayList(
+                language,
+                standings.map(one => one.firstName),
+              ),
+              'who',
+            ),
+          ]
+        : []),
+      row(
+        move.when,
+        sayMoment(language, who.timeZone, momentOf(String(answers.day), String(answers.time), who.timeZone)),
+        'when',
+      ),
       row(move.planned, answers.planned === 'planned' ? move.plannedYes : move.plannedNo, 'when'),
       row(move.reason, labelOf(reasons, answers.reason), 'why'),
       row(move.why, String(answers.why ?? ''), 'why'),
-      row(move.where, [target, String(answers.home).startsWith('with:') ? '' : labelOf(settings, answers.setting)].filter(Boolean).join(' · '), 'where'),
+      row(
+        move.where,
+        [target, String(answers.home).startsWith('with:') ? '' : labelOf(settings, answers.setting)]
+          .filter(Boolean)
+          .join(' · '),
+        'where',
+      ),
     ],
     from: sayList(language, from),
     handover: items.map(item => {
       const state = answers[item.name];
-      return row(item.label, typeof state === 'string' && state ? say.code('placement', `move.state-${state}`) : move.none, 'hand-over');
+      return row(
+        item.label,
+        typeof state === 'string' && state ? say.code('placement', `move.state-${state}`) : move.none,
+        'hand-over',
+      );
     }),
     seen: standings.map(one => ({ childId: one.childId, placementId: one.placementId ?? '' })),
-    ends: standings.some(one => one.placementId) ? say('placement', 'move.afterEnds', { home: sayList(language, from) }) : null,
+    ends: standings.some(one => one.placementId)
+      ? say('placement', 'move.afterEnds', { home: sayList(language, from) })
+      : null,
     begins: homeName(answers.home) ? say('placement', 'move.afterBegins', { home: target }) : null,
   };
 }

@@ -26,7 +26,12 @@ export type RecordMove = {
 };
 
 /** Entering care. `at` is the moment of removal or of the voluntary agreement. */
-export type BeginEpisode = { readonly childId: Id; readonly caseId: Id; readonly kind: 'removal' | 'voluntary'; readonly at: string };
+export type BeginEpisode = {
+  readonly childId: Id;
+  readonly caseId: Id;
+  readonly kind: 'removal' | 'voluntary';
+  readonly at: string;
+};
 
 export type EndEpisode = { readonly childId: Id; readonly at: string; readonly reason: string };
 
@@ -42,7 +47,13 @@ export type RecordWhereabouts = {
 };
 
 /** The moment a placement really began. `seen` is the beginning the worker saw, for stale pages. */
-export type CorrectPlacement = { readonly placementId: Id; readonly childId: Id; readonly seen: string; readonly beganAt: string; readonly why: string };
+export type CorrectPlacement = {
+  readonly placementId: Id;
+  readonly childId: Id;
+  readonly seen: string;
+  readonly beganAt: string;
+  readonly why: string;
+};
 
 export const PlacementChange = z.object({
   placementId: z.string(),

@@ -14,7 +14,12 @@ const MOST = 40;
  * Homes for these children at a moment: those that can take them all, then those that cannot with every reason. Homes
  * of relatives who are approved for other children only are left out: their name would tell of somebody else's family.
  */
-export async function findHomesForChildren(ask: Ask, standings: readonly Standing[], at: string, purpose: 'placement' | 'respite') {
+export async function findHomesForChildren(
+  ask: Ask,
+  standings: readonly Standing[],
+  at: string,
+  purpose: 'placement' | 'respite',
+) {
   const day = Temporal.Instant.from(at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
   const children: ChildToPlace[] = standings.map(standing => ({
     childId: standing.childId,
@@ -22,15 +27,29 @@ export async function findHomesForChildren(ask: Ask, standings: readonly Standin
   }));
   const ids = standings.map(standing => standing.childId);
   const homes = (await homeTerms(ask.tx)).filter(home => concerns(home, ids) && home.closedOn === null);
-  const uses = await bedUses(ask.tx, homes.map(home => home.homeId), at, ids);
+  const uses = await bedUses(
+    ask.tx,
+    homes.map(home => home.homeId),
+    at,
+    ids,
+  );
   const current = new Set<Id | null>(standings.map(standing => standing.homeId));
   const choices = homes
     .filter(home => !current.has(home.homeId))
     .map(home => ({ home, fit: homeFit(home, children, day.toString(), at, uses.get(home.homeId) ?? [], purpose) }));
   const can = choices.filter(choice => choice.fit.whyNot.length === 0);
-  const cannot = choices.filter(choice => choice.fit.whyNot.length > 0).sort((a, b) => a.fit.whyNot.length - b.fit.whyNot.length);
-  return { can: can.slice(0, MOST), cannot: cannot.slice(0, MOST), more: Math.max(0, can.length - MOST) + Math.max(0, cannot.length - MOST) };
+  const cannot = choices
+    .filter(choice => choice.fit.whyNot.length > 0)
+    .sort((a, b) => a.fit.whyNot.length - b.fit.whyNot.length);
+  return {
+    can: can.slice(0, MOST),
+    cannot: cannot.slice(0, MOST),
+    more: Math.max(0, can.length - MOST) + Math.max(0, cannot.length - MOST),
+  };
 }
 
 const concerns = (home: HomeTerms, children: readonly Id[]) =>
-  home.kind === 'foster' || home.kind === 'facility' || home.licenses.length > 0 || home.approvals.some(approval => children.includes(approval.childId));
+  home.kind === 'foster' ||
+  home.kind === 'facility' ||
+  home.licenses.length > 0 ||
+  home.approvals.some(approval => children.includes(approval.childId));

@@ -1,5 +1,12 @@
 /** The door of placement: moves, whereabouts, episodes, and the facts others hear. */
-export { EpisodeBegan, EpisodeEnded, PlacementBegan, PlacementCorrected, PlacementEnded, WhereaboutsChanged } from './facts.ts';
+export {
+  EpisodeBegan,
+  EpisodeEnded,
+  PlacementBegan,
+  PlacementCorrected,
+  PlacementEnded,
+  WhereaboutsChanged,
+} from './facts.ts';
 export { followPlacements } from './hears/follow-placements.ts';
 export { keepStays } from './hears/keep-stays.ts';
 export { openMoveTasks } from './hears/open-move-tasks.ts';
@@ -7,7 +14,15 @@ export { recordMoves } from './policy.ts';
 export { type HomeFit, homeFit, type WhyNot } from './rules/home-fit.ts';
 export { sayWhyNot } from './say-why-not.ts';
 export { bedUses } from './store.ts';
-export { type Away, childrenAway, childrenInHome, keptStays, type PlaceNow, placesNow, staysAtMine } from './store-children.ts';
+export {
+  type Away,
+  childrenAway,
+  childrenInHome,
+  keptStays,
+  type PlaceNow,
+  placesNow,
+  staysAtMine,
+} from './store-children.ts';
 export { episodesOf, placementHistory, recentMoves, siblingsInCare } from './store-history.ts';
 export { daysBetween, timeInCare } from './time-in-care.ts';
 export { beginEpisode } from './use-cases/begin-episode.ts';

@@ -30,7 +30,9 @@ export async function openMove(ask: Ask, childId: Id): Promise<MoveWork> {
   // A child without brothers and sisters in care needs no first question.
   const alone = siblings.length === 0 && !draft.answered.includes('who');
   return {
-    draft: alone ? { ...draft, answers: { ...draft.answers, children: [childId] }, answered: [...draft.answered, 'who'] } : draft,
+    draft: alone
+      ? { ...draft, answers: { ...draft.answers, children: [childId] }, answered: [...draft.answered, 'who'] }
+      : draft,
     form: await formOfNow(ask, childId, siblings, draft),
     standing,
     siblings,
@@ -47,20 +49,30 @@ async function formOfNow(ask: Ask, childId: Id, siblings: MoveWork['siblings'], 
   };
   return {
     ...recordMoveForm,
-    pages: recordMoveForm.pages.map(page => ({ ...page, fields: withOptions(page.fields as Form['pages'][number]['fields'], options) })),
+    pages: recordMoveForm.pages.map(page => ({
+      ...page,
+      fields: withOptions(page.fields as Form['pages'][number]['fields'], options),
+    })),
   };
 }
 
 /** Kinds of placement a worker may choose; a trial home visit is chosen by the person it is with. */
 export async function placementSettings(ask: Ask) {
-  const rows = await ask.tx.selectFrom('app.setting').select(['code', ask.language, 'layer']).where('layer', '=', 'placement').where('code', '<>', 'trial_home_visit').execute();
+  const rows = await ask.tx
+    .selectFrom('app.setting')
+    .select(['code', ask.language, 'layer'])
+    .where('layer', '=', 'placement')
+    .where('code', '<>', 'trial_home_visit')
+    .execute();
   return rows.map(row => ({ code: row.code, label: (row as unknown as Record<string, string>)[ask.language]! }));
 }
 
 /** The standings of the children the draft names, in its order. */
 export async function chosenStandings(ask: Ask, work: MoveWork): Promise<Standing[]> {
   const ids = (work.draft.answers.children ?? []) as readonly Id[];
-  const standings = await Promise.all(ids.map(id => (id === work.standing.childId ? work.standing : findStanding(ask.tx, id))));
+  const standings = await Promise.all(
+    ids.map(id => (id === work.standing.childId ? work.standing : findStanding(ask.tx, id))),
+  );
   return standings.filter(standing => standing !== undefined);
 }
 
@@ -74,7 +86,10 @@ export async function whereChoices(ask: Ask, work: MoveWork) {
   return {
     moment: sayMoment(ask.language, ask.who.timeZone, at),
     can: found.can.map(choice => ({ value: choice.home.homeId, label: choice.home.name, hint: hintOf(ask, choice) })),
-    parents: parents.map(parent => ({ value: withPerson(parent.personId), label: ask.say('placement', 'move.withParent', { name: parent.name }) })),
+    parents: parents.map(parent => ({
+      value: withPerson(parent.personId),
+      label: ask.say('placement', 'move.withParent', { name: parent.name }),
+    })),
     cannot: found.cannot.map(choice => ({
       value: choice.home.homeId,
       label: choice.home.name,
@@ -90,21 +105,31 @@ function hintOf(ask: Ask, { home, fit }: HomeChoice): string {
   const license = home.licenses.find(held => held.to === fit.until);
   const parts = [
     home.area,
-    fit.beds === null ? say('placement', 'move.bedsNamed') : say('placement', 'move.beds', { free: fit.beds - fit.taken, beds: fit.beds }),
-    license && home.kind !== 'facility' && say('placement', 'move.ages', { youngest: license.youngest, oldest: license.oldest }),
+    fit.beds === null
+      ? say('placement', 'move.bedsNamed')
+      : say('placement', 'move.beds', { free: fit.beds - fit.taken, beds: fit.beds }),
+    license &&
+      home.kind !== 'facility' &&
+      say('placement', 'move.ages', { youngest: license.youngest, oldest: license.oldest }),
     fit.until && say('placement', 'move.licensed', { until: dayInWords(ask, fit.until) }),
-    home.confirmedAt && say('placement', 'move.confirmed', { day: sayDayOf(ask.language, ask.who.timeZone, home.confirmedAt) }),
+    home.confirmedAt &&
+      say('placement', 'move.confirmed', { day: sayDayOf(ask.language, ask.who.timeZone, home.confirmedAt) }),
     fit.cannotTell.includes('age') && say('placement', 'move.cannotTell'),
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
-const dayInWords = (ask: Ask, day: string) => Temporal.PlainDate.from(day).toLocaleString(ask.language === 'es' ? 'es-US' : 'en-US', { dateStyle: 'medium' });
+const dayInWords = (ask: Ask, day: string) =>
+  Temporal.PlainDate.from(day).toLocaleString(ask.language === 'es' ? 'es-US' : 'en-US', { dateStyle: 'medium' });
 
 /** The hand-over items with their labels, in the order of the form. */
 export async function handoverRows(ask: Ask) {
   const kinds = new Map((await handoverKinds(ask.tx, ask.language)).map(kind => [kind.code, kind]));
-  return handoverCodes.map(code => ({ name: handoverField(code), label: kinds.get(code)?.label ?? code, required: kinds.get(code)?.requiredWhenPlanned ?? false }));
+  return handoverCodes.map(code => ({
+    name: handoverField(code),
+    label: kinds.get(code)?.label ?? code,
+    required: kinds.get(code)?.requiredWhenPlanned ?? false,
+  }));
 }
 
 /** The use case's input from the finished draft, with what the check page showed as each child's present placement. */
@@ -113,4 +138,3 @@ export function inputOf(ask: Ask, work: MoveWork, form: FormData) {
   const seen = new Map(children.map(childId => [childId, (form.get(`seen-${childId}`) as string | null) || null]));
   return readMove(work.draft.answers, ask.who.timeZone, seen);
 }
-

@@ -5,5 +5,13 @@ const caseWork = ['case_manager', 'supervisor', 'program_director', 'investigato
 export const viewPlacement = action('placement.view', 'staff', ['placement']);
 export const recordMoves = action('placement.record-move', caseWork, ['placement']);
 export const recordWhereaboutsAction = action('placement.record-whereabouts', caseWork, ['placement']);
-export const correctPlacementAction = action('placement.correct', ['case_manager', 'supervisor', 'program_director'], ['placement']);
-export const endEpisodeAction = action('placement.end-episode', ['case_manager', 'supervisor', 'program_director'], ['placement']);
+export const correctPlacementAction = action(
+  'placement.correct',
+  ['case_manager', 'supervisor', 'program_director'],
+  ['placement'],
+);
+export const endEpisodeAction = action(
+  'placement.end-episode',
+  ['case_manager', 'supervisor', 'program_director'],
+  ['placement'],
+);

@@ -6,7 +6,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** Values of a reason as people read them: days and moments in words. */
-export function readableFill(ask: Ask, fill: Readonly<Record<string, string | number>> = {}): Record<string, string | number> {
+export function readableFill(
+  ask: Ask,
+  fill: Readonly<Record<string, string | number>> = {},
+): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(fill).map(([name, value]) => {
       const text = String(value);
@@ -17,4 +20,5 @@ export function readableFill(ask: Ask, fill: Readonly<Record<string, string | nu
 }
 
 /** Why a home cannot take a child, in a few words for a list. */
-export const sayWhyNot = (ask: Ask, reason: WhyNot): string => ask.say('placement', `why.${reason.code}`, readableFill(ask, reason.fill));
+export const sayWhyNot = (ask: Ask, reason: WhyNot): string =>
+  ask.say('placement', `why.${reason.code}`, readableFill(ask, reason.fill));

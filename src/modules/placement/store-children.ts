@@ -5,7 +5,13 @@ import type { Tx } from '#platform/db/transaction.ts';
 type Language = 'en' | 'es';
 
 /** Where a child is meanwhile. Moments are ISO; `until` is null when nobody knows. */
-export type Away = { readonly setting: string; readonly label: string; readonly place: string | null; readonly from: string; readonly until: string | null };
+export type Away = {
+  readonly setting: string;
+  readonly label: string;
+  readonly place: string | null;
+  readonly from: string;
+  readonly until: string | null;
+};
 
 /** Where a child lives now and, when that is somewhere else, where they are meanwhile. */
 export type PlaceNow = {
@@ -19,10 +25,20 @@ export type PlaceNow = {
   readonly away: Away | null;
 };
 
-type Row = Omit<PlaceNow, 'away'> & { awaySetting: string | null; awayLabel: string | null; awayPlace: string | null; awayFrom: string | null; awayUntil: string | null };
+type Row = Omit<PlaceNow, 'away'> & {
+  awaySetting: string | null;
+  awayLabel: string | null;
+  awayPlace: string | null;
+  awayFrom: string | null;
+  awayUntil: string | null;
+};
 
 /** Where these children are now, as far as the asker may see it; a child without a placement is left out. */
-export async function placesNow(tx: Tx, childIds: readonly Id[], language: Language): Promise<ReadonlyMap<Id, PlaceNow>> {
+export async function placesNow(
+  tx: Tx,
+  childIds: readonly Id[],
+  language: Language,
+): Promise<ReadonlyMap<Id, PlaceNow>> {
   if (childIds.length === 0) return new Map();
   const { rows } = await sql<Row>`
     select n.child_id as "childId", n.setting, ${sql.ref(`s.${language}`)} as "settingLabel", n.home_id as "homeId",
@@ -40,12 +56,19 @@ export async function placesNow(tx: Tx, childIds: readonly Id[], language: Langu
 }
 
 function placeOf({ awaySetting, awayLabel, awayPlace, awayFrom, awayUntil, ...place }: Row): PlaceNow {
-  const away = awaySetting && awayLabel && awayFrom ? { setting: awaySetting, label: awayLabel, place: awayPlace, from: awayFrom, until: awayUntil } : null;
+  const away =
+    awaySetting && awayLabel && awayFrom
+      ? { setting: awaySetting, label: awayLabel, place: awayPlace, from: awayFrom, until: awayUntil }
+      : null;
   return { ...place, away };
 }
 
 /** Children who are somewhere else than they live now, those longest away first. */
-export async function childrenAway(tx: Tx, language: Language, most: number): Promise<(Away & { childId: Id; name: string; firstName: string; livesAt: string | null })[]> {
+export async function childrenAway(
+  tx: Tx,
+  language: Language,
+  most: number,
+): Promise<(Away & { childId: Id; name: string; firstName: string; livesAt: string | null })[]> {
   const { rows } = await sql<Away & { childId: Id; name: string; firstName: string; livesAt: string | null }>`
     select w.child_id as "childId", c.first_name || coalesce(' ' || c.last_name, '') as name, c.first_name as "firstName",
       w.setting, ${sql.ref(`s.${language}`)} as label, wh.name as place, lower(w.during) as from, upper(w.during) as until, h.name as "livesAt"

@@ -48,7 +48,13 @@ export async function placementHistory(tx: Tx, childId: Id, language: 'en' | 'es
 /** The stays in care of a child, oldest first. */
 export async function episodesOf(tx: Tx, childId: Id, language: 'en' | 'es') {
   const exit = sql.ref(`x.${language}`);
-  const result = await sql<{ id: Id; kind: 'removal' | 'voluntary'; from: string; to: string | null; exit: string | null }>`
+  const result = await sql<{
+    id: Id;
+    kind: 'removal' | 'voluntary';
+    from: string;
+    to: string | null;
+    exit: string | null;
+  }>`
     select e.id, e.kind, lower(e.during) as from, upper(e.during) as to, ${exit} as exit
     from app.episode e left join app.exit_reason x on x.code = e.exit_reason
     where e.child_id = ${childId} order by lower(e.during)`.execute(tx);
@@ -57,7 +63,14 @@ export async function episodesOf(tx: Tx, childId: Id, language: 'en' | 'es') {
 
 /** Brothers and sisters of the same case who are in care now, with where they live. */
 export async function siblingsInCare(tx: Tx, childId: Id) {
-  const result = await sql<{ childId: Id; name: string; firstName: string; placementId: Id | null; homeId: Id | null; place: string | null }>`
+  const result = await sql<{
+    childId: Id;
+    name: string;
+    firstName: string;
+    placementId: Id | null;
+    homeId: Id | null;
+    place: string | null;
+  }>`
     select other.child_id as "childId", p.first_name || coalesce(' ' || p.last_name, '') as name, p.first_name as "firstName",
       n.id as "placementId", n.home_id as "homeId", h.name as place
     from app.cases_v_child own
@@ -84,7 +97,16 @@ export async function adultsOfCase(tx: Tx, childId: Id) {
 /** Moves written down since a moment, newest first: a supervisor's board. Names as far as the asker may see them. */
 export async function recentMoves(tx: Tx, since: string, language: 'en' | 'es', most = 20) {
   const reason = sql.ref(`r.${language}`);
-  const result = await sql<{ childId: Id; name: string; at: string; recordedAt: string; planned: boolean; reason: string; place: string | null; by: string }>`
+  const result = await sql<{
+    childId: Id;
+    name: string;
+    at: string;
+    recordedAt: string;
+    planned: boolean;
+    reason: string;
+    place: string | null;
+    by: string;
+  }>`
     select m.child_id as "childId", p.first_name || coalesce(' ' || p.last_name, '') as name, m.at, m.recorded_at as "recordedAt", m.planned,
       ${reason} as reason, h.name as place, s.name as by
     from app.move m

@@ -34,7 +34,13 @@ export const insertMove = (tx: Tx, move: NewMove) =>
     .execute();
 
 /** What was handed over with a move, one row for each item answered. */
-export async function insertHandover(tx: Tx, agencyId: Id, childId: Id, moveId: Id, answers: readonly HandoverAnswer[]): Promise<void> {
+export async function insertHandover(
+  tx: Tx,
+  agencyId: Id,
+  childId: Id,
+  moveId: Id,
+  answers: readonly HandoverAnswer[],
+): Promise<void> {
   if (answers.length === 0) return;
   await tx
     .insertInto('app.handover_item')

@@ -19,10 +19,12 @@ export type Standing = {
 };
 
 /** Makes everything that changes where this child is wait for its turn, until the transaction ends. */
-export const lockChild = (tx: Tx, childId: Id) => sql`select pg_advisory_xact_lock(hashtextextended(${`child:${childId}`}, 0))`.execute(tx);
+export const lockChild = (tx: Tx, childId: Id) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`child:${childId}`}, 0))`.execute(tx);
 
 /** Two workers who want the last bed of a home: the first to confirm gets it. */
-export const lockHome = (tx: Tx, homeId: Id) => sql`select pg_advisory_xact_lock(hashtextextended(${`home:${homeId}`}, 0))`.execute(tx);
+export const lockHome = (tx: Tx, homeId: Id) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`home:${homeId}`}, 0))`.execute(tx);
 
 /** The standing of a child in care; undefined when the child is not there for the asker or not in care. */
 export async function findStanding(tx: Tx, childId: Id): Promise<Standing | undefined> {
@@ -37,13 +39,20 @@ export async function findStanding(tx: Tx, childId: Id): Promise<Standing | unde
 }
 
 /** Beds in use in these homes from a moment on by children other than those named: periods and numbers only. */
-export async function bedUses(tx: Tx, homeIds: readonly Id[], from: string, without: readonly Id[]): Promise<Map<Id, BedUse[]>> {
+export async function bedUses(
+  tx: Tx,
+  homeIds: readonly Id[],
+  from: string,
+  without: readonly Id[],
+): Promise<Map<Id, BedUse[]>> {
   const result = await sql<{ homeId: Id; from: string; to: string | null; beds: number }>`
     select home_id as "homeId", to_char(lower(during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as from,
       to_char(upper(during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as to, beds
     from app_definer.beds_in_use(${[...homeIds]}::uuid[], ${from}::timestamptz, ${[...without]}::uuid[])
     union all
-    select home_id, ${from}, null, -beds from app_definer.beds_freed(${[...homeIds]}::uuid[], ${from}::timestamptz, ${[...without]}::uuid[])`.execute(tx);
+    select home_id, ${from}, null, -beds from app_definer.beds_freed(${[...homeIds]}::uuid[], ${from}::timestamptz, ${[...without]}::uuid[])`.execute(
+    tx,
+  );
   return Map.groupBy(result.rows, row => row.homeId);
 }
 
@@ -92,16 +101,26 @@ export const insertPlacement = (tx: Tx, row: NewPlacement) =>
 export type Code = { readonly code: string; readonly label: string };
 
 /** A code list in the reader's language, in the order of its file. */
-export async function codes(tx: Tx, list: 'setting' | 'move_reason' | 'exit_reason' | 'handover_kind', language: 'en' | 'es'): Promise<Code[]> {
+export async function codes(
+  tx: Tx,
+  list: 'setting' | 'move_reason' | 'exit_reason' | 'handover_kind',
+  language: 'en' | 'es',
+): Promise<Code[]> {
   const rows = await tx.selectFrom(`app.${list}`).select(['code', language]).execute();
   return rows.map(row => ({ code: row.code, label: (row as Record<string, string>)[language]! }));
 }
 
 export async function handoverKinds(tx: Tx, language: 'en' | 'es') {
   const rows = await tx.selectFrom('app.handover_kind').select(['code', language, 'required_when_planned']).execute();
-  return rows.map(row => ({ code: row.code, label: (row as unknown as Record<string, string>)[language]!, requiredWhenPlanned: row.required_when_planned }));
+  return rows.map(row => ({
+    code: row.code,
+    label: (row as unknown as Record<string, string>)[language]!,
+    requiredWhenPlanned: row.required_when_planned,
+  }));
 }
 
 /** A setting's rules; undefined when the code is not in the list. */
-export const findSetting = (tx: Tx, code: string) => tx.selectFrom('app.setting').selectAll().where('code', '=', code).executeTakeFirst();
-export const findMoveReason = (tx: Tx, code: string) => tx.selectFrom('app.move_reason').selectAll().where('code', '=', code).executeTakeFirst();
+export const findSetting = (tx: Tx, code: string) =>
+  tx.selectFrom('app.setting').selectAll().where('code', '=', code).executeTakeFirst();
+export const findMoveReason = (tx: Tx, code: string) =>
+  tx.selectFrom('app.move_reason').selectAll().where('code', '=', code).executeTakeFirst();

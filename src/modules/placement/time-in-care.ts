@@ -1,7 +1,12 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDayOf } from '#platform/words/say-date.ts';
-import { type InsideKind, layOutTimeInCare, type Stay as DrawnStay, type StayKind } from '#web/drawings/time-in-care.ts';
+import {
+  type Stay as DrawnStay,
+  type InsideKind,
+  layOutTimeInCare,
+  type StayKind,
+} from '#web/drawings/time-in-care.ts';
 import { placementHistory, type Stay } from './store-history.ts';
 
 const KIND: Readonly<Record<string, StayKind>> = {
@@ -32,7 +37,9 @@ export function daysBetween(from: string, to: string, timeZone: string): number 
 /** "Jul 20, 2026 to Nov 20, 2026", or "Since Nov 20, 2026". */
 export function spanOf(ask: Ask, stay: { readonly from: string; readonly to: string | null }): string {
   const say = (moment: string) => sayDayOf(ask.language, ask.who.timeZone, moment);
-  return stay.to ? ask.say('placement', 'page.span', { from: say(stay.from), to: say(stay.to) }) : ask.say('placement', 'page.since', { from: say(stay.from) });
+  return stay.to
+    ? ask.say('placement', 'page.span', { from: say(stay.from), to: say(stay.to) })
+    : ask.say('placement', 'page.since', { from: say(stay.from) });
 }
 
 /** The drawing of a child's time in care, and the same facts as a list; undefined when there was none. */
@@ -42,8 +49,17 @@ export async function timeInCare(ask: Ask, childId: Id, firstName: string) {
   if (placements.length === 0) return undefined;
   const meanwhile = stays.filter(stay => stay.layer === 'whereabouts');
   return layOutTimeInCare({
-    row: { title: ask.say('placement', 'page.livesRow', { name: firstName }), note: ask.say('placement', 'page.placements', { count: placements.length }) },
-    stays: placements.map(stay => drawn(ask, stay, meanwhile.filter(other => lies(other, stay)))),
+    row: {
+      title: ask.say('placement', 'page.livesRow', { name: firstName }),
+      note: ask.say('placement', 'page.placements', { count: placements.length }),
+    },
+    stays: placements.map(stay =>
+      drawn(
+        ask,
+        stay,
+        meanwhile.filter(other => lies(other, stay)),
+      ),
+    ),
     today: ask.now,
     timeZone: ask.who.timeZone,
     lang: ask.language,
@@ -53,7 +69,9 @@ export async function timeInCare(ask: Ask, childId: Id, firstName: string) {
 const lies = (inner: Stay, outer: Stay) => inner.from >= outer.from && (outer.to === null || inner.from < outer.to);
 
 function drawn(ask: Ask, stay: Stay, inside: readonly Stay[]): DrawnStay {
-  const days = ask.say('placement', 'page.days', { count: daysBetween(stay.from, stay.to ?? ask.now, ask.who.timeZone) });
+  const days = ask.say('placement', 'page.days', {
+    count: daysBetween(stay.from, stay.to ?? ask.now, ask.who.timeZone),
+  });
   return {
     id: stay.id,
     kind: KIND[stay.setting] ?? 'other',

@@ -1,10 +1,12 @@
 export const words = {
   problems: {
     'not-in-care': '{{name}} is not in care at this moment, so a move cannot be recorded.',
-    'changed-meanwhile': 'Somebody recorded another change for this child while you were working. Look at the placement page, then record the move again.',
+    'changed-meanwhile':
+      'Somebody recorded another change for this child while you were working. Look at the placement page, then record the move again.',
     'in-the-future': 'A move is recorded once it has happened. Enter a time that has passed.',
     'before-care': 'This is before {{name}} came into care.',
-    'before-current-placement': 'This is before {{name}} came to the present home. To mend a wrong date, use “Correct this date”.',
+    'before-current-placement':
+      'This is before {{name}} came to the present home. To mend a wrong date, use “Correct this date”.',
     'home-not-there': 'Choose a home from the list.',
     'already-lives-there': 'That is the home the child lives in now.',
     'no-home-here': 'This does not take place in a licensed home.',
@@ -76,7 +78,8 @@ export const words = {
     notNowGroup: 'Not on that day',
     more: '{{count}} more homes are not shown.',
     handOverTitle: 'What went with {{name}}?',
-    handOverLead: 'A planned move is ready when the required items are settled. In an emergency, what is open becomes tasks.',
+    handOverLead:
+      'A planned move is ready when the required items are settled. In an emergency, what is open becomes tasks.',
     required: 'Required for a planned move',
     'state-done': 'Done',
     'state-open': 'Still open',

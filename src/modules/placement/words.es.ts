@@ -4,10 +4,12 @@ import type { words as english } from './words.en.ts';
 export const words: Translation<typeof english> = {
   problems: {
     'not-in-care': '{{name}} no está bajo cuidado en este momento, así que no se puede registrar un cambio.',
-    'changed-meanwhile': 'Alguien registró otro cambio mientras usted trabajaba. Vea la página de ubicación y registre el cambio de nuevo.',
+    'changed-meanwhile':
+      'Alguien registró otro cambio mientras usted trabajaba. Vea la página de ubicación y registre el cambio de nuevo.',
     'in-the-future': 'Un cambio se registra cuando ya ocurrió. Escriba una hora que ya pasó.',
     'before-care': 'Esto es antes de que {{name}} entrara bajo cuidado.',
-    'before-current-placement': 'Esto es antes de que {{name}} llegara al hogar actual. Para arreglar una fecha equivocada, use “Corregir esta fecha”.',
+    'before-current-placement':
+      'Esto es antes de que {{name}} llegara al hogar actual. Para arreglar una fecha equivocada, use “Corregir esta fecha”.',
     'home-not-there': 'Elija un hogar de la lista.',
     'already-lives-there': 'Ese es el hogar donde vive ahora.',
     'no-home-here': 'Esto no ocurre en un hogar con licencia.',
@@ -22,7 +24,8 @@ export const words: Translation<typeof english> = {
     'license-age': '{{home}} tiene licencia para edades de {{youngest}} a {{oldest}}; la edad es {{age}}.',
     full: '{{home}} está lleno: {{taken}} de {{beds}} camas ocupadas y se necesitan {{needed}}. Licencias puede aprobar una excepción con fecha de término.',
     'full-from': '{{home}} no tiene cama desde {{from}}.',
-    'hand-over-open': 'Un cambio planificado necesita esto resuelto primero. Si no puede esperar, indique que es una emergencia.',
+    'hand-over-open':
+      'Un cambio planificado necesita esto resuelto primero. Si no puede esperar, indique que es una emergencia.',
     'ends-before-it-begins': 'El final es antes del comienzo.',
     'after-it-ended': 'Esta ubicación ya había terminado entonces.',
     'before-the-placement-before': 'Esto es antes de que comenzara la ubicación anterior.',
@@ -79,7 +82,8 @@ export const words: Translation<typeof english> = {
     notNowGroup: 'Ese día no',
     more: 'Hay {{count}} hogares más que no se muestran.',
     handOverTitle: '¿Qué fue con {{name}}?',
-    handOverLead: 'Un cambio planificado está listo cuando lo requerido está resuelto. En una emergencia, lo que falta se vuelve tareas.',
+    handOverLead:
+      'Un cambio planificado está listo cuando lo requerido está resuelto. En una emergencia, lo que falta se vuelve tareas.',
     required: 'Requerido en un cambio planificado',
     'state-done': 'Hecho',
     'state-open': 'Falta',
@@ -132,7 +136,8 @@ export const words: Translation<typeof english> = {
     exitedAs: 'Salió del cuidado: {{reason}}',
     entered: 'Entró bajo cuidado',
     enteredVoluntary: 'Ubicación voluntaria acordada',
-    drawingText: 'Las ubicaciones de la primera a la última, con lo que hubo dentro. Los mismos hechos están en la lista.',
+    drawingText:
+      'Las ubicaciones de la primera a la última, con lo que hubo dentro. Los mismos hechos están en la lista.',
   },
   whereabouts: {
     title: '¿Dónde está {{name}} por un tiempo?',

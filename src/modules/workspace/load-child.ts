@@ -1,6 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
 import { seersOf } from '#modules/access/index.ts';
-import { teamOfChild } from './team-of-child.ts';
 import { documentsOf } from '#modules/documents/index.ts';
 import { schoolOf } from '#modules/education/index.ts';
 import { criticalCardOf } from '#modules/health/index.ts';
@@ -10,6 +9,7 @@ import { episodesOf, placesNow, siblingsInCare, timeInCare } from '#modules/plac
 import { tasksForChild } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { whoToCall } from './store.ts';
+import { teamOfChild } from './team-of-child.ts';
 
 const TOPICS = ['health', 'education', 'documents', 'placement', 'tasks', 'family'];
 
@@ -17,32 +17,58 @@ const TOPICS = ['health', 'education', 'documents', 'placement', 'tasks', 'famil
 export async function loadChild(ask: Ask, childId: Id) {
   const { tx, language, today, now } = ask;
   const day = today.toString();
-  const [frame, open, person, places, episodes, tasks, school, documents, seers, relatives, siblings, call, team] = await Promise.all([
-    childFrame(ask, childId, 'overview'),
-    topicsOpenFor(tx, childId, TOPICS),
-    personById(tx, childId),
-    placesNow(tx, [childId], language),
-    episodesOf(tx, childId, language),
-    tasksForChild(tx, childId),
-    schoolOf(tx, childId, day),
-    documentsOf(tx, childId),
-    seersOf(tx, childId),
-    relativesOf(tx, childId, language),
-    siblingsInCare(tx, childId),
-    whoToCall(tx, [childId]),
-    teamOfChild(ask, childId),
-  ]);
+  const [frame, open, person, places, episodes, tasks, school, documents, seers, relatives, siblings, call, team] =
+    await Promise.all([
+      childFrame(ask, childId, 'overview'),
+      topicsOpenFor(tx, childId, TOPICS),
+      personById(tx, childId),
+      placesNow(tx, [childId], language),
+      episodesOf(tx, childId, language),
+      tasksForChild(tx, childId),
+      schoolOf(tx, childId, day),
+      documentsOf(tx, childId),
+      seersOf(tx, childId),
+      relativesOf(tx, childId, language),
+      siblingsInCare(tx, childId),
+      whoToCall(tx, [childId]),
+      teamOfChild(ask, childId),
+    ]);
   const place = places.get(childId);
   const [adults, contact, contacts, drawing] = await Promise.all([
     place?.homeId ? homeAdults(tx, place.homeId) : [],
     place?.homeId ? homeContact(tx, place.homeId, day) : undefined,
-    contactsOn(tx, relatives.map(relative => relative.id), day),
+    contactsOn(
+      tx,
+      relatives.map(relative => relative.id),
+      day,
+    ),
     timeInCare(ask, childId, frame.firstName),
   ]);
-  const caregivers = adults.filter(adult => adult.part === 'caregiver' && adult.from <= now && (adult.to === null || now < adult.to));
+  const caregivers = adults.filter(
+    adult => adult.part === 'caregiver' && adult.from <= now && (adult.to === null || now < adult.to),
+  );
   const card = open.has('health') ? await criticalCardOf(tx, childId, day, caregivers) : null;
   const episode = episodes.find(one => one.to === null);
-  return { frame, open, person, place, episode, tasks, school, documents, seers, relatives, siblings, call, team, caregivers, contact, contacts, drawing, card };
+  return {
+    frame,
+    open,
+    person,
+    place,
+    episode,
+    tasks,
+    school,
+    documents,
+    seers,
+    relatives,
+    siblings,
+    call,
+    team,
+    caregivers,
+    contact,
+    contacts,
+    drawing,
+    card,
+  };
 }
 
 export type LoadedChild = Awaited<ReturnType<typeof loadChild>>;

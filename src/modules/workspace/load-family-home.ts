@@ -15,9 +15,18 @@ export async function loadFamilyHome({ tx, who, today, language }: Ask) {
     openTasksOf(tx, who.userId, today.add({ days: 30 }).toString()),
   ]);
   // A judge or an attorney sees the adults of a case too; a home page names its children.
-  const children = people.filter(person => person.placed || (ageOn(person.born_on, person.born_precision, today)?.years ?? 99) < 18);
+  const children = people.filter(
+    person => person.placed || (ageOn(person.born_on, person.born_precision, today)?.years ?? 99) < 18,
+  );
   const ids = children.map(child => child.childId);
-  const [cards, workers, places] = await Promise.all([cardsOfChildren(tx, stays.map(stay => stay.childId)), whoToCall(tx, ids), placesNow(tx, ids, language)]);
+  const [cards, workers, places] = await Promise.all([
+    cardsOfChildren(
+      tx,
+      stays.map(stay => stay.childId),
+    ),
+    whoToCall(tx, ids),
+    placesNow(tx, ids, language),
+  ]);
   return { stays, children, phones, tasks, cards, workers, places };
 }
 

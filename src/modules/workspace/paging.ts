@@ -10,7 +10,12 @@ export function pageAsked(query: URLSearchParams): number {
 }
 
 /** One page of rows that were asked for with one more than fits, and the addresses of the pages beside it. */
-export function pageOf<T>(rows: readonly T[], page: number, path: string, kept: Readonly<Record<string, string>> = {}): { rows: T[]; earlier?: string; later?: string } {
+export function pageOf<T>(
+  rows: readonly T[],
+  page: number,
+  path: string,
+  kept: Readonly<Record<string, string>> = {},
+): { rows: T[]; earlier?: string; later?: string } {
   const to = (number: number) => {
     const query = new URLSearchParams({ ...kept, ...(number > 1 && { page: String(number) }) }).toString();
     return query ? `${path}?${query}` : path;

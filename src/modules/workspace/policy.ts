@@ -6,12 +6,21 @@ const PORTAL = ['caregiver', 'kin', 'parent', 'youth', 'court', 'partner'];
 
 export const begin = action('workspace.begin', 'everyone');
 export const viewToday = action('workspace.view-today', 'staff', ['identity', 'placement', 'tasks']);
-export const viewTeam = action('workspace.view-team', ['supervisor', 'program_director'], ['identity', 'placement', 'tasks', 'health']);
+export const viewTeam = action(
+  'workspace.view-team',
+  ['supervisor', 'program_director'],
+  ['identity', 'placement', 'tasks', 'health'],
+);
 export const viewChildren = action('workspace.view-children', 'staff', ['identity', 'placement']);
 export const viewChild = action('workspace.view-child', 'staff', ABOUT_CHILD);
 export const searchRecords = action('workspace.search', 'staff', ['identity']);
 export const viewFamilyHome = action('workspace.view-family-home', PORTAL, ['identity', 'placement', 'health']);
-export const viewFamilyChild = action('workspace.view-family-child', PORTAL, ['identity', 'placement', 'health', 'education']);
+export const viewFamilyChild = action('workspace.view-family-child', PORTAL, [
+  'identity',
+  'placement',
+  'health',
+  'education',
+]);
 export const viewKept = action('workspace.view-kept', PORTAL, ['own']);
 export const viewHelp = action('workspace.view-help', 'everyone');
 export const viewPatterns = action('workspace.view-patterns', 'everyone');

@@ -17,11 +17,15 @@ export type PersonData = {
 };
 
 /** Everybody around a child: family, the home, the team. Each with the role in words and a way to call where one is known. */
-export function sayAround(ask: Pick<Ask, 'say' | 'language'>, { relatives, siblings, contacts, caregivers, contact, place, team }: LoadedChild): PersonData[] {
+export function sayAround(
+  ask: Pick<Ask, 'say' | 'language'>,
+  { relatives, siblings, contacts, caregivers, contact, place, team }: LoadedChild,
+): PersonData[] {
   const { say, language } = ask;
   const brothers = new Map(siblings.map(sibling => [sibling.childId, sibling]));
   const phones = new Map(contacts.filter(one => one.kind === 'phone').map(one => [one.person_id, one.value]));
-  const call = (name: string, phone: string | null | undefined) => (phone ? { phone: { href: telOf(phone), label: say('workspace', 'child.call', { name }) } } : {});
+  const call = (name: string, phone: string | null | undefined) =>
+    phone ? { phone: { href: telOf(phone), label: say('workspace', 'child.call', { name }) } } : {};
   const family = relatives.map(relative => {
     const name = fullName(relative);
     const sibling = brothers.get(relative.id);
@@ -29,7 +33,8 @@ export function sayAround(ask: Pick<Ask, 'say' | 'language'>, { relatives, sibli
     const notes = [
       relative.kind,
       together ? say('workspace', 'child.sameHome') : sibling?.place,
-      relative.interpreter && say('workspace', 'child.interpreter', { language: sayLanguages(language, [relative.interpreter]) }),
+      relative.interpreter &&
+        say('workspace', 'child.interpreter', { language: sayLanguages(language, [relative.interpreter]) }),
     ];
     return {
       key: relative.id,

@@ -1,11 +1,27 @@
 import { initialsOf } from '#kernel/initials.ts';
-import type { Away } from '#modules/placement/index.ts';
+import type { Away, PlaceNow } from '#modules/placement/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDayOf, sayMoment } from '#platform/words/say-date.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'who'>;
 type AwayChild = Away & { readonly childId: string; readonly firstName: string; readonly livesAt: string | null };
-export type AwayData = { readonly key: string; readonly initials: string; readonly name: string; readonly href: string; readonly text: string };
+export type AwayData = {
+  readonly key: string;
+  readonly initials: string;
+  readonly name: string;
+  readonly href: string;
+  readonly text: string;
+};
+
+/** Those of these children who are somewhere else than they live now. */
+export const awayOf = (
+  children: readonly { readonly childId: string; readonly first_name: string }[],
+  places: ReadonlyMap<string, PlaceNow>,
+): AwayChild[] =>
+  children.flatMap(({ childId, first_name }) => {
+    const place = places.get(childId);
+    return place?.away ? { ...place.away, childId, firstName: first_name, livesAt: place.place } : [];
+  });
 
 /** Children who are somewhere else for a while, each in a sentence. */
 export const sayAwayRows = (ask: Speaker, children: readonly AwayChild[]): AwayData[] =>

@@ -7,7 +7,13 @@ import { unreadCards } from './rules/unread-cards.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'who'>;
 type Child = { readonly childId: string; readonly first_name: string };
-export type CardData = { readonly key: string; readonly initials: string; readonly name: string; readonly href: string; readonly text: string };
+export type CardData = {
+  readonly key: string;
+  readonly initials: string;
+  readonly name: string;
+  readonly href: string;
+  readonly text: string;
+};
 
 /** Must-know cards that not every caregiver has read as they stand, the one that waits longest first. */
 export function sayCardsToRead(
@@ -18,16 +24,18 @@ export function sayCardsToRead(
   caregivers: ReadonlyMap<string, readonly string[]>,
 ): CardData[] {
   const names = new Map(children.map(child => [child.childId, child.first_name]));
-  return unreadCards(cards, id => caregivers.get(places.get(id)?.homeId ?? '') ?? []).flatMap(({ card, read, asked }) => {
-    const name = names.get(card.childId);
-    if (name === undefined) return [];
-    const day = sayDayOf(language, who.timeZone, card.version ?? '');
-    return {
-      key: card.childId,
-      initials: initialsOf(name),
-      name,
-      href: `/children/${card.childId}/health`,
-      text: say('workspace', read === 0 ? 'cards.nobody' : 'cards.some', { read, count: asked, day }),
-    };
-  });
+  return unreadCards(cards, id => caregivers.get(places.get(id)?.homeId ?? '') ?? []).flatMap(
+    ({ card, read, asked }) => {
+      const name = names.get(card.childId);
+      if (name === undefined) return [];
+      const day = sayDayOf(language, who.timeZone, card.version ?? '');
+      return {
+        key: card.childId,
+        initials: initialsOf(name),
+        name,
+        href: `/children/${card.childId}/health`,
+        text: say('workspace', read === 0 ? 'cards.nobody' : 'cards.some', { read, count: asked, day }),
+      };
+    },
+  );
 }

@@ -25,13 +25,28 @@ export function sayChild(ask: Ask, child: LoadedChild) {
     base,
     mustKnow: card && sayMustKnow(ask, card, { firstName: frame.firstName, call, href: `${base}/health` }),
     late: sayLate(ask, child),
-    away: place?.away ? say('workspace', 'child.awayNow', { name: frame.firstName, what: sayAway(ask, place.away) }) : null,
+    away: place?.away
+      ? say('workspace', 'child.awayNow', { name: frame.firstName, what: sayAway(ask, place.away) })
+      : null,
     drawing: drawing ?? null,
     drawingTitle: say('placement', 'page.timeline', { name: frame.firstName }),
     drawingText: say('placement', 'page.drawingText'),
-    next: open.has('tasks') ? { rows: rows.slice(0, SHOWN), all: say('workspace', 'child.allTasks', { count: rows.length }), href: `${base}/tasks` } : null,
-    school: open.has('education') ? { href: `${base}/school`, ...(school ? sayWhereSchool(ask, school) : { name: null, line: null, phone: null }) } : null,
-    documents: open.has('documents') ? { href: `${base}/documents`, rows: sayDocuments(ask, documents.filter(one => !one.replaced).slice(0, 3), paperPath) } : null,
+    next: open.has('tasks')
+      ? {
+          rows: rows.slice(0, SHOWN),
+          all: say('workspace', 'child.allTasks', { count: rows.length }),
+          href: `${base}/tasks`,
+        }
+      : null,
+    school: open.has('education')
+      ? { href: `${base}/school`, ...(school ? sayWhereSchool(ask, school) : { name: null, line: null, phone: null }) }
+      : null,
+    documents: open.has('documents')
+      ? {
+          href: `${base}/documents`,
+          rows: sayDocuments(ask, documents.filter(one => !one.replaced).slice(0, 3), paperPath),
+        }
+      : null,
     around: { title: say('workspace', 'child.around', { name: frame.firstName }), people: sayAround(ask, child) },
     see: saySeers(ask, child),
     unknown: sayUnknown(ask, child, base),
@@ -44,7 +59,10 @@ function headFacts({ say, language, who, now }: Ask, { episode, place }: LoadedC
   if (episode) {
     const count = daysBetween(episode.from, now, who.timeZone);
     const day = sayDayOf(language, who.timeZone, episode.from);
-    facts.push({ label: say('workspace', episode.kind === 'voluntary' ? 'child.inCareVoluntary' : 'child.inCare'), value: say('workspace', 'child.days', { count, day }) });
+    facts.push({
+      label: say('workspace', episode.kind === 'voluntary' ? 'child.inCareVoluntary' : 'child.inCare'),
+      value: say('workspace', 'child.days', { count, day }),
+    });
   }
   if (place) facts.push({ label: say('workspace', 'child.kind'), value: place.settingLabel });
   return facts;
@@ -53,13 +71,24 @@ function headFacts({ say, language, who, now }: Ask, { episode, place }: LoadedC
 function sayLate({ say, language, now, today }: Ask, { tasks, frame }: LoadedChild) {
   const late = tasks.open.filter(task => isLate(task, now, today.toString()));
   if (late.length === 0) return null;
-  const what = sayList(language, late.map(task => sayTask(language, task)));
-  return { title: say('workspace', 'child.late', { count: late.length }), text: what, href: `/children/${frame.childId}/tasks` };
+  const what = sayList(
+    language,
+    late.map(task => sayTask(language, task)),
+  );
+  return {
+    title: say('workspace', 'child.late', { count: late.length }),
+    text: what,
+    href: `/children/${frame.childId}/tasks`,
+  };
 }
 
 function sayWhereSchool({ say }: Ask, school: NonNullable<LoadedChild['school']>) {
   const plan = school.plan && school.plan !== 'none' ? sayPlan(say, school.plan) : null;
-  return { name: school.school, line: [sayGrade(say, school.grade), plan].filter(Boolean).join(' · '), phone: school.phone };
+  return {
+    name: school.school,
+    line: [sayGrade(say, school.grade), plan].filter(Boolean).join(' · '),
+    phone: school.phone,
+  };
 }
 
 function saySeers({ say, language }: Ask, { seers, frame }: LoadedChild) {
@@ -82,10 +111,19 @@ function sayUnknown({ say }: Ask, { person, episode, place, card, open, school }
     languages: person?.languages ?? [],
     inCare: episode !== undefined,
     placed: place !== undefined,
-    health: card && { allergies: card.allergies.known, medicines: card.medicines.known, doctor: card.doctor, comforts: card.comforts },
+    health: card && {
+      allergies: card.allergies.known,
+      medicines: card.medicines.known,
+      doctor: card.doctor,
+      comforts: card.comforts,
+    },
     school: open.has('education') ? { name: school?.school ?? null, grade: school?.grade ?? null } : null,
   });
-  return codes.map(code => ({ key: code, label: say.code('workspace', `unknown.${code}`), href: `${base}/${placeToAdd[code]}` }));
+  return codes.map(code => ({
+    key: code,
+    label: say.code('workspace', `unknown.${code}`),
+    href: `${base}/${placeToAdd[code]}`,
+  }));
 }
 
 export type SaidChild = ReturnType<typeof sayChild>;

@@ -9,12 +9,26 @@ import { dayIn, sayNearDay, sayWeekday } from './say-leaf.ts';
 import type { ChildRow } from './store.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'now' | 'who'>;
-export type ChildTileData = { readonly key: string; readonly initials: string; readonly name: string; readonly href: string; readonly state: State; readonly stateWord: string };
+export type ChildTileData = {
+  readonly key: string;
+  readonly initials: string;
+  readonly name: string;
+  readonly href: string;
+  readonly state: State;
+  readonly stateWord: string;
+};
 
 /** A worker's children as tiles: the chosen name, with the last name's letter only where two share a first name. */
-export function sayChildTiles(ask: Speaker, children: readonly ChildRow[], tasks: readonly Task[], places: ReadonlyMap<string, PlaceNow>): ChildTileData[] {
+export function sayChildTiles(
+  ask: Speaker,
+  children: readonly ChildRow[],
+  tasks: readonly Task[],
+  places: ReadonlyMap<string, PlaceNow>,
+): ChildTileData[] {
   const byChild = Map.groupBy(tasks, task => task.child_id);
-  const sameName = new Set(children.map(child => child.first_name).filter((name, index, all) => all.indexOf(name) !== index));
+  const sameName = new Set(
+    children.map(child => child.first_name).filter((name, index, all) => all.indexOf(name) !== index),
+  );
   return children.map(child => ({
     key: child.childId,
     initials: initialsOf(fullName(child)),
@@ -24,13 +38,19 @@ export function sayChildTiles(ask: Speaker, children: readonly ChildRow[], tasks
   }));
 }
 
-function stateOf(ask: Speaker, tasks: readonly Task[], place: PlaceNow | undefined): { state: State; stateWord: string } {
+function stateOf(
+  ask: Speaker,
+  tasks: readonly Task[],
+  place: PlaceNow | undefined,
+): { state: State; stateWord: string } {
   const { say, language } = ask;
   const found = childState(Boolean(place?.away), tasks, ask.now, ask.today.toString());
   if (found.kind === 'away' && place?.away) return { state: 'info', stateWord: sayAwayShort(ask, place.away) };
-  if (found.kind === 'late') return { state: 'late', stateWord: say('workspace', 'children.late', { count: found.count }) };
+  if (found.kind === 'late')
+    return { state: 'late', stateWord: say('workspace', 'children.late', { count: found.count }) };
   if (found.kind === 'due') {
-    const day = found.on === ask.today.toString() ? say('workspace', 'children.today') : sayWeekday(language, found.on, 'short');
+    const day =
+      found.on === ask.today.toString() ? say('workspace', 'children.today') : sayWeekday(language, found.on, 'short');
     return { state: 'soon', stateWord: say('workspace', found.hearing ? 'children.hearing' : 'children.due', { day }) };
   }
   return { state: 'plain', stateWord: place?.place ?? place?.settingLabel ?? say('workspace', 'children.noPlace') };
@@ -41,5 +61,8 @@ type AwayLike = { readonly label: string; readonly until: string | null };
 /** "Respite to Sunday", "Hospital": for a tile. */
 export function sayAwayShort({ say, language, who }: Speaker, away: AwayLike): string {
   if (!away.until) return away.label;
-  return say('workspace', 'children.awayTo', { what: away.label, day: sayNearDay(language, dayIn(who.timeZone, away.until), 'short') });
+  return say('workspace', 'children.awayTo', {
+    what: away.label,
+    day: sayNearDay(language, dayIn(who.timeZone, away.until), 'short'),
+  });
 }

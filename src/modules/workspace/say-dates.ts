@@ -29,7 +29,8 @@ export function sayDates(ask: Speaker, tasks: readonly Task[], back: string): Da
       title: task.child_first_name ? say('workspace', 'today.named', { name: task.child_first_name, what }) : what,
       href: `/children/${task.child_id}/tasks`,
       text: [time, task.detail].filter(Boolean).join(' · ') || null,
-      held: task.due_on <= today ? { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } : null,
+      held:
+        task.due_on <= today ? { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } : null,
     };
   });
 }

@@ -11,7 +11,8 @@ type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'now' | 'who'>;
 type Holidays = ReadonlyMap<string, string>;
 
 /** One to nine as words, so that a sentence may begin with them. */
-export const sayNumber = ({ say }: Pick<Ask, 'say'>, count: number): string => (count > 0 && count < 10 ? say.code('workspace', `numbers.${count}`) : String(count));
+export const sayNumber = ({ say }: Pick<Ask, 'say'>, count: number): string =>
+  count > 0 && count < 10 ? say.code('workspace', `numbers.${count}`) : String(count);
 
 /** The sentences about the day that stand under the greeting. */
 export function sayDaySentences(ask: Speaker, tasks: readonly Task[], holidays: Holidays): string {
@@ -66,11 +67,16 @@ export function sayStrip(ask: Speaker, tasks: readonly Task[], holidays: Holiday
       events: [
         ...(holiday ? [{ icon: 'do_not_disturb' as const, text: say('workspace', 'today.closed', { holiday }) }] : []),
         ...events.map(({ task, names }) => {
-          const what = names.length > 0 ? say('workspace', 'today.event', { what: sayTask(language, task), names: sayList(language, names) }) : sayTask(language, task);
+          const what =
+            names.length > 0
+              ? say('workspace', 'today.event', { what: sayTask(language, task), names: sayList(language, names) })
+              : sayTask(language, task);
           const text = task.due_at ? `${sayTime(language, ask.who.timeZone, task.due_at)} ${what}` : what;
           return { icon: ICON[task.kind] ?? ('event' as const), text, href: `/children/${task.child_id}/tasks` };
         }),
-        ...(more > 0 ? [{ icon: 'add' as const, text: say('workspace', 'today.more', { count: more }), href: '#due' }] : []),
+        ...(more > 0
+          ? [{ icon: 'add' as const, text: say('workspace', 'today.more', { count: more }), href: '#due' }]
+          : []),
       ],
     };
   });

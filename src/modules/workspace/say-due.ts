@@ -7,7 +7,13 @@ type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'now' | 'who'>;
 
 /** A row of what is due with the verb of its one button. */
 export type DueRowData = RowData & { readonly verb: string };
-export type DueGroupData = { readonly key: string; readonly state: State; readonly word: string; readonly count: number; readonly rows: readonly DueRowData[] };
+export type DueGroupData = {
+  readonly key: string;
+  readonly state: State;
+  readonly word: string;
+  readonly count: number;
+  readonly rows: readonly DueRowData[];
+};
 
 /** Tasks in their groups as Today shows them: each row with one verb, what has no day in a group of its own. */
 export function sayDue(ask: Speaker, tasks: readonly Task[], back: string): DueGroupData[] {

@@ -17,8 +17,16 @@ export function sayFamilyHome(ask: Ask, loaded: LoadedFamilyHome) {
   const isCaregiver = who.kind === 'caregiver' || who.kind === 'kin';
   const names = new Map(children.map(child => [child.childId, child.first_name]));
   const day = sayNearDay(language, today.toString());
-  const withMe = sayList(language, stays.map(stay => stay.first_name));
-  const here = stays.length > 0 ? say('workspace', 'home.withYou', { count: stays.length, names: withMe }) : isCaregiver ? say('workspace', 'home.nobody') : '';
+  const withMe = sayList(
+    language,
+    stays.map(stay => stay.first_name),
+  );
+  const here =
+    stays.length > 0
+      ? say('workspace', 'home.withYou', { count: stays.length, names: withMe })
+      : isCaregiver
+        ? say('workspace', 'home.nobody')
+        : '';
   return {
     lead: [say('workspace', 'home.day', { day }), here].filter(Boolean).join(' '),
     next: isCaregiver || loaded.tasks.length > 0 ? sayNext(ask, loaded, names) : null,
@@ -34,9 +42,18 @@ export function sayFamilyHome(ask: Ask, loaded: LoadedFamilyHome) {
 function sayNext(ask: Ask, { cards, tasks, stays }: LoadedFamilyHome, names: ReadonlyMap<string, string>) {
   const { say, language, who } = ask;
   const next = nextForMe(who.personId, [...cards.values()], tasks, stays);
-  if (!next) return { what: say('workspace', 'home.nothing'), text: say('workspace', 'home.nothingText'), link: null, done: null };
+  if (!next)
+    return {
+      what: say('workspace', 'home.nothing'),
+      text: say('workspace', 'home.nothingText'),
+      link: null,
+      done: null,
+    };
   if (next.kind === 'task') {
-    const what = say('workspace', 'today.named', { name: next.task.child_first_name ?? '', what: sayTask(language, next.task) });
+    const what = say('workspace', 'today.named', {
+      name: next.task.child_first_name ?? '',
+      what: sayTask(language, next.task),
+    });
     const by = next.task.due_on ? say('workspace', 'home.by', { day: sayDay(language, next.task.due_on) }) : '';
     const done = { action: completePath(next.task.child_id, next.task.id), fields: { _key: newId(), back: '/home' } };
     return { what, text: [next.task.detail, by].filter(Boolean).join(' '), link: null, done };
@@ -44,18 +61,31 @@ function sayNext(ask: Ask, { cards, tasks, stays }: LoadedFamilyHome, names: Rea
   const name = names.get(next.childId) ?? '';
   if (next.kind === 'read-card') {
     const link = { href: `/home/children/${next.childId}/card`, label: say('workspace', 'home.readCard') };
-    return { what: say('workspace', 'home.cardChanged', { name }), text: say('workspace', 'home.cardChangedText'), link, done: null };
+    return {
+      what: say('workspace', 'home.cardChanged', { name }),
+      text: say('workspace', 'home.cardChangedText'),
+      link,
+      done: null,
+    };
   }
   const link = { href: `/home/children/${next.childId}`, label: say('workspace', 'home.about', { name }) };
   const moment = sayMoment(language, who.timeZone, next.until);
-  return { what: say('workspace', 'home.respiteEnds', { name, moment }), text: say('workspace', 'home.respiteEndsText', { name }), link, done: null };
+  return {
+    what: say('workspace', 'home.respiteEnds', { name, moment }),
+    text: say('workspace', 'home.respiteEndsText', { name }),
+    link,
+    done: null,
+  };
 }
 
 type Stay = LoadedFamilyHome['stays'][number];
 
 function sayTile({ say, today }: Ask, stay: Stay, card: CardOfChild | undefined) {
   const age = ageOn(stay.born_on, stay.born_precision, today);
-  const name = age && age.years > 0 ? say('workspace', 'home.nameAge', { name: stay.first_name, age: age.years }) : stay.first_name;
+  const name =
+    age && age.years > 0
+      ? say('workspace', 'home.nameAge', { name: stay.first_name, age: age.years })
+      : stay.first_name;
   return {
     key: stay.childId,
     initials: initialsOf(fullName(stay)),
@@ -80,12 +110,26 @@ function sayAllergy(say: Ask['say'], card: CardOfChild | undefined): string {
 function sayOwnDates({ say, language, who }: Ask, { stays, places }: LoadedFamilyHome) {
   const dated = stays.flatMap(stay => {
     const away = places.get(stay.childId)?.away;
-    if (stay.layer === 'whereabouts') return stay.until ? { at: stay.until, title: say('workspace', 'home.goesBack', { name: stay.first_name }), text: say('workspace', 'home.goesBackText') } : [];
-    return away?.until ? { at: away.until, title: say('workspace', 'home.comesBack', { name: stay.first_name }), text: away.label } : [];
+    if (stay.layer === 'whereabouts')
+      return stay.until
+        ? {
+            at: stay.until,
+            title: say('workspace', 'home.goesBack', { name: stay.first_name }),
+            text: say('workspace', 'home.goesBackText'),
+          }
+        : [];
+    return away?.until
+      ? { at: away.until, title: say('workspace', 'home.comesBack', { name: stay.first_name }), text: away.label }
+      : [];
   });
   return dated
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
-    .map(({ at, title, text }) => ({ key: `${at} ${title}`, leaf: leafOf(language, dayIn(who.timeZone, at)), title, text: `${sayTime(language, who.timeZone, at)} · ${text}` }));
+    .map(({ at, title, text }) => ({
+      key: `${at} ${title}`,
+      leaf: leafOf(language, dayIn(who.timeZone, at)),
+      title,
+      text: `${sayTime(language, who.timeZone, at)} · ${text}`,
+    }));
 }
 
 /** Children somebody may see by name who do not live with them. */

@@ -3,8 +3,8 @@ import { fullName, sayAge } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay, sayDayOf, sayLanguages } from '#platform/words/say-date.ts';
 import type { LoadedHome } from './load-home.ts';
-import { telOf } from './say-leaf.ts';
 import { fitToday, sayConfirmed, sayHomeToday, sayLicense } from './say-homes.ts';
+import { telOf } from './say-leaf.ts';
 
 type Span = { readonly from: string; readonly to: string | null };
 const isOn = (span: Span, day: string) => span.from <= day && (span.to === null || day < span.to);
@@ -16,44 +16,87 @@ export function sayHome(ask: Ask, loaded: LoadedHome) {
   const day = today.toString();
   const fit = fitToday(ask, home, uses);
   const license = home.licenses.find(one => isOn(one, day));
-  const row = (key: 'license' | 'beds' | 'ages' | 'until' | 'only', value: string | null | undefined) => (value ? [{ label: say('licensing', `record.${key}`), value }] : []);
+  const row = (key: 'license' | 'beds' | 'ages' | 'only', value: string | null | undefined) =>
+    value ? [{ label: say('licensing', `record.${key}`), value }] : [];
   return {
     name: home.name,
     initials: initialsOf(home.name),
-    about: [say.code('licensing', `kinds.${home.kind}`), home.area, home.respiteOnly && say('licensing', 'record.respiteOnly')].filter(Boolean).join(' · '),
+    about: [
+      say.code('licensing', `kinds.${home.kind}`),
+      home.area,
+      home.respiteOnly && say('licensing', 'record.respiteOnly'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     facts: [
-      { label: say('licensing', 'record.beds'), value: say('licensing', 'record.taken', { taken: fit.taken, beds: fit.beds ?? say('licensing', 'list.notKnown') }) },
+      {
+        label: say('licensing', 'record.beds'),
+        value: say('licensing', 'record.taken', {
+          taken: fit.taken,
+          beds: fit.beds ?? say('licensing', 'list.notKnown'),
+        }),
+      },
       { label: say('licensing', 'list.confirmed'), value: sayConfirmed(ask, home) },
-      ...(home.languages.length > 0 ? [{ label: say('licensing', 'record.languages'), value: sayLanguages(language, home.languages) }] : []),
+      ...(home.languages.length > 0
+        ? [{ label: say('licensing', 'record.languages'), value: sayLanguages(language, home.languages) }]
+        : []),
     ],
     today: sayHomeToday(ask, home, fit),
     skills: home.skills.join(', '),
     terms: [
       ...row('license', sayLicense(ask, home, loaded.levels) ?? say('licensing', 'list.noLicense')),
       ...row('beds', license && say('licensing', 'record.bedCount', { count: license.beds })),
-      ...row('ages', license && say('licensing', 'record.ageSpan', { youngest: license.youngest, oldest: license.oldest })),
+      ...row(
+        'ages',
+        license && say('licensing', 'record.ageSpan', { youngest: license.youngest, oldest: license.oldest }),
+      ),
       ...row('only', license?.onlyChildId && say('licensing', 'today.oneChild')),
     ],
     before: home.licenses
       .filter(one => one !== license)
       .toReversed()
-      .map(one => ({ key: one.from, text: [loaded.levels.get(one.level) ?? one.level, sayDays(ask, one), say('licensing', 'record.bedCount', { count: one.beds })].join(' · ') })),
+      .map(one => ({
+        key: one.from,
+        text: [
+          loaded.levels.get(one.level) ?? one.level,
+          sayDays(ask, one),
+          say('licensing', 'record.bedCount', { count: one.beds }),
+        ].join(' · '),
+      })),
     adults: sayAdults(ask, loaded),
     reach: contact && {
-      phone: contact.phone ? { text: contact.phone, href: telOf(contact.phone), label: say('licensing', 'record.call', { name: home.name }) } : null,
-      address: [contact.street, [contact.city, contact.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null,
+      phone: contact.phone
+        ? {
+            text: contact.phone,
+            href: telOf(contact.phone),
+            label: say('licensing', 'record.call', { name: home.name }),
+          }
+        : null,
+      address:
+        [contact.street, [contact.city, contact.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ') ||
+        null,
     },
-    holds: home.holds.filter(one => one.to === null || one.to > day).map(one => ({ key: one.from, text: [say.code('licensing', `holds.${one.reason}`), sayDays(ask, one)].join(' · ') })),
+    holds: home.holds
+      .filter(one => one.to === null || one.to > day)
+      .map(one => ({
+        key: one.from,
+        text: [say.code('licensing', `holds.${one.reason}`), sayDays(ask, one)].join(' · '),
+      })),
     exceptions: home.exceptions
       .filter(one => one.to === null || one.to > day)
-      .map(one => ({ key: one.id, text: [say('licensing', 'record.more', { count: one.bedsMore }), sayDays(ask, one)].join(' · ') })),
+      .map(one => ({
+        key: one.id,
+        text: [say('licensing', 'record.more', { count: one.bedsMore }), sayDays(ask, one)].join(' · '),
+      })),
     ...sayChildrenHere(ask, loaded),
   };
 }
 
 /** "Nov 18, 2026 to Jan 2, 2027", "Since Nov 18, 2026". */
 function sayDays({ say, language }: Ask, { from, to }: Span): string {
-  return to ? say('licensing', 'record.span', { from: sayDay(language, from), to: sayDay(language, to) }) : say('licensing', 'record.since', { from: sayDay(language, from) });
+  return to
+    ? say('licensing', 'record.span', { from: sayDay(language, from), to: sayDay(language, to) })
+    : say('licensing', 'record.since', { from: sayDay(language, from) });
 }
 
 /** The adults of now, each with their part and their checks. A check that has ended is said as such. */
@@ -71,7 +114,12 @@ function sayAdults({ say, language, now, today }: Ask, { adults, home }: LoadedH
         .map(check => {
           const kind = say.code('licensing', `checks.${check.kind}`);
           const ended = check.to !== null && check.to <= day;
-          const text = check.to ? say('licensing', ended ? 'record.checkEnded' : 'record.checkUntil', { kind, day: sayDay(language, check.to) }) : kind;
+          const text = check.to
+            ? say('licensing', ended ? 'record.checkEnded' : 'record.checkUntil', {
+                kind,
+                day: sayDay(language, check.to),
+              })
+            : kind;
           return { key: check.kind, text, ended };
         }),
     }));

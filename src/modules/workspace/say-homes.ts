@@ -22,9 +22,16 @@ export type TodayData = { readonly state: State; readonly word: string; readonly
 export function sayHomeToday(ask: Ask, home: HomeTerms, fit: HomeFit): TodayData {
   const { say } = ask;
   const reasons = fit.whyNot.filter(reason => !ABOUT_BEDS.includes(reason.code));
-  if (reasons.some(reason => reason.code === 'not-approved-for-child')) return { state: 'info', word: say('licensing', 'today.namedOnly'), reasons: [] };
-  if (reasons.some(reason => reason.code === 'license-for-another-child')) return { state: 'info', word: say('licensing', 'today.oneChild'), reasons: [] };
-  if (reasons.length > 0) return { state: 'waiting', word: say('licensing', 'today.notNow'), reasons: reasons.map(reason => sayWhyNot(ask, reason)) };
+  if (reasons.some(reason => reason.code === 'not-approved-for-child'))
+    return { state: 'info', word: say('licensing', 'today.namedOnly'), reasons: [] };
+  if (reasons.some(reason => reason.code === 'license-for-another-child'))
+    return { state: 'info', word: say('licensing', 'today.oneChild'), reasons: [] };
+  if (reasons.length > 0)
+    return {
+      state: 'waiting',
+      word: say('licensing', 'today.notNow'),
+      reasons: reasons.map(reason => sayWhyNot(ask, reason)),
+    };
   const beds = fit.beds ?? 0;
   const free = Math.max(0, beds - fit.taken);
   const later = fit.whyNot.filter(reason => reason.code === 'full-from').map(reason => sayWhyNot(ask, reason));
@@ -33,7 +40,11 @@ export function sayHomeToday(ask: Ask, home: HomeTerms, fit: HomeFit): TodayData
 }
 
 /** "Level II (foster home), ages 3 to 13, until Nov 10, 2027" of the license of a day; null without one. */
-export function sayLicense({ say, language, today }: Ask, home: HomeTerms, levels: ReadonlyMap<string, string>): string | null {
+export function sayLicense(
+  { say, language, today }: Ask,
+  home: HomeTerms,
+  levels: ReadonlyMap<string, string>,
+): string | null {
   const day = today.toString();
   const license = home.licenses.find(one => one.from <= day && (one.to === null || day < one.to));
   if (!license) return null;

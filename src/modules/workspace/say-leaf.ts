@@ -8,7 +8,13 @@ const locale = { en: 'en-US', es: 'es-US' } as const;
 export function leafOf(language: Language, day: string, state?: Leaf['state']): Leaf {
   const date = Temporal.PlainDate.from(day);
   const part = (options: Intl.DateTimeFormatOptions) => date.toLocaleString(locale[language], options);
-  return { weekday: part({ weekday: 'short' }), day: date.day, month: part({ month: 'short' }), full: sayLongDay(language, day), ...(state && { state }) };
+  return {
+    weekday: part({ weekday: 'short' }),
+    day: date.day,
+    month: part({ month: 'short' }),
+    full: sayLongDay(language, day),
+    ...(state && { state }),
+  };
 }
 
 /** A weekday alone: "Thursday", or short "Thu". `day` is an ISO date. */
@@ -27,7 +33,8 @@ export const sayTime = (language: Language, timeZone: string, moment: string): s
   Temporal.Instant.from(moment).toLocaleString(locale[language], { timeStyle: 'short', timeZone });
 
 /** The day (ISO) of a moment in a time zone. */
-export const dayIn = (timeZone: string, moment: string): string => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export const dayIn = (timeZone: string, moment: string): string =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** A telephone number as an address that calls it; numbers of ten digits are of this country. */
 export function telOf(phone: string): string {

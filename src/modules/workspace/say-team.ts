@@ -8,13 +8,43 @@ import { dayIn, leafOf } from './say-leaf.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'who'>;
 type Worker = { readonly id: Id; readonly name: string; readonly unit: string };
-type Move = { childId: Id; name: string; at: string; recordedAt: string; planned: boolean; reason: string; place: string | null; by: string };
+type Move = {
+  childId: Id;
+  name: string;
+  at: string;
+  recordedAt: string;
+  planned: boolean;
+  reason: string;
+  place: string | null;
+  by: string;
+};
 
-export type WorkerData = { readonly key: string; readonly name: string; readonly unit: string; readonly leaves: string | null; readonly children: string; readonly late: string; readonly week: string };
-export type MoveData = { readonly key: string; readonly leaf: Leaf; readonly title: string; readonly href: string; readonly text: string; readonly recorded: string };
+export type WorkerData = {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly leaves: string | null;
+  readonly children: string;
+  readonly late: string;
+  readonly week: string;
+};
+export type MoveData = {
+  readonly key: string;
+  readonly leaf: Leaf;
+  readonly title: string;
+  readonly href: string;
+  readonly text: string;
+  readonly recorded: string;
+};
 
 /** Each worker in one row: what they carry, never how good they are. */
-export function sayWorkers({ say, language, who }: Speaker, workers: readonly Worker[], children: ReadonlyMap<Id, number>, counts: readonly WorkerCounts[], lastDays: ReadonlyMap<Id, string>): WorkerData[] {
+export function sayWorkers(
+  { say, language, who }: Speaker,
+  workers: readonly Worker[],
+  children: ReadonlyMap<Id, number>,
+  counts: readonly WorkerCounts[],
+  lastDays: ReadonlyMap<Id, string>,
+): WorkerData[] {
   const byWorker = new Map(counts.map(row => [row.user_id, row]));
   return workers.map(worker => {
     const tasks = byWorker.get(worker.id);
@@ -23,7 +53,9 @@ export function sayWorkers({ say, language, who }: Speaker, workers: readonly Wo
       key: worker.id,
       name: worker.name,
       unit: worker.unit,
-      leaves: last ? say('workspace', 'team.lastDay', { day: sayDayOf(language, who.timeZone, lastMomentOf(last)) }) : null,
+      leaves: last
+        ? say('workspace', 'team.lastDay', { day: sayDayOf(language, who.timeZone, lastMomentOf(last)) })
+        : null,
       children: String(children.get(worker.id) ?? 0),
       late: String(tasks?.late ?? 0),
       week: String(Number(tasks?.today ?? 0) + Number(tasks?.week ?? 0)),
@@ -42,7 +74,10 @@ export function sayMoves({ say, language, who }: Speaker, moves: readonly Move[]
     title: move.place ? say('workspace', 'team.moved', { name: move.name, place: move.place }) : move.name,
     href: `/children/${move.childId}/placement`,
     text: [say('workspace', move.planned ? 'team.planned' : 'team.emergency'), move.reason].join(' · '),
-    recorded: say('workspace', 'team.recorded', { name: move.by, moment: sayMoment(language, who.timeZone, move.recordedAt) }),
+    recorded: say('workspace', 'team.recorded', {
+      name: move.by,
+      moment: sayMoment(language, who.timeZone, move.recordedAt),
+    }),
   }));
 }
 

@@ -11,7 +11,12 @@ export type ChildRow = {
   readonly born_on: string | null;
   readonly born_precision: BornPrecision;
 };
-export type ListedChild = ChildRow & { readonly worker: string | null; readonly number: string; readonly place: string | null; readonly since: string | null };
+export type ListedChild = ChildRow & {
+  readonly worker: string | null;
+  readonly number: string;
+  readonly place: string | null;
+  readonly since: string | null;
+};
 
 /** The children whose primary worker somebody is now, by name. */
 export async function childrenOfWorker(tx: Tx, userId: Id): Promise<ChildRow[]> {
@@ -37,7 +42,10 @@ export async function childrenInOrder(tx: Tx, most: number, skip: number): Promi
 }
 
 /** Case, worker and home of those of these people who are children of an open case, for a list of what was found. */
-export async function casesOfChildren(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, Pick<ListedChild, 'worker' | 'number' | 'place'>>> {
+export async function casesOfChildren(
+  tx: Tx,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, Pick<ListedChild, 'worker' | 'number' | 'place'>>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ childId: Id } & Pick<ListedChild, 'worker' | 'number' | 'place'>>`
     select c.child_id as "childId", c.primary_worker as worker, c.number, h.name as place
@@ -49,7 +57,9 @@ export async function casesOfChildren(tx: Tx, ids: readonly Id[]): Promise<Reado
 }
 
 /** How many children each primary worker has, as far as the reader's policies reach, with the organizations they are in. */
-export async function childrenByWorker(tx: Tx): Promise<{ userId: Id; name: string; children: number; organizations: Id[] }[]> {
+export async function childrenByWorker(
+  tx: Tx,
+): Promise<{ userId: Id; name: string; children: number; organizations: Id[] }[]> {
   const { rows } = await sql<{ userId: Id; name: string; children: number; organizations: Id[] }>`
     select primary_worker_id as "userId", primary_worker as name, count(*)::int as children, array_agg(distinct organization_id) as organizations
     from app.cases_v_child where primary_worker_id is not null
@@ -67,15 +77,22 @@ export async function peopleForOutside(tx: Tx, self: Id | null): Promise<(ChildR
 }
 
 /** The person to call about each of these children now, as far as the reader may see the child. */
-export async function whoToCall(tx: Tx, childIds: readonly Id[]): Promise<{ childId: Id; name: string; title: string; phone: string | null }[]> {
+export async function whoToCall(
+  tx: Tx,
+  childIds: readonly Id[],
+): Promise<{ childId: Id; name: string; title: string; phone: string | null }[]> {
   if (childIds.length === 0) return [];
   const { rows } = await sql<{ childId: Id; name: string; title: string; phone: string | null }>`
-    select c as "childId", w.name, w.title, w.phone from unnest(${[...childIds]}::uuid[]) c, lateral app_definer.who_to_call(c) w`.execute(tx);
+    select c as "childId", w.name, w.title, w.phone from unnest(${[...childIds]}::uuid[]) c, lateral app_definer.who_to_call(c) w`.execute(
+    tx,
+  );
   return rows;
 }
 
 /** The primary worker of a child's open case now; undefined where the reader may not see it. */
 export async function primaryWorkerOf(tx: Tx, childId: Id): Promise<Id | undefined> {
-  const { rows } = await sql<{ id: Id | null }>`select primary_worker_id as id from app.cases_v_child where child_id = ${childId}`.execute(tx);
+  const { rows } = await sql<{
+    id: Id | null;
+  }>`select primary_worker_id as id from app.cases_v_child where child_id = ${childId}`.execute(tx);
   return rows[0]?.id ?? undefined;
 }

@@ -18,15 +18,25 @@ export type CallData = {
 };
 
 /** The people and lines to call: the worker of each child, the agency by day, the line that answers day and night. */
-export function sayWhoToCall({ say, language }: Pick<Ask, 'say' | 'language'>, workers: readonly Worker[], names: ReadonlyMap<Id, string>, agency: AgencyPhones): CallData[] {
+export function sayWhoToCall(
+  { say, language }: Pick<Ask, 'say' | 'language'>,
+  workers: readonly Worker[],
+  names: ReadonlyMap<Id, string>,
+  agency: AgencyPhones,
+): CallData[] {
   const people = [...Map.groupBy(workers, worker => `${worker.name} ${worker.phone}`).values()].map(same => {
     const { name, phone } = same[0]!;
-    const children = sayList(language, same.flatMap(worker => names.get(worker.childId) ?? []));
+    const children = sayList(
+      language,
+      same.flatMap(worker => names.get(worker.childId) ?? []),
+    );
     return lineOf(say, name, say('workspace', 'call.workerOf', { names: children }), phone, initialsOf(name));
   });
   const lines = [
     agency.main ? lineOf(say, agency.name, say('workspace', 'call.main'), agency.main, initialsOf(agency.name)) : null,
-    agency.afterHours ? lineOf(say, say('workspace', 'call.dayOrNight'), say('workspace', 'call.urgent'), agency.afterHours, '24') : null,
+    agency.afterHours
+      ? lineOf(say, say('workspace', 'call.dayOrNight'), say('workspace', 'call.urgent'), agency.afterHours, '24')
+      : null,
   ];
   return [...people, ...lines.filter(line => line !== null)];
 }

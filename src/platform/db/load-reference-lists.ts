@@ -19,7 +19,9 @@ export async function loadReferenceLists(client: pg.ClientBase): Promise<void> {
     const columns = Object.keys(rows[0] ?? {});
     const name = client.escapeIdentifier(table);
     const list = columns.map(column => client.escapeIdentifier(column)).join(', ');
-    const updates = columns.filter(column => column !== 'code').map(column => `${client.escapeIdentifier(column)} = excluded.${client.escapeIdentifier(column)}`);
+    const updates = columns
+      .filter(column => column !== 'code')
+      .map(column => `${client.escapeIdentifier(column)} = excluded.${client.escapeIdentifier(column)}`);
     await client.query(
       `insert into app.${name} (${list}) select ${list} from jsonb_populate_recordset(null::app.${name}, $1) on conflict (code) do update set ${updates.join(', ')}`,
       [JSON.stringify(rows)],
@@ -29,4 +31,5 @@ export async function loadReferenceLists(client: pg.ClientBase): Promise<void> {
 }
 
 /** case_part refers to job_role. */
-const jobRolesFirst = (a: string, b: string) => Number(b === 'job_role.csv') - Number(a === 'job_role.csv') || a.localeCompare(b);
+const jobRolesFirst = (a: string, b: string) =>
+  Number(b === 'job_role.csv') - Number(a === 'job_role.csv') || a.localeCompare(b);

@@ -6,8 +6,8 @@ import { connectionSettings, type DatabaseAddress } from './address.ts';
 /** Makes or updates the queue's own schema `jobs` and opens it to the jobs process and the definer. */
 export async function migrateQueue(admin: DatabaseAddress): Promise<void> {
   const pool = new pg.Pool({ ...connectionSettings(admin), max: 2 });
-  pool.on("error", () => {});
-  pool.on("connect", client => client.on("error", () => {}));
+  pool.on('error', () => {});
+  pool.on('connect', client => client.on('error', () => {}));
   try {
     await runMigrations({ pgPool: pool, schema: 'jobs', logger: queueLog });
     await pool.query(`

@@ -62,10 +62,14 @@ export async function databaseVersion(client: pg.ClientBase): Promise<string> {
 async function readLanded(client: pg.ClientBase): Promise<Map<string, string>> {
   const { rows } = await client.query(`select to_regclass('public.migration') is not null as there`);
   if (!rows[0].there) {
-    await client.query(`create table public.migration (name text primary key, hash text not null, landed_at timestamptz not null)`);
+    await client.query(
+      `create table public.migration (name text primary key, hash text not null, landed_at timestamptz not null)`,
+    );
     return new Map();
   }
-  const result = await client.query<{ name: string; hash: string }>('select name, hash from public.migration order by name');
+  const result = await client.query<{ name: string; hash: string }>(
+    'select name, hash from public.migration order by name',
+  );
   return new Map(result.rows.map(row => [row.name, row.hash]));
 }
 
@@ -81,7 +85,10 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
   try {
     await client.query('begin');
     await client.query(migration.sql);
-    await client.query('insert into public.migration (name, hash, landed_at) values ($1, $2, clock_timestamp())', [migration.name, migration.hash]);
+    await client.query('insert into public.migration (name, hash, landed_at) values ($1, $2, clock_timestamp())', [
+      migration.name,
+      migration.hash,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

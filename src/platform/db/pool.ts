@@ -17,7 +17,13 @@ types.setTypeParser(INT8, Number);
  * travel in one flush.
  */
 export function createPool(address: DatabaseAddress, most = 12): pg.Pool {
-  const pool = new pg.Pool({ ...connectionSettings(address), max: most, idleTimeoutMillis: 30_000, types, pipeline: true } as pg.PoolConfig);
+  const pool = new pg.Pool({
+    ...connectionSettings(address),
+    max: most,
+    idleTimeoutMillis: 30_000,
+    types,
+    pipeline: true,
+  } as pg.PoolConfig);
   // An idle connection that the server closes is replaced by the next query; it must not end the process.
   pool.on('error', () => {});
   return pool;

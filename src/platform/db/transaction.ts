@@ -6,7 +6,13 @@ import type { AllTables } from './all-tables.ts';
 export type Tx = Kysely<AllTables>;
 
 /** The roles a transaction may work as (design section 5). */
-export type Role = 'alongside_case' | 'alongside_office' | 'alongside_agency' | 'alongside_portal' | 'alongside_door' | 'alongside_jobs';
+export type Role =
+  | 'alongside_case'
+  | 'alongside_office'
+  | 'alongside_agency'
+  | 'alongside_portal'
+  | 'alongside_door'
+  | 'alongside_jobs';
 
 /**
  * Who is asking, set for one transaction and gone after it. `now` is an ISO moment. `focus` narrows what is seen to one
@@ -86,7 +92,8 @@ function kyselyOn(client: pg.PoolClient): Tx {
   return new Kysely<AllTables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new PostgresDriver({ pool: { connect: async () => borrowed as never, end: async () => {}, options: {} } }),
+      createDriver: () =>
+        new PostgresDriver({ pool: { connect: async () => borrowed as never, end: async () => {}, options: {} } }),
       createIntrospector: db => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },

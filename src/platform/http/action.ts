@@ -11,6 +11,15 @@ export type Action = {
 };
 
 /** An action open to those who hold one of these roles (codes of app.job_role; others than staff hold their kind). */
-export function action(name: string, roles: readonly string[] | 'staff' | 'everyone', topics: readonly string[] = []): Action {
-  return { name, topics, may: who => roles === 'everyone' || (roles === 'staff' ? who.kind === 'staff' : who.roles.some(role => roles.includes(role))) };
+export function action(
+  name: string,
+  roles: readonly string[] | 'staff' | 'everyone',
+  topics: readonly string[] = [],
+): Action {
+  return {
+    name,
+    topics,
+    may: who =>
+      roles === 'everyone' || (roles === 'staff' ? who.kind === 'staff' : who.roles.some(role => roles.includes(role))),
+  };
 }

@@ -18,7 +18,11 @@ export type Draft = {
 };
 
 /** The asker's newest draft of a form about a subject; a draft of another version of the form is not found. */
-export async function findDraft(ask: Ask, form: { readonly id: string; readonly version: number }, subjectId: Id): Promise<Draft | undefined> {
+export async function findDraft(
+  ask: Ask,
+  form: { readonly id: string; readonly version: number },
+  subjectId: Id,
+): Promise<Draft | undefined> {
   const result = await sql<Draft & { kind: string }>`
     select id, form, version, json_build_object('kind', subject_kind, 'id', subject_id) as subject, answers, answered, key, saved_at as "savedAt"
     from record.form_draft where form = ${form.id} and version = ${form.version} and subject_id = ${subjectId}
@@ -27,7 +31,11 @@ export async function findDraft(ask: Ask, form: { readonly id: string; readonly 
 }
 
 /** A draft with nothing in it yet; it is not kept until it is saved. */
-export const emptyDraft = (ask: Ask, form: { readonly id: string; readonly version: number }, subject: Draft['subject']): Draft => ({
+export const emptyDraft = (
+  ask: Ask,
+  form: { readonly id: string; readonly version: number },
+  subject: Draft['subject'],
+): Draft => ({
   id: newId(),
   form: form.id,
   version: form.version,
@@ -44,7 +52,9 @@ export async function saveDraft(ask: Ask, draft: Draft): Promise<void> {
     insert into record.form_draft (id, agency_id, user_id, form, version, subject_kind, subject_id, answers, answered, key, saved_at)
     values (${draft.id}, ${ask.who.agencyId}, ${ask.who.userId}, ${draft.form}, ${draft.version}, ${draft.subject?.kind ?? null}, ${draft.subject?.id ?? null},
       ${JSON.stringify(draft.answers)}::jsonb, ${[...draft.answered]}, ${draft.key}, ${ask.now})
-    on conflict (id) do update set answers = excluded.answers, answered = excluded.answered, saved_at = excluded.saved_at`.execute(ask.tx);
+    on conflict (id) do update set answers = excluded.answers, answered = excluded.answered, saved_at = excluded.saved_at`.execute(
+    ask.tx,
+  );
 }
 
 /** Forgets a draft: it was sent, or is not wanted. */

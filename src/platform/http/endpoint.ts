@@ -20,7 +20,9 @@ export type Endpoint = {
   readonly body?: z.ZodType;
   readonly reply: z.ZodType;
   readonly constraints?: Readonly<Record<string, Refusal>>;
-  readonly run: (ask: Ask & { readonly params: Readonly<Record<string, string>>; readonly body: never }) => Promise<Result<object, Refusal>>;
+  readonly run: (
+    ask: Ask & { readonly params: Readonly<Record<string, string>>; readonly body: never },
+  ) => Promise<Result<object, Refusal>>;
 };
 
 /** A reading address. `run` gives undefined when the record is not there for this person. */
@@ -48,7 +50,10 @@ export function writes<Body extends z.ZodType, Reply extends z.ZodType>(
 
 /** The OpenAPI 3.1 description of these addresses. */
 export function openApi(endpoints: readonly Endpoint[], version: string): object {
-  const problem = { description: 'A problem, RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  const problem = {
+    description: 'A problem, RFC 9457',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
   const paths: Record<string, Record<string, object>> = {};
   for (const { path, method, summary, action, body, reply } of endpoints) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]!);
@@ -62,9 +67,17 @@ export function openApi(endpoints: readonly Endpoint[], version: string): object
           ...names.map(name => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })),
           ...(method === 'post' ? [key] : []),
         ],
-        ...(body && { requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', target: 'draft-2020-12' }) } } } }),
+        ...(body && {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', target: 'draft-2020-12' }) } },
+          },
+        }),
         responses: {
-          200: { description: 'The answer', content: { 'application/json': { schema: z.toJSONSchema(reply, { target: 'draft-2020-12' }) } } },
+          200: {
+            description: 'The answer',
+            content: { 'application/json': { schema: z.toJSONSchema(reply, { target: 'draft-2020-12' }) } },
+          },
           401: problem,
           403: problem,
           404: problem,
@@ -91,7 +104,10 @@ export function openApi(endpoints: readonly Endpoint[], version: string): object
             status: { type: 'integer' },
             problems: {
               type: 'array',
-              items: { type: 'object', properties: { at: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } },
+              items: {
+                type: 'object',
+                properties: { at: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+              },
             },
           },
         },

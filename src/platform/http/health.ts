@@ -1,6 +1,10 @@
 import type pg from 'pg';
 
-export type Health = { readonly ok: boolean; readonly database: 'answers' | 'silent'; readonly migrations: 'current' | 'behind' | 'unknown' };
+export type Health = {
+  readonly ok: boolean;
+  readonly database: 'answers' | 'silent';
+  readonly migrations: 'current' | 'behind' | 'unknown';
+};
 
 /** Does the database answer, and does it hold the newest migration this build knows? An empty `expected` is not checked. */
 export async function healthOf(pool: pg.Pool, expected: string): Promise<Health> {

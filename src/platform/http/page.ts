@@ -13,7 +13,11 @@ type PageAsk = Ask & { readonly params: Params; readonly query: URLSearchParams 
  * transaction, leaves the reading, and returns finished values. With `about`, the page is about that one record: what
  * the transaction sees is narrowed to it. Not there and not yours are the same 404.
  */
-export function page<T>(action: Action, work: (ask: PageAsk) => Promise<T>, options: { about?: (params: Params) => string | undefined } = {}) {
+export function page<T>(
+  action: Action,
+  work: (ask: PageAsk) => Promise<T>,
+  options: { about?: (params: Params) => string | undefined } = {},
+) {
   return async ({ request, context, params }: LoaderFunctionArgs): Promise<T> => {
     const asked = context.get(requestContext);
     const who = authorize(action, asked, request);

@@ -35,7 +35,10 @@ const TRIES = 2;
  * Does a change once: one transaction, committed only when the work says ok and nothing else was done under this key.
  * Throws a 404 reply when what it is about is not there for this person.
  */
-export async function perform<A extends object>(given: Performing, work: (ask: Ask) => Promise<Result<A, Refusal>>): Promise<Result<A, Refusal>> {
+export async function perform<A extends object>(
+  given: Performing,
+  work: (ask: Ask) => Promise<Result<A, Refusal>>,
+): Promise<Result<A, Refusal>> {
   return attempt(TRIES);
 
   async function attempt(tries: number): Promise<Result<A, Refusal>> {
@@ -65,12 +68,21 @@ export async function perform<A extends object>(given: Performing, work: (ask: A
 /** A refusal as problems with finished sentences: a room's own (`field.code` first), the platform's, or the one all share. */
 export function inSentences(refusal: Refusal, room: string, say: Say): { at: string; code: string; message: string }[] {
   const listed: readonly Problem[] =
-    'problems' in refusal ? refusal.problems : [{ at: refusal.at ?? '', code: refusal.kind, ...(refusal.fill && { fill: refusal.fill }) }];
+    'problems' in refusal
+      ? refusal.problems
+      : [{ at: refusal.at ?? '', code: refusal.kind, ...(refusal.fill && { fill: refusal.fill }) }];
   return listed.map(({ at, code, fill }) => {
-    const keys = [`${room}:problems.${at}.${code}`, `${room}:problems.${code}`, `platform:problems.${code}`, `web:problems.${code}`, 'web:problems.unknown'];
+    const keys = [
+      `${room}:problems.${at}.${code}`,
+      `${room}:problems.${code}`,
+      `platform:problems.${code}`,
+      `web:problems.${code}`,
+      'web:problems.unknown',
+    ];
     return { at, code, message: say.first(keys, fill) };
   });
 }
 
 /** 422 for what was sent, 403 for what is not one's part, 409 for what has changed meanwhile. */
-export const statusOf = (refusal: Refusal): 403 | 409 | 422 => (refusal.kind === 'invalid' ? 422 : refusal.kind === 'not-allowed' ? 403 : 409);
+export const statusOf = (refusal: Refusal): 403 | 409 | 422 =>
+  refusal.kind === 'invalid' ? 422 : refusal.kind === 'not-allowed' ? 403 : 409;

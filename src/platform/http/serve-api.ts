@@ -53,24 +53,40 @@ export function serveApi({ endpoints, version, contextOf, isOurs }: Deps): Hono 
 
 function read(c: Context, endpoint: Endpoint, asked: RequestContext, who: Who, about: string | null) {
   return asking(asked, who, { focus: about }, async ask => {
-    const result = await endpoint.run({ ...ask, params: c.req.param() as Record<string, string>, body: undefined as never });
+    const result = await endpoint.run({
+      ...ask,
+      params: c.req.param() as Record<string, string>,
+      body: undefined as never,
+    });
     if (about) await recordReading(ask, endpoint.action.name, [about], endpoint.action.topics);
     return result;
   });
 }
 
-async function write(c: Context, endpoint: Endpoint, asked: RequestContext, who: Who, about: string | null): Promise<Response | Result<object, Refusal>> {
+async function write(
+  c: Context,
+  endpoint: Endpoint,
+  asked: RequestContext,
+  who: Who,
+  about: string | null,
+): Promise<Response | Result<object, Refusal>> {
   const key = c.req.header('idempotency-key');
   if (!isId(key)) return problem(c, 422, 'idempotency-key-missing');
   const text = await c.req.text();
   const body = jsonOf(text);
   const unkeepable = textsThatCannotBeKept(body);
-  if (unkeepable.length > 0) return { ok: false, refusal: invalid(...unkeepable.map(at => ({ at, code: 'not-allowed-characters' }))) };
+  if (unkeepable.length > 0)
+    return { ok: false, refusal: invalid(...unkeepable.map(at => ({ at, code: 'not-allowed-characters' }))) };
   const parsed = endpoint.body!.safeParse(body);
-  if (!parsed.success) return { ok: false, refusal: invalid(...parsed.error.issues.map(issue => ({ at: issue.path.join('.'), code: codeOf(issue) }))) };
+  if (!parsed.success)
+    return {
+      ok: false,
+      refusal: invalid(...parsed.error.issues.map(issue => ({ at: issue.path.join('.'), code: codeOf(issue) }))),
+    };
   const sent = createHash('sha256').update(text).digest();
-  return perform({ asked, who, action: endpoint.action, focus: about, kind: 'change', key, sent, constraints: endpoint.constraints }, ask =>
-    endpoint.run({ ...ask, params: c.req.param() as Record<string, string>, body: parsed.data as never }),
+  return perform(
+    { asked, who, action: endpoint.action, focus: about, kind: 'change', key, sent, constraints: endpoint.constraints },
+    ask => endpoint.run({ ...ask, params: c.req.param() as Record<string, string>, body: parsed.data as never }),
   );
 }
 
@@ -87,11 +103,14 @@ function jsonOf(text: string): unknown {
 function textsThatCannotBeKept(value: unknown, at = ''): string[] {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [at] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => textsThatCannotBeKept(inner, at === '' ? name : `${at}.${name}`));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    textsThatCannotBeKept(inner, at === '' ? name : `${at}.${name}`),
+  );
 }
 
 /** A stable code for what a shape did not accept; the library's own sentence never leaves the house. */
-const codeOf = (issue: z.core.$ZodIssue): string => (issue.code === 'invalid_type' && issue.input === undefined ? 'required' : issue.code.replaceAll('_', '-'));
+const codeOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_type' && issue.input === undefined ? 'required' : issue.code.replaceAll('_', '-');
 
 function refused(c: Context, endpoint: Endpoint, asked: RequestContext, refusal: Refusal): Response {
   return problem(c, statusOf(refusal), refusal.kind, inSentences(refusal, endpoint.words, sayIn(asked.language)));
@@ -99,7 +118,11 @@ function refused(c: Context, endpoint: Endpoint, asked: RequestContext, refusal:
 
 /** A problem reply (RFC 9457): nothing in it but codes and the sentences of our own words. */
 function problem(c: Context, status: 401 | 403 | 404 | 409 | 422, code: string, problems?: Problems): Response {
-  return c.json({ type: `urn:alongside:problem:${code}`, title: code.replaceAll('-', ' '), status, ...(problems && { problems }) }, status, {
-    'Content-Type': 'application/problem+json',
-  });
+  return c.json(
+    { type: `urn:alongside:problem:${code}`, title: code.replaceAll('-', ' '), status, ...(problems && { problems }) },
+    status,
+    {
+      'Content-Type': 'application/problem+json',
+    },
+  );
 }

@@ -24,31 +24,50 @@ beforeAll(async () => {
 const anyone = anAction('test.write', 'everyone');
 
 /** Keeps one answer of the form as a draft row, so that it can be counted. */
-const write = submit(anyone, { words: 'placement', constraints: { form_draft_pkey: { kind: 'changed-meanwhile' } } }, async ({ tx, form, who, now }) => {
-  const say = String(form.get('say'));
-  if (say === 'refuse') return no(invalid({ at: 'say', code: 'required' }, { at: 'other', code: 'too-long', fill: { max: 5 } }));
-  if (say === 'gone') notThere();
-  const id = say.startsWith('id:') ? say.slice(3) : newId();
-  await sql`insert into record.form_draft (id, agency_id, user_id, form, version, answers, answered, key, saved_at)
+const write = submit(
+  anyone,
+  { words: 'placement', constraints: { form_draft_pkey: { kind: 'changed-meanwhile' } } },
+  async ({ tx, form, who, now }) => {
+    const say = String(form.get('say'));
+    if (say === 'refuse')
+      return no(invalid({ at: 'say', code: 'required' }, { at: 'other', code: 'too-long', fill: { max: 5 } }));
+    if (say === 'gone') notThere();
+    const id = say.startsWith('id:') ? say.slice(3) : newId();
+    await sql`insert into record.form_draft (id, agency_id, user_id, form, version, answers, answered, key, saved_at)
     values (${id}, ${who.agencyId}, ${who.userId}, ${say}, 1, '{}', '{}', ${newId()}, ${now})`.execute(tx);
-  return ok({ to: `/done/${say}` });
-});
+    return ok({ to: `/done/${say}` });
+  },
+);
 
 type Reply = { status: number; to?: string | null; body?: RefusedForm };
 
-async function send(fields: Record<string, string>, user: string | null = county.staff.ana, action = write): Promise<Reply> {
+async function send(
+  fields: Record<string, string>,
+  user: string | null = county.staff.ana,
+  action = write,
+): Promise<Reply> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   const context = new RouterContextProvider();
   const who = user ? await db.as(user).who() : null;
-  context.set(requestContext, { pool: db.pool, clock: clockAt(NOW), who, language: 'en', requestId: newId(), nonce: '', story: false, sessionEnds: null });
+  context.set(requestContext, {
+    pool: db.pool,
+    clock: clockAt(NOW),
+    who,
+    language: 'en',
+    requestId: newId(),
+    nonce: '',
+    story: false,
+    sessionEnds: null,
+  });
   const request = new Request('http://localhost/form', { method: 'POST', body: form });
   try {
     const reply = await action({ request, context, params: {}, url: new URL(request.url), pattern: '/form' } as never);
     return { status: reply.init?.status ?? 200, body: reply.data };
   } catch (thrown) {
     if (thrown instanceof Response) return { status: thrown.status, to: thrown.headers.get('location') };
-    if (typeof thrown === 'object' && thrown && 'init' in thrown) return { status: (thrown.init as ResponseInit).status ?? 200 };
+    if (typeof thrown === 'object' && thrown && 'init' in thrown)
+      return { status: (thrown.init as ResponseInit).status ?? 200 };
     throw thrown;
   }
 }
@@ -95,7 +114,10 @@ describe('a form that is sent', () => {
   });
 
   test('without its key is asked for again', async () => {
-    expect(await send({ say: 'no-key' })).toMatchObject({ status: 422, body: { problems: [{ code: 'form-without-key' }] } });
+    expect(await send({ say: 'no-key' })).toMatchObject({
+      status: 422,
+      body: { problems: [{ code: 'form-without-key' }] },
+    });
     expect(await rowsOf('no-key')).toBe(0);
   });
 
@@ -106,7 +128,10 @@ describe('a form that is sent', () => {
   test('that breaks a named constraint gets the refusal of that name', async () => {
     const say = `id:${newId()}`;
     await send({ _key: newId(), say });
-    expect(await send({ _key: newId(), say })).toMatchObject({ status: 409, body: { problems: [{ code: 'changed-meanwhile' }] } });
+    expect(await send({ _key: newId(), say })).toMatchObject({
+      status: 409,
+      body: { problems: [{ code: 'changed-meanwhile' }] },
+    });
   });
 
   test('by somebody who is signed out leads to sign-in; by somebody whose part it is not, to 403', async () => {

@@ -47,14 +47,18 @@ export function submit(action: Action, options: Options, work: (ask: SubmitAsk) 
     const key = form.get('_key');
     if (!isId(key)) return refuse(invalid({ at: '', code: 'form-without-key' }));
     const { kind = 'change', constraints } = options;
-    const result = await perform({ asked, who, action, focus: isId(about) ? about : null, kind, key, sent: digestOf(form), constraints }, ask =>
-      work({ ...ask, params, form }),
+    const result = await perform(
+      { asked, who, action, focus: isId(about) ? about : null, kind, key, sent: digestOf(form), constraints },
+      ask => work({ ...ask, params, form }),
     );
     if (result.ok) throw redirect(result.value.to, 303);
     return refuse(result.refusal);
 
     function refuse(refusal: Refusal) {
-      const body: RefusedForm = { problems: inSentences(refusal, options.words, sayIn(asked.language)), typed: typedIn(form) };
+      const body: RefusedForm = {
+        problems: inSentences(refusal, options.words, sayIn(asked.language)),
+        typed: typedIn(form),
+      };
       return data(body, { status: statusOf(refusal) });
     }
   };

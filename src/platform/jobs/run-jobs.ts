@@ -11,8 +11,21 @@ export type Schedule = string;
  * login role itself can do nothing.
  */
 export async function runJobs(address: DatabaseAddress, tasks: TaskList, schedule: Schedule): Promise<Runner> {
-  const pool = new pg.Pool({ ...connectionSettings(address), max: 4, options: '-c role=alongside_jobs -c search_path=extensions' });
+  const pool = new pg.Pool({
+    ...connectionSettings(address),
+    max: 4,
+    options: '-c role=alongside_jobs -c search_path=extensions',
+  });
   pool.on('error', () => {});
   pool.on('connect', client => client.on('error', () => {}));
-  return run({ pgPool: pool, schema: 'jobs', taskList: tasks, crontab: schedule, concurrency: 2, noHandleSignals: true, logger: queueLog, noPreparedStatements: true });
+  return run({
+    pgPool: pool,
+    schema: 'jobs',
+    taskList: tasks,
+    crontab: schedule,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: queueLog,
+    noPreparedStatements: true,
+  });
 }

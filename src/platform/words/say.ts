@@ -9,7 +9,11 @@ export type Translation<T> = { readonly [K in keyof T]: T[K] extends string ? st
 
 /** Keys of the sentences of a words object, as `group.sentence`. Plural forms are named by their stem. */
 export type Key<T> = {
-  [K in keyof T & string]: T[K] extends string ? (K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K) : `${K}.${Key<T[K]>}`;
+  [K in keyof T & string]: T[K] extends string
+    ? K extends `${infer Stem}_${'one' | 'other'}`
+      ? Stem
+      : K
+    : `${K}.${Key<T[K]>}`;
 }[keyof T & string];
 
 /** All rooms' English words by room, filled by each words.en.ts through declaration merging. */
@@ -51,7 +55,8 @@ export function sayIn(language: Language): Say {
   const say = ((room: string, key: string, fill?: Fill) => translate(`${room}:${key}`, fill ?? {})) as Say;
   return Object.assign(say, {
     group: ((room: string, group: string) => translate(`${room}:${group}`, { returnObjects: true })) as never,
-    code: (room: string, path: string, fill?: Fill) => translate(`${room}:${path}`, { ...fill, defaultValue: path.split('.').at(-1) ?? path }),
+    code: (room: string, path: string, fill?: Fill) =>
+      translate(`${room}:${path}`, { ...fill, defaultValue: path.split('.').at(-1) ?? path }),
     first: (keys: readonly string[], fill?: Fill) => translate([...keys], fill ?? {}),
     language,
   });

@@ -5,7 +5,7 @@ import { checkUpload, type Sent } from '#platform/files/check-upload.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { findDocument } from '../store.ts';
-import { insertDocument } from './insert-document.ts';
+import { insertDocument } from '../insert-document.ts';
 
 /** A newer version of a paper. */
 export type SupersedeDocument = {

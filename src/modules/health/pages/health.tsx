@@ -14,7 +14,7 @@ import { type Line, LineCard } from '../parts/line-card.tsx';
 import { MustKnow, PartLines } from '../parts/must-know.tsx';
 import { editCard, viewHealth } from '../policy.ts';
 import { sayChange, sayMustKnow, sayPlainCard } from '../say-must-know.ts';
-import { coverageOf, opensHealthOf, whoToCall } from '../store.ts';
+import { coverageOf, opensHealthOf } from '../store.ts';
 import type { Route } from './+types/health';
 
 const DONE = ['allergy', 'medicine', 'condition', 'coverage', 'ended', 'card'] as const;
@@ -27,12 +27,8 @@ export const loader = page(
     const today = ask.today.toString();
     const frame = await childFrame(ask, childId, 'health');
     if (!(await opensHealthOf(tx, childId))) return notThere();
-    const [card, coverage, call] = await Promise.all([
-      criticalCardOf(tx, childId, today),
-      coverageOf(tx, childId, today),
-      whoToCall(tx, childId),
-    ]);
-    const manner = { firstName: frame.firstName, call };
+    const [card, coverage] = await Promise.all([criticalCardOf(tx, childId, today), coverageOf(tx, childId, today)]);
+    const manner = { firstName: frame.firstName };
     const mustKnow = sayMustKnow(ask, card, manner);
     const shown = new Set([...mustKnow.parts.map(part => part.key), 'conditions']);
     const words = say.group('health', 'page');

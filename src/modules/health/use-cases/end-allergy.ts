@@ -4,7 +4,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { endDayProblem } from '../rules/end-day.ts';
 import { allergiesOf, bornOn, findAllergy } from '../store.ts';
-import { essentialsChanged } from './change-essentials.ts';
+import { essentialsChanged } from '../change-essentials.ts';
 
 /** `endedOn` is the first day on which it is no longer so, ISO. */
 export type EndLine = { readonly id: string; readonly endedOn: string };

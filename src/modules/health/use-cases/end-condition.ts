@@ -3,7 +3,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { endDayProblem } from '../rules/end-day.ts';
 import { bornOn, findCondition } from '../store.ts';
-import { essentialsChanged } from './change-essentials.ts';
+import { essentialsChanged } from '../change-essentials.ts';
 import type { EndLine, EndRefusal } from './end-allergy.ts';
 
 /** Ends a condition. Throws NotThere when it is not there for the asker. */

@@ -5,7 +5,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { endDayProblem } from '../rules/end-day.ts';
 import { bornOn, findMedicine, medicinesOf } from '../store.ts';
-import { essentialsChanged } from './change-essentials.ts';
+import { essentialsChanged } from '../change-essentials.ts';
 import type { EndLine, EndRefusal } from './end-allergy.ts';
 
 /**

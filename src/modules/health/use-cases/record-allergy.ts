@@ -5,7 +5,7 @@ import type { Ask } from '#platform/http/ask.ts';
 import type { Severity } from '../contract.ts';
 import { sameName } from '../rules/same-name.ts';
 import { allergiesOf } from '../store.ts';
-import { essentialsChanged, healthIsOpen } from './change-essentials.ts';
+import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 
 export type RecordAllergy = {
   readonly childId: Id;

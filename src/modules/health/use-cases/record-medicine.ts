@@ -5,7 +5,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sameName } from '../rules/same-name.ts';
 import { bornOn, medicinesOf } from '../store.ts';
-import { essentialsChanged, healthIsOpen } from './change-essentials.ts';
+import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 
 export type RecordMedicine = {
   readonly childId: Id;

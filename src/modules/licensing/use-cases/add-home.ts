@@ -27,7 +27,9 @@ export async function addHome(ask: Ask, input: AddHome): Promise<Result<{ id: Id
     .execute();
   if (input.contact) {
     const { phone, street, city, postalCode } = input.contact;
-    await sql`select app_definer.record_home_contact(${newId()}, ${id}, ${phone ?? null}, ${street ?? null}, ${city ?? null}, ${postalCode ?? null}, ${today.toString()}::date)`.execute(tx);
+    await sql`select app_definer.record_home_contact(${newId()}, ${id}, ${phone ?? null}, ${street ?? null}, ${city ?? null}, ${postalCode ?? null}, ${today.toString()}::date)`.execute(
+      tx,
+    );
   }
   return ok({ id });
 }

@@ -8,7 +8,13 @@ import type { ApproveHomeForChild } from '../contract.ts';
 export async function approveHomeForChild(ask: Ask, input: ApproveHomeForChild): Promise<Result<void, never>> {
   await ask.tx
     .insertInto('app.home_approval')
-    .values({ id: newId(), agency_id: ask.who.agencyId, home_id: input.homeId, child_id: input.childId, during: writeRange(input) })
+    .values({
+      id: newId(),
+      agency_id: ask.who.agencyId,
+      home_id: input.homeId,
+      child_id: input.childId,
+      during: writeRange(input),
+    })
     .execute();
   return ok(undefined);
 }

@@ -5,10 +5,15 @@ import type { Ask } from '#platform/http/ask.ts';
 import type { GrantCapacityException } from '../contract.ts';
 import { approveException } from '../policy.ts';
 
-export type GrantCapacityExceptionRefusal = { readonly kind: 'not-allowed' } | { readonly kind: 'ends-before-it-begins' };
+export type GrantCapacityExceptionRefusal =
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'ends-before-it-begins' };
 
 /** Approves beds over the license for some days (S2-51: approved by a named person and with an end). */
-export async function grantCapacityException(ask: Ask, input: GrantCapacityException): Promise<Result<{ id: Id }, GrantCapacityExceptionRefusal>> {
+export async function grantCapacityException(
+  ask: Ask,
+  input: GrantCapacityException,
+): Promise<Result<{ id: Id }, GrantCapacityExceptionRefusal>> {
   if (!approveException.may(ask.who)) return no({ kind: 'not-allowed' });
   if (input.to <= input.from) return no({ kind: 'ends-before-it-begins' });
   const id = newId();

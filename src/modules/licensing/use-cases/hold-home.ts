@@ -8,7 +8,13 @@ import type { HoldHome } from '../contract.ts';
 export async function holdHome(ask: Ask, input: HoldHome): Promise<Result<void, never>> {
   await ask.tx
     .insertInto('app.home_hold')
-    .values({ id: newId(), agency_id: ask.who.agencyId, home_id: input.homeId, during: writeRange(input), reason: input.reason })
+    .values({
+      id: newId(),
+      agency_id: ask.who.agencyId,
+      home_id: input.homeId,
+      during: writeRange(input),
+      reason: input.reason,
+    })
     .execute();
   return ok(undefined);
 }

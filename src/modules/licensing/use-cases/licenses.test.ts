@@ -21,7 +21,13 @@ beforeAll(async () => {
 const lena = (focus: string | null = null) => db.as(county.staff.lena, { focus });
 const aNewHome = async () => {
   const result = await lena().commit(ask =>
-    addHome(ask, { name: 'Mallow', kind: 'foster', place: { x: 12.9, y: 12 }, languages: ['en'], contact: { phone: '(239) 555-0142', street: '120 Heron Way' } }),
+    addHome(ask, {
+      name: 'Mallow',
+      kind: 'foster',
+      place: { x: 12.9, y: 12 },
+      languages: ['en'],
+      contact: { phone: '(239) 555-0142', street: '120 Heron Way' },
+    }),
   );
   if (!result.ok) throw new Error('not added');
   return result.value.id;
@@ -31,20 +37,33 @@ const terms = { level: 'II', from: '2026-10-09', to: '2027-10-09', beds: 3, youn
 describe('a home', () => {
   test('is added with telephone and address apart, which licensing reads on the home’s page', async () => {
     const homeId = await aNewHome();
-    expect(await lena(homeId).look(ask => homeContact(ask.tx, homeId, '2026-11-18'))).toMatchObject({ phone: '(239) 555-0142', street: '120 Heron Way' });
-    expect(await lena().look(ask => findHomeTerms(ask.tx, homeId))).toMatchObject({ name: 'Mallow', place: { x: 12.9, y: 12 }, licenses: [] });
+    expect(await lena(homeId).look(ask => homeContact(ask.tx, homeId, '2026-11-18'))).toMatchObject({
+      phone: '(239) 555-0142',
+      street: '120 Heron Way',
+    });
+    expect(await lena().look(ask => findHomeTerms(ask.tx, homeId))).toMatchObject({
+      name: 'Mallow',
+      place: { x: 12.9, y: 12 },
+      licenses: [],
+    });
   });
 
   test('its address is not read by the nurse, whose part has nothing to do with homes', async () => {
     const homeId = await aNewHome();
-    expect(await db.as(county.staff.ned, { focus: homeId }).look(ask => homeContact(ask.tx, homeId, '2026-11-18'))).toBeUndefined();
+    expect(
+      await db.as(county.staff.ned, { focus: homeId }).look(ask => homeContact(ask.tx, homeId, '2026-11-18')),
+    ).toBeUndefined();
   });
 
   test('has adults, each with their own identity', async () => {
     const homeId = await aNewHome();
     const rosalind = await aPerson(db, county.agencyId, { first: 'Rosalind', last: 'Marchand' });
-    await lena().commit(ask => addHomeAdult(ask, { homeId, personId: rosalind, part: 'caregiver', from: '2026-10-09T14:00:00Z' }));
-    expect(await lena(homeId).look(ask => homeAdults(ask.tx, homeId))).toMatchObject([{ name: 'Rosalind Marchand', part: 'caregiver', to: null }]);
+    await lena().commit(ask =>
+      addHomeAdult(ask, { homeId, personId: rosalind, part: 'caregiver', from: '2026-10-09T14:00:00Z' }),
+    );
+    expect(await lena(homeId).look(ask => homeAdults(ask.tx, homeId))).toMatchObject([
+      { name: 'Rosalind Marchand', part: 'caregiver', to: null },
+    ]);
   });
 
   test('closes, is held, and shows its checks and approvals among its terms', async () => {
@@ -54,7 +73,13 @@ describe('a home', () => {
     await lena().commit(async ask => {
       await closeHome(ask, { homeId, on: '2026-12-01' });
       await holdHome(ask, { homeId, from: '2026-11-01', to: '2026-12-01', reason: 'health' });
-      await recordClearance(ask, { homeId, personId: adult, kind: 'fingerprints', from: '2025-11-12', to: '2026-11-12' });
+      await recordClearance(ask, {
+        homeId,
+        personId: adult,
+        kind: 'fingerprints',
+        from: '2025-11-12',
+        to: '2026-11-12',
+      });
       await approveHomeForChild(ask, { homeId, childId: child.id, from: '2026-11-01' });
     });
     expect(await lena().look(ask => findHomeTerms(ask.tx, homeId))).toMatchObject({
@@ -70,7 +95,9 @@ describe('a license', () => {
   test('is issued for a period, and renewed after it', async () => {
     const homeId = await aNewHome();
     expect((await lena().commit(ask => issueLicense(ask, { homeId, ...terms }))).ok).toBe(true);
-    expect((await lena().commit(ask => issueLicense(ask, { homeId, ...terms, from: '2027-10-09', to: '2028-10-09' }))).ok).toBe(true);
+    expect(
+      (await lena().commit(ask => issueLicense(ask, { homeId, ...terms, from: '2027-10-09', to: '2028-10-09' }))).ok,
+    ).toBe(true);
   });
 
   test.each([
@@ -79,20 +106,26 @@ describe('a license', () => {
     ['with ages upside down', { youngest: 14 }, 'ages-upside-down'],
   ])('is refused %s', async (_, change, kind) => {
     const homeId = await aNewHome();
-    expect(await lena().commit(ask => issueLicense(ask, { homeId, ...terms, ...change }))).toMatchObject({ refusal: { kind } });
+    expect(await lena().commit(ask => issueLicense(ask, { homeId, ...terms, ...change }))).toMatchObject({
+      refusal: { kind },
+    });
   });
 
   test('is refused when another holds on some of its days', async () => {
     const homeId = await aNewHome();
     await lena().commit(ask => issueLicense(ask, { homeId, ...terms }));
-    expect(await lena().commit(ask => issueLicense(ask, { homeId, ...terms, from: '2027-01-01', to: '2028-01-01' }))).toMatchObject({
+    expect(
+      await lena().commit(ask => issueLicense(ask, { homeId, ...terms, from: '2027-01-01', to: '2028-01-01' })),
+    ).toMatchObject({
       refusal: { kind: 'license-overlaps', fill: { from: '2026-10-09' } },
     });
   });
 
   test('a check that ends before it begins is refused', async () => {
     const homeId = await aNewHome();
-    const result = await lena().commit(ask => recordClearance(ask, { homeId, personId: county.mother, kind: 'registry', from: '2026-11-02', to: '2026-11-02' }));
+    const result = await lena().commit(ask =>
+      recordClearance(ask, { homeId, personId: county.mother, kind: 'registry', from: '2026-11-02', to: '2026-11-02' }),
+    );
     expect(result).toMatchObject({ refusal: { kind: 'ends-before-it-begins' } });
   });
 });
@@ -102,9 +135,13 @@ describe('an exception to the number of beds (S2-51)', () => {
 
   test('is approved by licensing’s supervisor and by nobody else', async () => {
     const homeId = await aNewHome();
-    expect(await lena().commit(ask => grantCapacityException(ask, { homeId, ...exception }))).toMatchObject({ refusal: { kind: 'not-allowed' } });
+    expect(await lena().commit(ask => grantCapacityException(ask, { homeId, ...exception }))).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    });
     const liv = db.as(county.staff.liv);
     expect((await liv.commit(ask => grantCapacityException(ask, { homeId, ...exception }))).ok).toBe(true);
-    expect(await liv.commit(ask => grantCapacityException(ask, { homeId, ...exception, to: '2026-11-01' }))).toMatchObject({ refusal: { kind: 'ends-before-it-begins' } });
+    expect(
+      await liv.commit(ask => grantCapacityException(ask, { homeId, ...exception, to: '2026-11-01' })),
+    ).toMatchObject({ refusal: { kind: 'ends-before-it-begins' } });
   });
 });

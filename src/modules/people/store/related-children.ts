@@ -4,7 +4,12 @@ import type { Tx } from '#platform/db/transaction.ts';
 import type { Language } from '#platform/http/who.ts';
 
 /** A child beside an adult: `kind` is what the adult is to the child, finished in the reader's language. */
-export type RelatedChild = { readonly relative_id: Id; readonly child_id: Id; readonly first_name: string; readonly kind: string };
+export type RelatedChild = {
+  readonly relative_id: Id;
+  readonly child_id: Id;
+  readonly first_name: string;
+  readonly kind: string;
+};
 
 /** Whose relatives these adults are, as far as the reader may see both: the way to an adult leads over the child. */
 export async function relatedChildren(tx: Tx, adultIds: readonly Id[], language: Language): Promise<RelatedChild[]> {

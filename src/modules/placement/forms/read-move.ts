@@ -8,7 +8,10 @@ export const withPerson = (personId: Id) => `with:${personId}`;
 
 /** The moment a day and a time of day mean in the agency's time zone, ISO 8601 in UTC. */
 export function momentOf(day: string, time: string, timeZone: string): string {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant().toString();
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant()
+    .toString();
 }
 
 /** Turns the answers of a finished draft into the use case's input. `seen` is what the worker saw when the draft began. */
@@ -22,7 +25,9 @@ export function readMove(answers: Answers, timeZone: string, seen: ReadonlyMap<I
     planned: answers.planned === 'planned',
     reason: String(answers.reason ?? ''),
     why: String(answers.why ?? ''),
-    to: home.startsWith('with:') ? { withPersonId: home.slice(5), setting: 'trial_home_visit' } : { homeId: home, setting },
+    to: home.startsWith('with:')
+      ? { withPersonId: home.slice(5), setting: 'trial_home_visit' }
+      : { homeId: home, setting },
     handover: handoverIn(answers),
   };
 }

@@ -32,12 +32,22 @@ export const recordMoveForm = defineForm({
       next: () => 'why',
       forgets: ['where', 'hand-over'],
     },
-    { id: 'why', fields: { reason: { kind: 'choice', options: [] }, why: { kind: 'text', max: 2000, lines: true } }, next: () => 'where' },
-    { id: 'where', fields: { setting: { kind: 'choice', options: [] }, home: { kind: 'choice', options: [] } }, next: () => 'hand-over' },
+    {
+      id: 'why',
+      fields: { reason: { kind: 'choice', options: [] }, why: { kind: 'text', max: 2000, lines: true } },
+      next: () => 'where',
+    },
+    {
+      id: 'where',
+      fields: { setting: { kind: 'choice', options: [] }, home: { kind: 'choice', options: [] } },
+      next: () => 'hand-over',
+    },
     {
       id: 'hand-over',
       fields: Object.fromEntries(
-        handoverCodes.map(code => [handoverField(code), { kind: 'choice', options: handoverStates, required: false }] as const),
+        handoverCodes.map(
+          code => [handoverField(code), { kind: 'choice', options: handoverStates, required: false }] as const,
+        ),
       ),
       next: () => 'check',
     },

@@ -11,13 +11,26 @@ export const openMoveTasks: readonly Hearer[] = [
   whenHeard(PlacementBegan, 'open-move-tasks', async (ask, fact) => {
     const { moveId, childId, at } = fact.body;
     if (!moveId) return;
-    const open = await sql<Open>`select kind, state from app.handover_item where move_id = ${moveId} and state in ('open', 'not_known')`.execute(ask.tx);
-    const worker = await sql<{ id: string | null }>`select primary_worker_id as id from app.cases_v_child where child_id = ${childId}`.execute(ask.tx);
+    const open =
+      await sql<Open>`select kind, state from app.handover_item where move_id = ${moveId} and state in ('open', 'not_known')`.execute(
+        ask.tx,
+      );
+    const worker = await sql<{
+      id: string | null;
+    }>`select primary_worker_id as id from app.cases_v_child where child_id = ${childId}`.execute(ask.tx);
     const userId = worker.rows[0]?.id ?? ask.who.userId;
     const day = Temporal.Instant.from(at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
     const stays = fact.body.homeId !== null;
     for (const task of tasksAfterMove(day, open.rows, stays)) {
-      await openTask(ask, { childId, userId, kind: task.kind, detail: null, dueOn: task.dueOn.toString(), dueAt: null, sourceId: moveId });
+      await openTask(ask, {
+        childId,
+        userId,
+        kind: task.kind,
+        detail: null,
+        dueOn: task.dueOn.toString(),
+        dueAt: null,
+        sourceId: moveId,
+      });
     }
   }),
 ];

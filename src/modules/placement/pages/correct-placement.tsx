@@ -10,9 +10,9 @@ import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
 import { typedDate, typedText } from '#web/form/typed.ts';
-import { SummaryList } from '#web/ui/summary-list.tsx';
 import { DateInput, TimeInput } from '#web/ui/field-date.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
+import { SummaryList } from '#web/ui/summary-list.tsx';
 import { momentOf } from '../forms/read-move.ts';
 import { correctPlacementAction } from '../policy.ts';
 import { placementHistory } from '../store-history.ts';
@@ -42,7 +42,12 @@ export const loader = page(
       seen: stay.from,
       now: [stay.settingLabel, stay.place].filter(Boolean).join(': '),
       began: sayMoment(language, who.timeZone, stay.from),
-      typed: { 'day-year': String(local.year), 'day-month': String(local.month), 'day-day': String(local.day), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) },
+      typed: {
+        'day-year': String(local.year),
+        'day-month': String(local.month),
+        'day-day': String(local.day),
+        time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+      },
     };
   },
   { about: params => params.childId },
@@ -50,17 +55,35 @@ export const loader = page(
 
 export const action = submit(
   correctPlacementAction,
-  { words: 'placement', about: params => params.childId, kind: 'correction', constraints: { placement__one_at_a_time: { kind: 'changed-meanwhile' }, placement__lies_in_care: { kind: 'outside-care', at: 'day' } } },
+  {
+    words: 'placement',
+    about: params => params.childId,
+    kind: 'correction',
+    constraints: {
+      placement__one_at_a_time: { kind: 'changed-meanwhile' },
+      placement__lies_in_care: { kind: 'outside-care', at: 'day' },
+    },
+  },
   async ask => {
     const read = readFields(ask.form, fields);
     if (!read.ok) return no(read.refusal);
     const { day, time, why } = read.value.values;
     const childId = ask.params.childId!;
     const beganAt = momentOf(day, time, ask.who.timeZone);
-    const result = await correctPlacement(ask, { placementId: ask.params.placementId!, childId, seen: String(ask.form.get('seen') ?? ''), beganAt, why });
+    const result = await correctPlacement(ask, {
+      placementId: ask.params.placementId!,
+      childId,
+      seen: String(ask.form.get('seen') ?? ''),
+      beganAt,
+      why,
+    });
     if (result.ok) return ok({ to: `/children/${childId}/placement?done=corrected` });
     if (!('problems' in result.refusal)) return no(result.refusal);
-    return no(invalid(...result.refusal.problems.map(problem => ({ ...problem, at: problem.at === 'at' ? 'day' : problem.at }))));
+    return no(
+      invalid(
+        ...result.refusal.problems.map(problem => ({ ...problem, at: problem.at === 'at' ? 'day' : problem.at })),
+      ),
+    );
   },
 );
 
@@ -69,12 +92,31 @@ export default function CorrectPlacement({ loaderData, actionData }: Route.Compo
   const problems = actionData?.problems ?? [];
   const typed = actionData?.typed ?? loaderData.typed;
   return (
-    <FormPage title={words.title} lead={words.lead} over={words.over} problems={problems} back={{ href: `/children/${childId}/placement` }} formKey={loaderData.formKey} continueLabel={words.submit}>
+    <FormPage
+      title={words.title}
+      lead={words.lead}
+      over={words.over}
+      problems={problems}
+      back={{ href: `/children/${childId}/placement` }}
+      formKey={loaderData.formKey}
+      continueLabel={words.submit}
+    >
       <input type="hidden" name="seen" value={loaderData.seen} />
       <SummaryList rows={[{ label: words.now, value: `${loaderData.now} · ${loaderData.began}` }]} />
       <DateInput name="day" label={words.day} value={typedDate(typed, 'day')} problem={problemAt(problems, 'day')} />
-      <TimeInput name="time" label={words.time} value={typedText(typed, 'time')} problem={problemAt(problems, 'time')} />
-      <TextArea name="why" label={words.why} max={1000} value={typedText(typed, 'why')} problem={problemAt(problems, 'why')} />
+      <TimeInput
+        name="time"
+        label={words.time}
+        value={typedText(typed, 'time')}
+        problem={problemAt(problems, 'time')}
+      />
+      <TextArea
+        name="why"
+        label={words.why}
+        max={1000}
+        value={typedText(typed, 'why')}
+        problem={problemAt(problems, 'why')}
+      />
     </FormPage>
   );
 }

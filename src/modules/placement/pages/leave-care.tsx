@@ -30,7 +30,10 @@ export const loader = page(
       title: ask.say('placement', 'exit.title', { name: standing.firstName }),
       words: ask.say.group('placement', 'exit'),
       formKey: newId(),
-      reasons: (await codes(ask.tx, 'exit_reason', ask.language)).map(reason => ({ value: reason.code, label: reason.label })),
+      reasons: (await codes(ask.tx, 'exit_reason', ask.language)).map(reason => ({
+        value: reason.code,
+        label: reason.label,
+      })),
     };
   },
   { about: params => params.childId },
@@ -52,10 +55,29 @@ export default function LeaveCare({ loaderData, actionData }: Route.ComponentPro
   const problems = actionData?.problems ?? [];
   const typed = actionData?.typed ?? {};
   return (
-    <FormPage title={loaderData.title} lead={words.lead} over={words.over} problems={problems} back={{ href: `/children/${childId}/placement` }} formKey={loaderData.formKey} continueLabel={words.submit}>
+    <FormPage
+      title={loaderData.title}
+      lead={words.lead}
+      over={words.over}
+      problems={problems}
+      back={{ href: `/children/${childId}/placement` }}
+      formKey={loaderData.formKey}
+      continueLabel={words.submit}
+    >
       <DateInput name="day" label={words.day} value={typedDate(typed, 'day')} problem={problemAt(problems, 'day')} />
-      <TimeInput name="time" label={words.time} value={typedText(typed, 'time')} problem={problemAt(problems, 'time')} />
-      <RadioGroup name="reason" label={words.reason} options={loaderData.reasons} value={typedText(typed, 'reason')} problem={problemAt(problems, 'reason')} />
+      <TimeInput
+        name="time"
+        label={words.time}
+        value={typedText(typed, 'time')}
+        problem={problemAt(problems, 'time')}
+      />
+      <RadioGroup
+        name="reason"
+        label={words.reason}
+        options={loaderData.reasons}
+        value={typedText(typed, 'reason')}
+        problem={problemAt(problems, 'reason')}
+      />
     </FormPage>
   );
 }

@@ -12,11 +12,18 @@ import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
+import { EventItem, Events } from '#web/ui/events.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
-import { correctPlacementAction, endEpisodeAction, recordMoves, recordWhereaboutsAction, viewPlacement } from '../policy.ts';
-import { placementHistory } from '../store-history.ts';
+import {
+  correctPlacementAction,
+  endEpisodeAction,
+  recordMoves,
+  recordWhereaboutsAction,
+  viewPlacement,
+} from '../policy.ts';
 import { findStanding } from '../store.ts';
+import { placementHistory } from '../store-history.ts';
 import { daysBetween, spanOf, timeInCare } from '../time-in-care.ts';
 import { endWhereabouts } from '../use-cases/end-whereabouts.ts';
 import type { Route } from './+types/placement';
@@ -35,8 +42,15 @@ export const loader = page(
       timeInCare(ask, childId, frame.firstName),
     ]);
     const words = say.group('placement', 'page');
-    const may = { move: recordMoves.may(who), whereabouts: recordWhereaboutsAction.may(who), correct: correctPlacementAction.may(who), leave: endEpisodeAction.may(who) };
-    const away = stays.some(stay => stay.layer === 'whereabouts' && stay.from <= ask.now && (stay.to === null || stay.to > ask.now));
+    const may = {
+      move: recordMoves.may(who),
+      whereabouts: recordWhereaboutsAction.may(who),
+      correct: correctPlacementAction.may(who),
+      leave: endEpisodeAction.may(who),
+    };
+    const away = stays.some(
+      stay => stay.layer === 'whereabouts' && stay.from <= ask.now && (stay.to === null || stay.to > ask.now),
+    );
     return {
       frame,
       words,
@@ -59,7 +73,9 @@ export const loader = page(
         how: stay.planned === null ? null : stay.planned ? words.planned : words.emergency,
         reason: stay.reason,
         why: stay.why,
-        recorded: stay.recordedAt ? say('placement', 'page.recorded', { moment: sayMoment(language, who.timeZone, stay.recordedAt) }) : null,
+        recorded: stay.recordedAt
+          ? say('placement', 'page.recorded', { moment: sayMoment(language, who.timeZone, stay.recordedAt) })
+          : null,
         bed: stay.holdBedUntil ? say('placement', 'page.bedHeld', { day: sayDay(language, stay.holdBedUntil) }) : null,
       })),
     };
@@ -67,7 +83,11 @@ export const loader = page(
   { about: params => params.childId },
 );
 
-function doneWords(done: string | null, words: Readonly<Record<string, string>>, left: string): { title: string; text?: string } | null {
+function doneWords(
+  done: string | null,
+  words: Readonly<Record<string, string>>,
+  left: string,
+): { title: string; text?: string } | null {
   if (done === 'moved') return { title: words.moved!, text: words.movedText! };
   if (done === 'corrected') return { title: words.corrected! };
   if (done === 'whereabouts') return { title: words.whereaboutsDone! };
@@ -75,10 +95,14 @@ function doneWords(done: string | null, words: Readonly<Record<string, string>>,
   return done === 'left' ? { title: left } : null;
 }
 
-export const action = submit(recordWhereaboutsAction, { words: 'placement', about: params => params.childId }, async ask => {
-  const result = await endWhereabouts(ask, { childId: ask.params.childId!, at: ask.now });
-  return result.ok ? ok({ to: `/children/${ask.params.childId}/placement?done=back` }) : no(result.refusal);
-});
+export const action = submit(
+  recordWhereaboutsAction,
+  { words: 'placement', about: params => params.childId },
+  async ask => {
+    const result = await endWhereabouts(ask, { childId: ask.params.childId!, at: ask.now });
+    return result.ok ? ok({ to: `/children/${ask.params.childId}/placement?done=back` }) : no(result.refusal);
+  },
+);
 
 export default function Placement({ loaderData, actionData }: Route.ComponentProps) {
   const { frame, words, may, drawing, done, inCare } = loaderData;
@@ -115,18 +139,26 @@ export default function Placement({ loaderData, actionData }: Route.ComponentPro
         )}
         {drawing && (
           <Card title={loaderData.title}>
-            <TimeInCare drawing={drawing.drawing} list={drawing.list} title={loaderData.title} desc={words.drawingText} />
+            <TimeInCare
+              drawing={drawing.drawing}
+              list={drawing.list}
+              title={loaderData.title}
+              desc={words.drawingText}
+            />
           </Card>
         )}
         <Card title={words.history}>
           {loaderData.stays.length === 0 && <Empty title={words.notInCare} />}
-          <ol className="al-stays">
+          <Events>
             {loaderData.stays.map(stay => (
-              <li key={stay.id} className={stay.placement ? 'al-stay' : 'al-stay al-stay--inside'}>
-                <StayEntry stay={stay} words={words} correct={may.correct && stay.placement ? `${base}/placements/${stay.id}/correct` : null} />
-              </li>
+              <StayEvent
+                key={stay.id}
+                stay={stay}
+                words={words}
+                correct={may.correct && stay.placement ? `${base}/placements/${stay.id}/correct` : null}
+              />
             ))}
-          </ol>
+          </Events>
         </Card>
       </Stack>
     </ChildFrame>
@@ -139,19 +171,28 @@ type StayProps = {
   correct: string | null;
 };
 
-function StayEntry({ stay, words, correct }: StayProps) {
+function StayEvent({ stay, words, correct }: StayProps) {
   return (
-    <>
-      <h3>{stay.homeId ? <a href={`/homes/${stay.homeId}`}>{stay.title}</a> : stay.title}</h3>
-      <p className="al-stay__when">
-        {stay.when} · {stay.days} {stay.current && <StateTag state="info">{words.now}</StateTag>} {!stay.placement && <StateTag state="plain">{words.inside}</StateTag>}
-      </p>
+    <EventItem
+      icon={stay.placement ? 'home' : 'schedule'}
+      when={`${stay.when} · ${stay.days}`}
+      title={stay.homeId ? <a href={`/homes/${stay.homeId}`}>{stay.title}</a> : stay.title}
+      {...(stay.current && { state: 'now' as const })}
+    >
+      {(stay.current || !stay.placement) && (
+        <p>
+          {stay.current && <StateTag state="info">{words.now}</StateTag>}{' '}
+          {!stay.placement && <StateTag state="plain">{words.inside}</StateTag>}
+        </p>
+      )}
       {(stay.how || stay.reason) && <p>{[stay.how, stay.reason].filter(Boolean).join(' · ')}</p>}
-      {stay.why && <p className="al-stay__why">{stay.why}</p>}
+      {stay.why && <p>{stay.why}</p>}
       {stay.bed && <p>{stay.bed}</p>}
-      <p className="al-stay__end">
-        {stay.recorded} {correct && <a href={correct}>{words.correct}</a>}
-      </p>
-    </>
+      {(stay.recorded || correct) && (
+        <p className="al-quiet">
+          {stay.recorded} {correct && <a href={correct}>{words.correct}</a>}
+        </p>
+      )}
+    </EventItem>
   );
 }

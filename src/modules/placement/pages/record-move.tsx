@@ -5,11 +5,11 @@ import { no, ok } from '#kernel/result.ts';
 import { discardDraft, saveDraft } from '#platform/http/drafts.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
+import { withOptions } from '#web/form/field-spec.ts';
 import { CHECK } from '#web/form/form.ts';
 import { answerPage, findPage, firstUnanswered, mayOpen, pageBefore } from '#web/form/page-path.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { typedFrom } from '#web/form/typed.ts';
-import { withOptions } from '#web/form/field-spec.ts';
 import { checkMove } from '../check-move.ts';
 import { handoverIn } from '../forms/read-move.ts';
 import { handoverRows, inputOf, openMove, placementSettings, whereChoices } from '../move-steps.ts';
@@ -84,7 +84,11 @@ export const action = submit(
     const read = readFields(form, withOptions(spec.fields, options));
     if (!read.ok) return no(read.refusal);
     if (step === 'hand-over') {
-      const open = openHandover(work.draft.answers.planned === 'planned', await handoverKinds(ask.tx, ask.language), handoverIn(read.value.values));
+      const open = openHandover(
+        work.draft.answers.planned === 'planned',
+        await handoverKinds(ask.tx, ask.language),
+        handoverIn(read.value.values),
+      );
       if (open.length > 0) return no(invalid(...open));
     }
     const progress = answerPage(work.form, work.draft, step, read.value.values as never);
@@ -97,7 +101,8 @@ export const action = submit(
     }
 
     function readable<R extends object>(refusal: R) {
-      if (!('problems' in refusal)) return { ...refusal, fill: { name: work.standing.firstName } } as unknown as R & { kind: string };
+      if (!('problems' in refusal))
+        return { ...refusal, fill: { name: work.standing.firstName } } as unknown as R & { kind: string };
       const { problems } = refusal as unknown as ReturnType<typeof invalid>;
       return invalid(...problems.map(problem => ({ ...problem, fill: readableFill(ask, problem.fill) })));
     }
@@ -105,5 +110,7 @@ export const action = submit(
 );
 
 export default function RecordMove({ loaderData, actionData }: Route.ComponentProps) {
-  return <MoveStep {...loaderData} typed={actionData?.typed ?? loaderData.typed} problems={actionData?.problems ?? []} />;
+  return (
+    <MoveStep {...loaderData} typed={actionData?.typed ?? loaderData.typed} problems={actionData?.problems ?? []} />
+  );
 }

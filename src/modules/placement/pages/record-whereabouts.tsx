@@ -41,14 +41,23 @@ export const loader = page(
     const standing = await findStanding(tx, params.childId!);
     if (!standing) return notThere();
     const homes = await findHomesForChildren(ask, [standing], ask.now, 'respite');
-    const settings = await tx.selectFrom('app.setting').select(['code', language, 'layer']).where('layer', '=', 'whereabouts').execute();
+    const settings = await tx
+      .selectFrom('app.setting')
+      .select(['code', language, 'layer'])
+      .where('layer', '=', 'whereabouts')
+      .execute();
     return {
       childId: standing.childId,
       title: say('placement', 'whereabouts.title', { name: standing.firstName }),
       words: say.group('placement', 'whereabouts'),
       formKey: newId(),
-      settings: settings.map(row => ({ value: row.code, label: (row as unknown as Record<string, string>)[language]! })),
-      homes: homes.can.filter(choice => choice.home.kind === 'foster').map(choice => ({ value: choice.home.homeId, label: choice.home.name })),
+      settings: settings.map(row => ({
+        value: row.code,
+        label: (row as unknown as Record<string, string>)[language]!,
+      })),
+      homes: homes.can
+        .filter(choice => choice.home.kind === 'foster')
+        .map(choice => ({ value: choice.home.homeId, label: choice.home.name })),
     };
   },
   { about: params => params.childId },
@@ -59,12 +68,18 @@ export const action = submit(
   {
     words: 'placement',
     about: params => params.childId,
-    constraints: { whereabouts__one_at_a_time: { kind: 'whereabouts-overlap', at: 'from-day' }, whereabouts__lies_in_care: { kind: 'outside-care', at: 'from-day' } },
+    constraints: {
+      whereabouts__one_at_a_time: { kind: 'whereabouts-overlap', at: 'from-day' },
+      whereabouts__lies_in_care: { kind: 'outside-care', at: 'from-day' },
+    },
   },
   async ask => {
     const childId = ask.params.childId!;
     const home = ask.form.get('home');
-    const read = readFields(ask.form, withOptions(fields, { home: typeof home === 'string' && home !== '' ? [home] : [] }));
+    const read = readFields(
+      ask.form,
+      withOptions(fields, { home: typeof home === 'string' && home !== '' ? [home] : [] }),
+    );
     if (!read.ok) return no(read.refusal);
     const { values } = read.value;
     const zone = ask.who.timeZone;
@@ -81,7 +96,15 @@ export const action = submit(
     if (result.ok) return ok({ to: `/children/${childId}/placement?done=whereabouts` });
     if (!('problems' in result.refusal)) return no(result.refusal);
     const place: Record<string, string> = { from: 'from-day', to: 'to-day' };
-    return no(invalid(...result.refusal.problems.map(problem => ({ ...problem, at: place[problem.at] ?? problem.at, fill: readableFill(ask, problem.fill) }))));
+    return no(
+      invalid(
+        ...result.refusal.problems.map(problem => ({
+          ...problem,
+          at: place[problem.at] ?? problem.at,
+          fill: readableFill(ask, problem.fill),
+        })),
+      ),
+    );
   },
 );
 
@@ -91,9 +114,30 @@ export default function RecordWhereabouts({ loaderData, actionData }: Route.Comp
   const typed = actionData?.typed ?? {};
   const at = (name: string) => ({ name, problem: problemAt(problems, name) });
   return (
-    <FormPage title={loaderData.title} lead={words.lead} over={words.over} problems={problems} back={{ href: `/children/${childId}/placement` }} formKey={loaderData.formKey} continueLabel={words.submit}>
-      <RadioGroup {...at('setting')} label={words.setting} options={loaderData.settings} value={typedText(typed, 'setting')} />
-      <Select {...at('home')} label={words.home} hint={words.homeHint} options={homes} empty={words.noHome} required={false} value={typedText(typed, 'home')} />
+    <FormPage
+      title={loaderData.title}
+      lead={words.lead}
+      over={words.over}
+      problems={problems}
+      back={{ href: `/children/${childId}/placement` }}
+      formKey={loaderData.formKey}
+      continueLabel={words.submit}
+    >
+      <RadioGroup
+        {...at('setting')}
+        label={words.setting}
+        options={loaderData.settings}
+        value={typedText(typed, 'setting')}
+      />
+      <Select
+        {...at('home')}
+        label={words.home}
+        hint={words.homeHint}
+        options={homes}
+        empty={words.noHome}
+        required={false}
+        value={typedText(typed, 'home')}
+      />
       <DateInput {...at('from-day')} label={words.fromDay} value={typedDate(typed, 'from-day')} />
       <TimeInput {...at('from-time')} label={words.fromTime} value={typedText(typed, 'from-time')} />
       <DateInput {...at('to-day')} label={words.toDay} required={false} value={typedDate(typed, 'to-day')} />

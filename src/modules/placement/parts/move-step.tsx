@@ -86,7 +86,14 @@ function StepFields(props: MoveStepProps) {
 
 function WhoFields({ words, children, typed, problems }: MoveStepProps) {
   return (
-    <CheckboxGroup name="children" label={words.children} hint={words.whoHint} options={children} value={typedList(typed, 'children')} problem={problemAt(problems, 'children')} />
+    <CheckboxGroup
+      name="children"
+      label={words.children}
+      hint={words.whoHint}
+      options={children}
+      value={typedList(typed, 'children')}
+      problem={problemAt(problems, 'children')}
+    />
   );
 }
 
@@ -94,7 +101,13 @@ function WhenFields({ words, typed, problems }: MoveStepProps) {
   return (
     <>
       <DateInput name="day" label={words.day} value={typedDate(typed, 'day')} problem={problemAt(problems, 'day')} />
-      <TimeInput name="time" label={words.time} hint={words.timeHint} value={typedText(typed, 'time')} problem={problemAt(problems, 'time')} />
+      <TimeInput
+        name="time"
+        label={words.time}
+        hint={words.timeHint}
+        value={typedText(typed, 'time')}
+        problem={problemAt(problems, 'time')}
+      />
       <RadioGroup
         name="planned"
         label={words.planned}
@@ -119,14 +132,27 @@ function WhyFields({ words, reasons, typed, problems }: MoveStepProps) {
         value={typedText(typed, 'reason')}
         problem={problemAt(problems, 'reason')}
       />
-      <TextArea name="why" label={words.why} hint={words.whyHint} max={2000} rows={4} value={typedText(typed, 'why')} problem={problemAt(problems, 'why')} />
+      <TextArea
+        name="why"
+        label={words.why}
+        hint={words.whyHint}
+        max={2000}
+        rows={4}
+        value={typedText(typed, 'why')}
+        problem={problemAt(problems, 'why')}
+      />
     </>
   );
 }
 
 function WhereFields({ words, where, settings, typed, problems }: MoveStepProps) {
   if (!where) return null;
-  const closed = where.cannot.map(home => ({ value: home.value, label: home.label, note: home.note, closed: !home.emergency }));
+  const closed = where.cannot.map(home => ({
+    value: home.value,
+    label: home.label,
+    note: home.note,
+    closed: !home.emergency,
+  }));
   const open = [...where.can, ...where.parents, ...closed.filter(home => !home.closed)];
   return (
     <>
@@ -172,7 +198,10 @@ function HandOverFields({ words, handover, typed, problems }: MoveStepProps) {
           label={item.label}
           hint={item.required ? words.required : undefined}
           required={item.required}
-          options={['done', 'open', 'not_known', 'not_needed'].map(state => ({ value: state, label: words[`state-${state}`] }))}
+          options={['done', 'open', 'not_known', 'not_needed'].map(state => ({
+            value: state,
+            label: words[`state-${state}`],
+          }))}
           value={typedText(typed, item.name)}
           problem={problemAt(problems, item.name)}
         />
@@ -183,12 +212,20 @@ function HandOverFields({ words, handover, typed, problems }: MoveStepProps) {
 
 function CheckStep({ words, check, problems, back, formKey, childId }: MoveStepProps) {
   if (!check) return null;
-  const rows = (list: Row[]) => list.map(({ label, value, href }) => ({ label, value, change: { href, label: `${words.change}: ${label}`, text: words.change ?? '' } }));
+  const rows = (list: Row[]) =>
+    list.map(({ label, value, href }) => ({
+      label,
+      value,
+      change: { href, label: `${words.change}: ${label}`, text: words.change ?? '' },
+    }));
   return (
     <CheckAnswers
       title={words.checkTitle}
       over={words.over}
-      groups={[{ rows: [...rows(check.answers), { label: words.from ?? '', value: check.from }] }, { title: words.handOverTitle?.replace('{{name}}', '').trim(), rows: rows(check.handover) }]}
+      groups={[
+        { rows: [...rows(check.answers), { label: words.from ?? '', value: check.from }] },
+        { title: words.handOverTitle?.replace('{{name}}', '').trim(), rows: rows(check.handover) },
+      ]}
       back={{ href: back }}
       cancel={{ href: `/children/${childId}/placement` }}
       formKey={formKey}

@@ -7,7 +7,9 @@ export type BedUse = { readonly from: string; readonly to: string | null; readon
  */
 export function bedsTaken(uses: readonly BedUse[], at: string): { now: number; peak: number; peakFrom: string } {
   const takenAt = (moment: string) =>
-    uses.filter(use => use.from <= moment && (use.to === null || moment < use.to)).reduce((sum, use) => sum + use.beds, 0);
+    uses
+      .filter(use => use.from <= moment && (use.to === null || moment < use.to))
+      .reduce((sum, use) => sum + use.beds, 0);
   const now = takenAt(at);
   let peak = now;
   let peakFrom = at;

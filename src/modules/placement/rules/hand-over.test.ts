@@ -8,14 +8,22 @@ const kinds = [
 
 describe('what keeps a move from being recorded (S2-02)', () => {
   test('a planned move waits for every required item', () => {
-    expect(openHandover(true, kinds, [{ kind: 'medicines', state: 'open' }, { kind: 'visits_before', state: 'open' }])).toEqual([
-      { at: 'handover-medicines', code: 'hand-over-open' },
-    ]);
+    expect(
+      openHandover(true, kinds, [
+        { kind: 'medicines', state: 'open' },
+        { kind: 'visits_before', state: 'open' },
+      ]),
+    ).toEqual([{ at: 'handover-medicines', code: 'hand-over-open' }]);
   });
 
   test('done, not needed and nobody knew are settled', () => {
     for (const state of ['done', 'not_needed', 'not_known'] as const) {
-      expect(openHandover(true, kinds, [{ kind: 'medicines', state }, { kind: 'visits_before', state: 'done' }])).toEqual([]);
+      expect(
+        openHandover(true, kinds, [
+          { kind: 'medicines', state },
+          { kind: 'visits_before', state: 'done' },
+        ]),
+      ).toEqual([]);
     }
   });
 

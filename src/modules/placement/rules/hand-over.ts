@@ -8,7 +8,11 @@ export type HandoverKind = { readonly code: string; readonly requiredWhenPlanned
  * What keeps a move from being recorded: a planned move with a required item still open or unanswered. In an emergency
  * open items are allowed; they become tasks. Every problem stands at its item: `handover-<code>`.
  */
-export function openHandover(planned: boolean, kinds: readonly HandoverKind[], answers: readonly HandoverAnswer[]): Problem[] {
+export function openHandover(
+  planned: boolean,
+  kinds: readonly HandoverKind[],
+  answers: readonly HandoverAnswer[],
+): Problem[] {
   return kinds.flatMap(kind => {
     const state = answers.find(answer => answer.kind === kind.code)?.state;
     const at = `handover-${kind.code}`;

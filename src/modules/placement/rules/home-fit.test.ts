@@ -18,7 +18,9 @@ const harbor: HomeTerms = {
   skills: [],
   area: null,
   place: null,
-  licenses: [{ from: '2026-01-01', to: '2027-01-01', level: 'II', beds: 2, youngest: 3, oldest: 13, onlyChildId: null }],
+  licenses: [
+    { from: '2026-01-01', to: '2027-01-01', level: 'II', beds: 2, youngest: 3, oldest: 13, onlyChildId: null },
+  ],
   approvals: [],
   holds: [],
   clearances: [],
@@ -31,38 +33,78 @@ const codesOf = (home: HomeTerms, children = [zuri], uses: BedUse[] = [], purpos
 
 describe('a home can take a child on a day', () => {
   test('when the license holds, the age fits and a bed is free', () => {
-    expect(homeFit(harbor, [zuri], DAY, AT, [taken(1)])).toMatchObject({ beds: 2, taken: 1, until: '2027-01-01', whyNot: [] });
+    expect(homeFit(harbor, [zuri], DAY, AT, [taken(1)])).toMatchObject({
+      beds: 2,
+      taken: 1,
+      until: '2027-01-01',
+      whyNot: [],
+    });
   });
 
   test.each<[string, HomeTerms, string[]]>([
     ['closed before', { ...harbor, closedOn: '2026-11-18' }, ['closed']],
     ['closes later', { ...harbor, closedOn: '2026-11-19' }, []],
     ['for respite only', { ...harbor, respiteOnly: true }, ['respite-only']],
-    ['on hold on the day', { ...harbor, holds: [{ from: '2026-11-01', to: '2026-11-19', reason: 'health' }] }, ['on-hold']],
+    [
+      'on hold on the day',
+      { ...harbor, holds: [{ from: '2026-11-01', to: '2026-11-19', reason: 'health' }] },
+      ['on-hold'],
+    ],
     ['hold ended that morning', { ...harbor, holds: [{ from: '2026-11-01', to: '2026-11-18', reason: 'health' }] }, []],
-    ['an adult’s check ended', { ...harbor, clearances: [{ personId: 'p', kind: 'fingerprints', to: '2026-11-12' }] }, ['clearance-expired']],
-    ['the check holds one more day', { ...harbor, clearances: [{ personId: 'p', kind: 'fingerprints', to: '2026-11-19' }] }, []],
+    [
+      'an adult’s check ended',
+      { ...harbor, clearances: [{ personId: 'p', kind: 'fingerprints', to: '2026-11-12' }] },
+      ['clearance-expired'],
+    ],
+    [
+      'the check holds one more day',
+      { ...harbor, clearances: [{ personId: 'p', kind: 'fingerprints', to: '2026-11-19' }] },
+      [],
+    ],
     ['license ended', { ...harbor, licenses: [{ ...harbor.licenses[0]!, to: '2026-11-18' }] }, ['license-expired']],
-    ['license begins later', { ...harbor, licenses: [{ ...harbor.licenses[0]!, from: '2026-11-19' }] }, ['no-license-on-day']],
+    [
+      'license begins later',
+      { ...harbor, licenses: [{ ...harbor.licenses[0]!, from: '2026-11-19' }] },
+      ['no-license-on-day'],
+    ],
     ['too young for the license', { ...harbor, licenses: [{ ...harbor.licenses[0]!, youngest: 7 }] }, ['license-age']],
     ['too old for the license', { ...harbor, licenses: [{ ...harbor.licenses[0]!, oldest: 5 }] }, ['license-age']],
-    ['licensed for another child', { ...harbor, licenses: [{ ...harbor.licenses[0]!, onlyChildId: 'c2' }] }, ['license-for-another-child']],
+    [
+      'licensed for another child',
+      { ...harbor, licenses: [{ ...harbor.licenses[0]!, onlyChildId: 'c2' }] },
+      ['license-for-another-child'],
+    ],
     ['a relative without approval', { ...harbor, kind: 'relative', licenses: [] }, ['not-approved-for-child']],
-    ['a relative approved for the child', { ...harbor, kind: 'relative', licenses: [], approvals: [{ childId: 'c1', from: '2026-11-01', to: null }] }, []],
-    ['a relative approved for a sister', { ...harbor, kind: 'relative', licenses: [], approvals: [{ childId: 'c9', from: '2026-11-01', to: null }] }, ['not-approved-for-child']],
+    [
+      'a relative approved for the child',
+      { ...harbor, kind: 'relative', licenses: [], approvals: [{ childId: 'c1', from: '2026-11-01', to: null }] },
+      [],
+    ],
+    [
+      'a relative approved for a sister',
+      { ...harbor, kind: 'relative', licenses: [], approvals: [{ childId: 'c9', from: '2026-11-01', to: null }] },
+      ['not-approved-for-child'],
+    ],
   ])('%s', (_, home, expected) => {
     expect(codesOf(home)).toEqual(expected);
   });
 
   test('all reasons at once', () => {
     const home = { ...harbor, respiteOnly: true, holds: [{ from: '2026-11-01', to: null, reason: 'health' }] };
-    expect(codesOf(home, [{ childId: 'c1', age: 15 }], [taken(2)])).toEqual(['respite-only', 'on-hold', 'license-age', 'full']);
+    expect(codesOf(home, [{ childId: 'c1', age: 15 }], [taken(2)])).toEqual([
+      'respite-only',
+      'on-hold',
+      'license-age',
+      'full',
+    ]);
   });
 
   test('an approved exception adds its beds for its days only', () => {
     const over = { ...harbor, exceptions: [{ id: 'e', from: '2026-11-01', to: '2026-12-01', bedsMore: 1 }] };
     expect(codesOf(over, [zuri], [taken(2)])).toEqual([]);
-    expect(codesOf({ ...over, exceptions: [{ ...over.exceptions[0]!, to: '2026-11-18' }] }, [zuri], [taken(2)])).toEqual(['full']);
+    expect(
+      codesOf({ ...over, exceptions: [{ ...over.exceptions[0]!, to: '2026-11-18' }] }, [zuri], [taken(2)]),
+    ).toEqual(['full']);
   });
 
   test('a bed promised to a respite weekend is not free from that day on', () => {
@@ -73,7 +115,10 @@ describe('a home can take a child on a day', () => {
   });
 
   test('an unknown age is said, never passed over in silence', () => {
-    expect(homeFit(harbor, [{ childId: 'c1', age: null }], DAY, AT, [])).toMatchObject({ whyNot: [], cannotTell: ['age'] });
+    expect(homeFit(harbor, [{ childId: 'c1', age: null }], DAY, AT, [])).toMatchObject({
+      whyNot: [],
+      cannotTell: ['age'],
+    });
   });
 
   test('a home for first nights and respite takes a child for respite', () => {
@@ -81,7 +126,9 @@ describe('a home can take a child on a day', () => {
   });
 });
 
-const moments = fc.integer({ min: 0, max: 40 }).map(hours => Temporal.Instant.from('2026-11-17T00:00:00Z').add({ hours }).toString());
+const moments = fc
+  .integer({ min: 0, max: 40 })
+  .map(hours => Temporal.Instant.from('2026-11-17T00:00:00Z').add({ hours }).toString());
 const uses = fc.array(
   fc.tuple(moments, moments, fc.integer({ min: 1, max: 2 })).map(([a, b, beds]) => {
     const [from, to] = [a, b].sort();
@@ -97,7 +144,8 @@ describe('properties of beds', () => {
         const children = Array.from({ length: needed }, (_, index) => ({ childId: `c${index}`, age: 6 }));
         const { whyNot } = homeFit(harbor, children, DAY, AT, list);
         fc.pre(whyNot.length === 0);
-        for (const at of [AT, ...list.map(use => use.from).filter(from => from > AT)]) expect(bedsTaken(list, at).now + needed).toBeLessThanOrEqual(2);
+        for (const at of [AT, ...list.map(use => use.from).filter(from => from > AT)])
+          expect(bedsTaken(list, at).now + needed).toBeLessThanOrEqual(2);
       }),
     );
   });

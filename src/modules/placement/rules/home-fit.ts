@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import type { HomeTerms } from '#modules/licensing/index.ts';
-import { bedsTaken, type BedUse } from './bed-use.ts';
+import { type BedUse, bedsTaken } from './bed-use.ts';
 
 /** A child to be placed; `age` in whole years on the day, null when the birth date is not known. */
 export type ChildToPlace = { readonly childId: Id; readonly age: number | null };
@@ -27,7 +27,7 @@ export type HomeFit = {
   readonly until: string | null;
   readonly whyNot: readonly WhyNot[];
   /** Said, but not a refusal: the law's fact is missing. */
-  readonly cannotTell: readonly ('age')[];
+  readonly cannotTell: readonly 'age'[];
 };
 
 type Days = { readonly from: string; readonly to: string | null };
@@ -55,18 +55,30 @@ export function homeFit(
   if (expired?.to) whyNot.push({ code: 'clearance-expired', fill: { on: expired.to } });
 
   const license = home.licenses.find(held => onDay(held, day));
-  const approved = children.every(child => home.approvals.some(approval => approval.childId === child.childId && onDay(approval, day)));
+  const approved = children.every(child =>
+    home.approvals.some(approval => approval.childId === child.childId && onDay(approval, day)),
+  );
   if (!license && !approved) whyNot.push(whyNoLicense(home, day));
-  if (license?.onlyChildId && children.some(child => child.childId !== license.onlyChildId)) whyNot.push({ code: 'license-for-another-child' });
-  const outside = license && children.find(child => child.age !== null && (child.age < license.youngest || child.age > license.oldest));
-  if (license && outside) whyNot.push({ code: 'license-age', fill: { youngest: license.youngest, oldest: license.oldest, age: outside.age! } });
+  if (license?.onlyChildId && children.some(child => child.childId !== license.onlyChildId))
+    whyNot.push({ code: 'license-for-another-child' });
+  const outside =
+    license &&
+    children.find(child => child.age !== null && (child.age < license.youngest || child.age > license.oldest));
+  if (license && outside)
+    whyNot.push({
+      code: 'license-age',
+      fill: { youngest: license.youngest, oldest: license.oldest, age: outside.age! },
+    });
 
-  const more = home.exceptions.filter(exception => onDay(exception, day)).reduce((sum, exception) => sum + exception.bedsMore, 0);
+  const more = home.exceptions
+    .filter(exception => onDay(exception, day))
+    .reduce((sum, exception) => sum + exception.bedsMore, 0);
   const beds = license ? license.beds + more : null;
   const { now, peak, peakFrom } = bedsTaken(uses, at);
   const needed = children.length;
   if (beds !== null && now + needed > beds) whyNot.push({ code: 'full', fill: { beds, taken: now, needed } });
-  else if (beds !== null && peak + needed > beds) whyNot.push({ code: 'full-from', fill: { beds, needed, from: peakFrom } });
+  else if (beds !== null && peak + needed > beds)
+    whyNot.push({ code: 'full-from', fill: { beds, needed, from: peakFrom } });
 
   return {
     homeId: home.homeId,

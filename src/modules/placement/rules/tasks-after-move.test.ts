@@ -17,7 +17,12 @@ test('what keeps a child safe is due the next day, the rest together the day aft
       { kind: 'health_papers', state: 'open' },
       { kind: 'medicines', state: 'not_known' },
     ]),
-  ).toEqual(['send_card 2026-11-19', 'hand_over 2026-11-20', 'ask_who_came 2026-11-20', 'check_in_after_move 2026-11-20']);
+  ).toEqual([
+    'send_card 2026-11-19',
+    'hand_over 2026-11-20',
+    'ask_who_came 2026-11-20',
+    'check_in_after_move 2026-11-20',
+  ]);
 });
 
 test('a trial visit at home has no home to check in with here', () => {

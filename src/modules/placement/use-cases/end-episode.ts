@@ -21,7 +21,8 @@ export async function endEpisode(ask: Ask, input: EndEpisode): Promise<Result<vo
 
   if (Temporal.Instant.compare(input.at, ask.now) > 0) return no({ kind: 'in-the-future', at: 'at' });
   const began = standing.placementFrom ?? standing.episodeFrom;
-  if (Temporal.Instant.compare(input.at, began) <= 0) return no({ kind: 'before-current-placement', at: 'at', fill: { name: standing.firstName } });
+  if (Temporal.Instant.compare(input.at, began) <= 0)
+    return no({ kind: 'before-current-placement', at: 'at', fill: { name: standing.firstName } });
   const reasons = await codes(tx, 'exit_reason', ask.language);
   if (!reasons.some(reason => reason.code === input.reason)) return no({ kind: 'not-one-of', at: 'reason' });
 
@@ -30,10 +31,23 @@ export async function endEpisode(ask: Ask, input: EndEpisode): Promise<Result<vo
     await endPlacement(tx, standing.placementId, input.at);
     await endWhereaboutsAt(tx, input.childId, input.at);
   }
-  await sql`update app.episode set during = tstzrange(lower(during), ${input.at}), exit_reason = ${input.reason} where id = ${standing.episodeId}`.execute(tx);
+  await sql`update app.episode set during = tstzrange(lower(during), ${input.at}), exit_reason = ${input.reason} where id = ${standing.episodeId}`.execute(
+    tx,
+  );
   if (standing.placementId) {
-    await recordFact(ask, PlacementEnded, subject, { placementId: standing.placementId, childId: input.childId, homeId: standing.homeId, at: input.at, moveId: null });
+    await recordFact(ask, PlacementEnded, subject, {
+      placementId: standing.placementId,
+      childId: input.childId,
+      homeId: standing.homeId,
+      at: input.at,
+      moveId: null,
+    });
   }
-  await recordFact(ask, EpisodeEnded, subject, { childId: input.childId, episodeId: standing.episodeId, at: input.at, reason: input.reason });
+  await recordFact(ask, EpisodeEnded, subject, {
+    childId: input.childId,
+    episodeId: standing.episodeId,
+    at: input.at,
+    reason: input.reason,
+  });
   return ok(undefined);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aCounty, type County } from '#test/builders/county.ts';
 import type { Child } from '#test/builders/child.ts';
+import { aCounty, type County } from '#test/builders/county.ts';
 import { aHome } from '#test/builders/homes.ts';
 import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
@@ -13,7 +13,9 @@ let county: County;
 beforeAll(async () => {
   county = await aCounty(db);
   // Room for every child of this file.
-  await db.admin.query('update app.license set beds = 40 where home_id = any ($1)', [[county.homes.harbor.id, county.homes.reef.id]]);
+  await db.admin.query('update app.license set beds = 40 where home_id = any ($1)', [
+    [county.homes.harbor.id, county.homes.reef.id],
+  ]);
 });
 
 const settled: readonly HandoverAnswer[] = handoverCodes.map(kind => ({ kind, state: 'done' }));
@@ -32,7 +34,9 @@ const aMove = (child: Child, change: Partial<RecordMove> = {}): RecordMove => ({
 });
 const ana = (focus: string, now = NOW) => db.as(county.staff.ana, { focus, now });
 const problemsOf = (result: Awaited<ReturnType<typeof recordMove>>) =>
-  !result.ok && 'problems' in result.refusal ? result.refusal.problems.map(problem => `${problem.at}: ${problem.code}`) : result;
+  !result.ok && 'problems' in result.refusal
+    ? result.refusal.problems.map(problem => `${problem.at}: ${problem.code}`)
+    : result;
 
 describe('a child moves to another home', () => {
   test('the old placement ends and the new one begins in the same moment, and access follows', async () => {
@@ -43,13 +47,21 @@ describe('a child moves to another home', () => {
     const result = await ana(child.id).commit(ask => recordMove(ask, aMove(child)));
 
     expect(result.ok).toBe(true);
-    const placements = await db.rows('select home_id, lower(during) as from, upper(during) as to from app.placement where child_id = $1 order by 2', [child.id]);
+    const placements = await db.rows(
+      'select home_id, lower(during) as from, upper(during) as to from app.placement where child_id = $1 order by 2',
+      [child.id],
+    );
     expect(placements).toMatchObject([
       { home_id: county.homes.harbor.id, to: new Date(AT) },
       { home_id: county.homes.reef.id, from: new Date(AT), to: null },
     ]);
     const seesChild = (userId: string, now: string) =>
-      db.as(userId, { now }).look(async ask => (await ask.tx.selectFrom('app.person').select('id').where('id', '=', child.id).execute()).length === 1);
+      db
+        .as(userId, { now })
+        .look(
+          async ask =>
+            (await ask.tx.selectFrom('app.person').select('id').where('id', '=', child.id).execute()).length === 1,
+        );
     expect(await seesChild(before!.userId, '2026-11-18T13:59:00Z')).toBe(true);
     expect(await seesChild(before!.userId, NOW)).toBe(false);
     expect(await seesChild(after!.userId, '2026-11-18T13:59:00Z')).toBe(false);
@@ -59,7 +71,15 @@ describe('a child moves to another home', () => {
   test('the former caregiver keeps the first name and the days', async () => {
     const child = await county.aChild().named('Mina').inHome(county.homes.harbor).from('2026-03-01').make();
     await ana(child.id).commit(ask => recordMove(ask, aMove(child)));
-    const kept = await db.as(county.homes.harbor.caregivers[0]!.userId).look(ask => ask.tx.selectFrom('app.kept_stay').select(['first_name', 'during']).where('placement_id', '=', child.placementIds[0]!).execute());
+    const kept = await db
+      .as(county.homes.harbor.caregivers[0]!.userId)
+      .look(ask =>
+        ask.tx
+          .selectFrom('app.kept_stay')
+          .select(['first_name', 'during'])
+          .where('placement_id', '=', child.placementIds[0]!)
+          .execute(),
+      );
     expect(kept).toMatchObject([{ first_name: 'Mina' }]);
     expect(kept[0]?.during).toContain('2026-11-18 14:00:00+00');
   });
@@ -68,7 +88,10 @@ describe('a child moves to another home', () => {
     const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
     const handover = settled.map(item => (item.kind === 'critical_card' ? { ...item, state: 'open' as const } : item));
     await ana(child.id).commit(ask => recordMove(ask, aMove(child, { planned: false, reason: 'safety', handover })));
-    const tasks = await db.rows('select kind, due_on::text, user_id from app.task where child_id = $1 order by due_on, kind', [child.id]);
+    const tasks = await db.rows(
+      'select kind, due_on::text, user_id from app.task where child_id = $1 order by due_on, kind',
+      [child.id],
+    );
     expect(tasks).toEqual([
       { kind: 'send_card', due_on: '2026-11-19', user_id: county.staff.ana },
       { kind: 'check_in_after_move', due_on: '2026-11-20', user_id: county.staff.ana },
@@ -86,8 +109,14 @@ describe('a child moves to another home', () => {
   test('two moves on one day', async () => {
     const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
     await ana(child.id).commit(ask => recordMove(ask, aMove(child, { at: '2026-11-18T12:00:00Z' })));
-    const second = await db.value<string>('select id from app.placement where child_id = $1 and upper_inf(during)', [child.id]);
-    const back = aMove(child, { children: [{ childId: child.id, seen: second }], at: '2026-11-18T14:30:00Z', to: { homeId: county.homes.harbor.id, setting: 'foster_home' } });
+    const second = await db.value<string>('select id from app.placement where child_id = $1 and upper_inf(during)', [
+      child.id,
+    ]);
+    const back = aMove(child, {
+      children: [{ childId: child.id, seen: second }],
+      at: '2026-11-18T14:30:00Z',
+      to: { homeId: county.homes.harbor.id, setting: 'foster_home' },
+    });
     expect((await ana(child.id).commit(ask => recordMove(ask, back))).ok).toBe(true);
     expect(await db.value('select count(*)::int from app.placement where child_id = $1', [child.id])).toBe(3);
   });
@@ -101,20 +130,38 @@ describe('a child moves to another home', () => {
       to: { homeId: big.id, setting: 'foster_home' },
     });
     expect((await ana(one.id).commit(ask => recordMove(ask, both))).ok).toBe(true);
-    const sittings = await db.rows('select distinct sitting_id from app.move where child_id = any ($1)', [[one.id, two.id]]);
+    const sittings = await db.rows('select distinct sitting_id from app.move where child_id = any ($1)', [
+      [one.id, two.id],
+    ]);
     expect(sittings).toHaveLength(1);
     expect(sittings[0]?.sitting_id).not.toBeNull();
   });
 
   test('a first placement needs no placement before it', async () => {
     const child = await county.aChild().removedOn('2026-11-17T23:00:00Z').make();
-    expect((await ana(child.id).commit(ask => recordMove(ask, aMove(child, { reason: 'first_placement', to: { homeId: county.homes.harbor.id, setting: 'foster_home' } })))).ok).toBe(true);
+    expect(
+      (
+        await ana(child.id).commit(ask =>
+          recordMove(
+            ask,
+            aMove(child, { reason: 'first_placement', to: { homeId: county.homes.harbor.id, setting: 'foster_home' } }),
+          ),
+        )
+      ).ok,
+    ).toBe(true);
   });
 
   test('respite that goes on ends with the move', async () => {
-    const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').away('respite', '2026-11-17', '2026-11-21', county.homes.cove).make();
+    const child = await county
+      .aChild()
+      .inHome(county.homes.harbor)
+      .from('2026-03-01')
+      .away('respite', '2026-11-17', '2026-11-21', county.homes.cove)
+      .make();
     await ana(child.id).commit(ask => recordMove(ask, aMove(child)));
-    expect(await db.value('select upper(during) from app.whereabouts where child_id = $1', [child.id])).toEqual(new Date(AT));
+    expect(await db.value('select upper(during) from app.whereabouts where child_id = $1', [child.id])).toEqual(
+      new Date(AT),
+    );
   });
 });
 
@@ -122,9 +169,23 @@ describe('what is refused, with nothing changed', () => {
   test('all problems at once, each at its place', async () => {
     const child = await county.aChild().bornOn('2017-05-02').inHome(county.homes.harbor).from('2026-03-01').make();
     const tiny = await aHome(db, county.agencyId, 'Tiny', { ages: [0, 2], licensed: ['2025-01-01', '2026-01-01'] });
-    const bad = aMove(child, { at: '2026-11-19T14:00:00Z', reason: 'because', why: '   ', to: { homeId: tiny.id, setting: 'foster_home' }, handover: [] });
+    const bad = aMove(child, {
+      at: '2026-11-19T14:00:00Z',
+      reason: 'because',
+      why: '   ',
+      to: { homeId: tiny.id, setting: 'foster_home' },
+      handover: [],
+    });
     const result = await ana(child.id).commit(ask => recordMove(ask, bad));
-    expect(problemsOf(result)).toEqual(expect.arrayContaining(['at: in-the-future', 'reason: not-one-of', 'why: required', 'home: license-expired', 'handover-medicines: required']));
+    expect(problemsOf(result)).toEqual(
+      expect.arrayContaining([
+        'at: in-the-future',
+        'reason: not-one-of',
+        'why: required',
+        'home: license-expired',
+        'handover-medicines: required',
+      ]),
+    );
     expect(await db.value('select count(*)::int from app.placement where child_id = $1', [child.id])).toBe(1);
     expect(await db.value('select count(*)::int from app.move where child_id = $1', [child.id])).toBe(0);
   });
@@ -140,18 +201,27 @@ describe('what is refused, with nothing changed', () => {
   test('a stale page after another change', async () => {
     const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
     await ana(child.id).commit(ask => recordMove(ask, aMove(child, { at: '2026-11-18T12:00:00Z' })));
-    expect(await ana(child.id).commit(ask => recordMove(ask, aMove(child)))).toEqual({ ok: false, refusal: { kind: 'changed-meanwhile' } });
+    expect(await ana(child.id).commit(ask => recordMove(ask, aMove(child)))).toEqual({
+      ok: false,
+      refusal: { kind: 'changed-meanwhile' },
+    });
   });
 
   test('a child who is not in care', async () => {
     const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').exitedOn('2026-10-01').make();
-    expect(await ana(child.id).commit(ask => recordMove(ask, aMove(child)))).toEqual({ ok: false, refusal: { kind: 'not-in-care' } });
+    expect(await ana(child.id).commit(ask => recordMove(ask, aMove(child)))).toEqual({
+      ok: false,
+      refusal: { kind: 'not-in-care' },
+    });
   });
 
   test('somebody off the team gets the same answer as for a child who is not there', async () => {
     const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
     const off = db.as(county.staff.hugo, { focus: child.id });
-    expect(await off.commit(ask => recordMove(ask, aMove(child)))).toEqual({ ok: false, refusal: { kind: 'not-in-care' } });
+    expect(await off.commit(ask => recordMove(ask, aMove(child)))).toEqual({
+      ok: false,
+      refusal: { kind: 'not-in-care' },
+    });
   });
 
   test('a full home, until licensing approves an exception', async () => {
@@ -172,13 +242,25 @@ describe('what is refused, with nothing changed', () => {
     const small = await aHome(db, county.agencyId, 'Shared', { beds: 1 });
     await county.aChild(county.cases.reyesHeron).inHome(small).from('2026-03-01').make();
     const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
-    expect(problemsOf(await ana(child.id).commit(ask => recordMove(ask, aMove(child, { to: { homeId: small.id, setting: 'foster_home' } }))))).toEqual(['home: full']);
+    expect(
+      problemsOf(
+        await ana(child.id).commit(ask =>
+          recordMove(ask, aMove(child, { to: { homeId: small.id, setting: 'foster_home' } })),
+        ),
+      ),
+    ).toEqual(['home: full']);
   });
 
   test('a home of another agency is not there', async () => {
     const elsewhere = await aCounty(db);
     const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
-    expect(problemsOf(await ana(child.id).commit(ask => recordMove(ask, aMove(child, { to: { homeId: elsewhere.homes.reef.id, setting: 'foster_home' } }))))).toEqual(['home: home-not-there']);
+    expect(
+      problemsOf(
+        await ana(child.id).commit(ask =>
+          recordMove(ask, aMove(child, { to: { homeId: elsewhere.homes.reef.id, setting: 'foster_home' } })),
+        ),
+      ),
+    ).toEqual(['home: home-not-there']);
   });
 
   test('two workers want the last bed at once: the first to confirm gets it', async () => {

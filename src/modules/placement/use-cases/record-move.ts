@@ -7,9 +7,8 @@ import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { RecordMove } from '../contract.ts';
 import { PlacementBegan, PlacementEnded } from '../facts.ts';
-import { homeFit } from '../rules/home-fit.ts';
 import { openHandover } from '../rules/hand-over.ts';
-import { insertHandover, insertMove } from '../store-moves.ts';
+import { homeFit } from '../rules/home-fit.ts';
 import {
   bedUses,
   endPlacement,
@@ -23,6 +22,7 @@ import {
   lockHome,
   type Standing,
 } from '../store.ts';
+import { insertHandover, insertMove } from '../store-moves.ts';
 
 export type RecordMoveRefusal =
   | { readonly kind: 'child-not-there' }
@@ -35,9 +35,13 @@ export type RecordMoveRefusal =
  * open for what is still open. All problems at once; nothing changes unless everything is right. `at` is when it
  * happened; the moment of writing is kept beside it (S2-59).
  */
-export async function recordMove(ask: Ask, input: RecordMove): Promise<Result<{ moveIds: readonly Id[] }, RecordMoveRefusal>> {
+export async function recordMove(
+  ask: Ask,
+  input: RecordMove,
+): Promise<Result<{ moveIds: readonly Id[] }, RecordMoveRefusal>> {
   const { tx } = ask;
-  for (const { childId } of [...input.children].sort((a, b) => a.childId.localeCompare(b.childId))) await lockChild(tx, childId);
+  for (const { childId } of [...input.children].sort((a, b) => a.childId.localeCompare(b.childId)))
+    await lockChild(tx, childId);
   if ('homeId' in input.to) await lockHome(tx, input.to.homeId);
   const standings: Standing[] = [];
   for (const { childId, seen } of input.children) {
@@ -47,7 +51,11 @@ export async function recordMove(ask: Ask, input: RecordMove): Promise<Result<{ 
     standings.push(standing);
   }
 
-  const problems = [...whenProblems(ask, input, standings), ...(await whyProblems(ask, input)), ...(await whereProblems(ask, input, standings))];
+  const problems = [
+    ...whenProblems(ask, input, standings),
+    ...(await whyProblems(ask, input)),
+    ...(await whereProblems(ask, input, standings)),
+  ];
   problems.push(...openHandover(input.planned, await handoverKinds(tx, ask.language), input.handover));
   if (problems.length > 0) return no(invalid(...problems));
 
@@ -61,8 +69,10 @@ function whenProblems(ask: Ask, input: RecordMove, standings: readonly Standing[
   const problems: Problem[] = [];
   if (isAfter(input.at, ask.now)) problems.push({ at: 'at', code: 'in-the-future' });
   for (const standing of standings) {
-    if (isAfter(standing.episodeFrom, input.at)) problems.push({ at: 'at', code: 'before-care', fill: { name: standing.firstName } });
-    else if (standing.placementFrom && !isAfter(input.at, standing.placementFrom)) problems.push({ at: 'at', code: 'before-current-placement', fill: { name: standing.firstName } });
+    if (isAfter(standing.episodeFrom, input.at))
+      problems.push({ at: 'at', code: 'before-care', fill: { name: standing.firstName } });
+    else if (standing.placementFrom && !isAfter(input.at, standing.placementFrom))
+      problems.push({ at: 'at', code: 'before-current-placement', fill: { name: standing.firstName } });
   }
   return problems;
 }
@@ -77,20 +87,36 @@ async function whyProblems(ask: Ask, input: RecordMove): Promise<Problem[]> {
 
 async function whereProblems(ask: Ask, input: RecordMove, standings: readonly Standing[]): Promise<Problem[]> {
   const setting = await findSetting(ask.tx, input.to.setting);
-  if (!setting || setting.layer !== 'placement') return [{ at: 'home', code: 'not-one-of' }];
+  if (setting?.layer !== 'placement') return [{ at: 'home', code: 'not-one-of' }];
   if (!('homeId' in input.to)) return [];
   const { homeId } = input.to;
   const home = await findHomeTerms(ask.tx, homeId);
   if (!home || !setting.home_kinds.includes(home.kind)) return [{ at: 'home', code: 'home-not-there' }];
-  const problems: Problem[] = standings.some(standing => standing.homeId === homeId) ? [{ at: 'home', code: 'already-lives-there' }] : [];
+  const problems: Problem[] = standings.some(standing => standing.homeId === homeId)
+    ? [{ at: 'home', code: 'already-lives-there' }]
+    : [];
   const at = Temporal.Instant.from(input.at).toString();
   const day = Temporal.Instant.from(input.at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
-  const uses = (await bedUses(ask.tx, [homeId], at, standings.map(standing => standing.childId))).get(homeId) ?? [];
-  const children = standings.map(standing => ({ childId: standing.childId, age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null }));
+  const uses =
+    (
+      await bedUses(
+        ask.tx,
+        [homeId],
+        at,
+        standings.map(standing => standing.childId),
+      )
+    ).get(homeId) ?? [];
+  const children = standings.map(standing => ({
+    childId: standing.childId,
+    age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null,
+  }));
   // First nights are what a home for emergencies is for; every other stay there is respite.
   const purpose = input.to.setting === 'emergency_home' ? 'respite' : 'placement';
   const fit = homeFit(home, children, day.toString(), at, uses, purpose);
-  return [...problems, ...fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } }))];
+  return [
+    ...problems,
+    ...fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } })),
+  ];
 }
 
 async function moveOne(ask: Ask, input: RecordMove, standing: Standing, sittingId: Id | null): Promise<Id> {
@@ -129,9 +155,21 @@ async function moveOne(ask: Ask, input: RecordMove, standing: Standing, sittingI
   });
   await insertHandover(tx, who.agencyId, standing.childId, moveId, input.handover);
   if (standing.placementId) {
-    await recordFact(ask, PlacementEnded, subject, { placementId: standing.placementId, childId: standing.childId, homeId: standing.homeId, at: input.at, moveId });
+    await recordFact(ask, PlacementEnded, subject, {
+      placementId: standing.placementId,
+      childId: standing.childId,
+      homeId: standing.homeId,
+      at: input.at,
+      moveId,
+    });
   }
-  await recordFact(ask, PlacementBegan, subject, { placementId, childId: standing.childId, homeId, at: input.at, moveId });
+  await recordFact(ask, PlacementBegan, subject, {
+    placementId,
+    childId: standing.childId,
+    homeId,
+    at: input.at,
+    moveId,
+  });
   return moveId;
 }
 

@@ -1,6 +1,6 @@
 import { type Id, newId } from '#kernel/ids.ts';
-import { writeRange } from '#kernel/ranges.ts';
 import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
+import { writeRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { findHomeTerms } from '#modules/licensing/index.ts';
 import { ageOn } from '#modules/people/index.ts';
@@ -17,7 +17,10 @@ export type RecordWhereaboutsRefusal = { readonly kind: 'not-in-care' } | Invali
  * Records that a child is somewhere else for a while (respite, hospital, away …). The placement goes on underneath and
  * no move is counted; a respite home's caregivers have access for exactly that time. May lie ahead: a weekend is planned.
  */
-export async function recordWhereabouts(ask: Ask, input: RecordWhereabouts): Promise<Result<{ id: Id }, RecordWhereaboutsRefusal>> {
+export async function recordWhereabouts(
+  ask: Ask,
+  input: RecordWhereabouts,
+): Promise<Result<{ id: Id }, RecordWhereaboutsRefusal>> {
   await lockChild(ask.tx, input.childId);
   if (input.homeId) await lockHome(ask.tx, input.homeId);
   const standing = await findStanding(ask.tx, input.childId);
@@ -41,21 +44,27 @@ export async function recordWhereabouts(ask: Ask, input: RecordWhereabouts): Pro
       note: input.note ?? null,
     })
     .execute();
-  await recordFact(ask, WhereaboutsChanged, [input.childId], { childId: input.childId, whereaboutsId: id, setting: input.setting });
+  await recordFact(ask, WhereaboutsChanged, [input.childId], {
+    childId: input.childId,
+    whereaboutsId: id,
+    setting: input.setting,
+  });
   return ok({ id });
 }
 
 function whenProblems(input: RecordWhereabouts, standing: Standing): Problem[] {
   const began = standing.placementFrom ?? standing.episodeFrom;
   const problems: Problem[] = [];
-  if (Temporal.Instant.compare(input.from, began) < 0) problems.push({ at: 'from', code: 'before-current-placement', fill: { name: standing.firstName } });
-  if (input.to && Temporal.Instant.compare(input.to, input.from) <= 0) problems.push({ at: 'to', code: 'ends-before-it-begins' });
+  if (Temporal.Instant.compare(input.from, began) < 0)
+    problems.push({ at: 'from', code: 'before-current-placement', fill: { name: standing.firstName } });
+  if (input.to && Temporal.Instant.compare(input.to, input.from) <= 0)
+    problems.push({ at: 'to', code: 'ends-before-it-begins' });
   return problems;
 }
 
 async function whereProblems(ask: Ask, input: RecordWhereabouts, standing: Standing): Promise<Problem[]> {
   const setting = await findSetting(ask.tx, input.setting);
-  if (!setting || setting.layer !== 'whereabouts') return [{ at: 'setting', code: 'not-one-of' }];
+  if (setting?.layer !== 'whereabouts') return [{ at: 'setting', code: 'not-one-of' }];
   if (setting.home_kinds.length === 0) return input.homeId ? [{ at: 'home', code: 'no-home-here' }] : [];
   if (!input.homeId) return [{ at: 'home', code: 'required' }];
   const home = await findHomeTerms(ask.tx, input.homeId);
@@ -64,6 +73,13 @@ async function whereProblems(ask: Ask, input: RecordWhereabouts, standing: Stand
   const day = Temporal.Instant.from(input.from).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
   const uses = (await bedUses(ask.tx, [home.homeId], input.from, [input.childId])).get(home.homeId) ?? [];
   const meanwhile = input.to ? uses.filter(use => use.from < input.to!) : uses;
-  const fit = homeFit(home, [{ childId: input.childId, age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null }], day.toString(), input.from, meanwhile, 'respite');
+  const fit = homeFit(
+    home,
+    [{ childId: input.childId, age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null }],
+    day.toString(),
+    input.from,
+    meanwhile,
+    'respite',
+  );
   return fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } }));
 }

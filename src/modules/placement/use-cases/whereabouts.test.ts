@@ -25,9 +25,16 @@ const respite = (childId: string, change: Partial<RecordWhereabouts> = {}): Reco
 });
 const ana = (focus: string, now = NOW) => db.as(county.staff.ana, { focus, now });
 const problemsOf = (result: Awaited<ReturnType<typeof recordWhereabouts>>) =>
-  !result.ok && 'problems' in result.refusal ? result.refusal.problems.map(problem => `${problem.at}: ${problem.code}`) : result;
+  !result.ok && 'problems' in result.refusal
+    ? result.refusal.problems.map(problem => `${problem.at}: ${problem.code}`)
+    : result;
 const sees = (userId: string, childId: string, now: string) =>
-  db.as(userId, { now }).look(async ask => (await ask.tx.selectFrom('app.person').select('id').where('id', '=', childId).execute()).length === 1);
+  db
+    .as(userId, { now })
+    .look(
+      async ask =>
+        (await ask.tx.selectFrom('app.person').select('id').where('id', '=', childId).execute()).length === 1,
+    );
 
 describe('a respite weekend', () => {
   test('the respite caregiver has access for exactly that time, the placement goes on, no move is counted', async () => {
@@ -48,7 +55,10 @@ describe('a respite weekend', () => {
     const child = await aChildAtHarbor();
     await ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id)));
     const back = '2026-11-22T15:00:00Z';
-    expect((await ana(child.id, '2026-11-22T16:00:00Z').commit(ask => endWhereabouts(ask, { childId: child.id, at: back }))).ok).toBe(true);
+    expect(
+      (await ana(child.id, '2026-11-22T16:00:00Z').commit(ask => endWhereabouts(ask, { childId: child.id, at: back })))
+        .ok,
+    ).toBe(true);
     expect(await sees(county.homes.cove.caregivers[0]!.userId, child.id, back)).toBe(false);
   });
 });
@@ -56,7 +66,10 @@ describe('a respite weekend', () => {
 describe('what is refused', () => {
   test('not in care', async () => {
     const child = await county.aChild().make();
-    expect(await ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id)))).toEqual({ ok: false, refusal: { kind: 'not-in-care' } });
+    expect(await ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id)))).toEqual({
+      ok: false,
+      refusal: { kind: 'not-in-care' },
+    });
   });
 
   test.each<[string, Partial<RecordWhereabouts>, string[]]>([
@@ -69,26 +82,48 @@ describe('what is refused', () => {
     ['a home that is not there', { homeId: '00000000-0000-4000-8000-000000000001' }, ['home: home-not-there']],
   ])('%s', async (_, change, expected) => {
     const child = await aChildAtHarbor();
-    expect(problemsOf(await ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id, change))))).toEqual(expected);
+    expect(problemsOf(await ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id, change))))).toEqual(
+      expected,
+    );
   });
 
   test('respite in the home where the child lives', async () => {
     const child = await aChildAtHarbor();
-    expect(problemsOf(await ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id, { homeId: county.homes.harbor.id }))))).toEqual(['home: already-lives-there']);
+    expect(
+      problemsOf(
+        await ana(child.id).commit(ask =>
+          recordWhereabouts(ask, respite(child.id, { homeId: county.homes.harbor.id })),
+        ),
+      ),
+    ).toEqual(['home: already-lives-there']);
   });
 
   test('two places at once are refused by the database itself', async () => {
     const child = await aChildAtHarbor();
     await ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id)));
-    const again = ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id, { setting: 'hospital', homeId: null })));
+    const again = ana(child.id).commit(ask =>
+      recordWhereabouts(ask, respite(child.id, { setting: 'hospital', homeId: null })),
+    );
     await expect(again).rejects.toMatchObject({ constraint: 'whereabouts__one_at_a_time' });
   });
 
   test('coming back when not away, in the future, or before leaving', async () => {
     const child = await aChildAtHarbor();
-    expect(await ana(child.id).commit(ask => endWhereabouts(ask, { childId: child.id, at: NOW }))).toEqual({ ok: false, refusal: { kind: 'not-elsewhere' } });
-    await ana(child.id).commit(ask => recordWhereabouts(ask, respite(child.id, { setting: 'away', homeId: null, from: '2026-11-17T15:00:00Z', to: null })));
-    expect(await ana(child.id).commit(ask => endWhereabouts(ask, { childId: child.id, at: '2026-11-19T15:00:00Z' }))).toMatchObject({ refusal: { kind: 'in-the-future' } });
-    expect(await ana(child.id).commit(ask => endWhereabouts(ask, { childId: child.id, at: '2026-11-17T15:00:00Z' }))).toMatchObject({ refusal: { kind: 'ends-before-it-begins' } });
+    expect(await ana(child.id).commit(ask => endWhereabouts(ask, { childId: child.id, at: NOW }))).toEqual({
+      ok: false,
+      refusal: { kind: 'not-elsewhere' },
+    });
+    await ana(child.id).commit(ask =>
+      recordWhereabouts(
+        ask,
+        respite(child.id, { setting: 'away', homeId: null, from: '2026-11-17T15:00:00Z', to: null }),
+      ),
+    );
+    expect(
+      await ana(child.id).commit(ask => endWhereabouts(ask, { childId: child.id, at: '2026-11-19T15:00:00Z' })),
+    ).toMatchObject({ refusal: { kind: 'in-the-future' } });
+    expect(
+      await ana(child.id).commit(ask => endWhereabouts(ask, { childId: child.id, at: '2026-11-17T15:00:00Z' })),
+    ).toMatchObject({ refusal: { kind: 'ends-before-it-begins' } });
   });
 });

@@ -1,17 +1,17 @@
-import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { MustKnow } from '#modules/health/parts/must-know.tsx';
+import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { page } from '#platform/http/page.ts';
 import { TimeInCare } from '#web/drawings/timeline.tsx';
 import { Alert, SuccessPanel } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
+import { loadChild } from '../load-child.ts';
 import { AroundCard } from '../parts/around-card.tsx';
 import { NextDueCard } from '../parts/next-due-card.tsx';
 import { PapersCard, SchoolCard } from '../parts/school-and-papers.tsx';
 import { SeeCard } from '../parts/see-card.tsx';
 import { UnknownCard } from '../parts/unknown-card.tsx';
-import { loadChild } from '../load-child.ts';
 import { viewChild } from '../policy.ts';
 import { sayChild } from '../say-child.ts';
 import type { Route } from './+types/child';
@@ -69,7 +69,12 @@ export default function Child({ loaderData }: Route.ComponentProps) {
         {away && <Alert kind="info">{away}</Alert>}
         {drawing && (
           <Card title={loaderData.drawingTitle} aside={<a href={`${base}/placement`}>{words.placements}</a>}>
-            <TimeInCare drawing={drawing.drawing} list={drawing.list} title={loaderData.drawingTitle} desc={loaderData.drawingText} />
+            <TimeInCare
+              drawing={drawing.drawing}
+              list={drawing.list}
+              title={loaderData.drawingTitle}
+              desc={loaderData.drawingText}
+            />
           </Card>
         )}
         <Grid kind="main-side">
@@ -77,12 +82,20 @@ export default function Child({ loaderData }: Route.ComponentProps) {
             {next && <NextDueCard title={words.next} next={next} empty={words.nothingDue} />}
             <Grid kind="halves">
               {school && <SchoolCard title={words.school} school={school} open={words.open} unknown={words.notKnown} />}
-              {documents && <PapersCard title={words.documents} papers={documents} open={words.all} none={words.noDocuments} />}
+              {documents && (
+                <PapersCard title={words.documents} papers={documents} open={words.all} none={words.noDocuments} />
+              )}
             </Grid>
           </Stack>
           <Stack>
-            <AroundCard title={loaderData.around.title} people={loaderData.around.people} more={{ href: `${base}/people`, label: words.people }} />
-            {loaderData.unknown.length > 0 && <UnknownCard title={words.unknown} text={words.unknownText} rows={loaderData.unknown} />}
+            <AroundCard
+              title={loaderData.around.title}
+              people={loaderData.around.people}
+              more={{ href: `${base}/people`, label: words.people }}
+            />
+            {loaderData.unknown.length > 0 && (
+              <UnknownCard title={words.unknown} text={words.unknownText} rows={loaderData.unknown} />
+            )}
             <SeeCard {...loaderData.see} />
           </Stack>
         </Grid>

@@ -39,7 +39,12 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
             <Card title={loaderData.othersTitle}>
               <MiniList>
                 {others.map(child => (
-                  <MiniRow key={child.key} start={<Avatar side="child" initials={child.initials} />} title={<PersonName>{child.title}</PersonName>} href={child.href}>
+                  <MiniRow
+                    key={child.key}
+                    start={<Avatar side="child" initials={child.initials} />}
+                    title={<PersonName>{child.title}</PersonName>}
+                    href={child.href}
+                  >
                     {child.text}
                   </MiniRow>
                 ))}
@@ -57,7 +62,12 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
               </MiniList>
             </Card>
           )}
-          <CallCard title={words.whoToCall} rows={loaderData.call} danger={words.danger} help={{ href: '/help', label: words.notRight }} />
+          <CallCard
+            title={words.whoToCall}
+            rows={loaderData.call}
+            danger={words.danger}
+            help={{ href: '/help', label: words.notRight }}
+          />
         </Stack>
       </Wrap>
     </>

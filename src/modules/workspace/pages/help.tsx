@@ -11,10 +11,20 @@ import type { Route } from './+types/help';
 
 export const loader = page(viewHelp, async ask => {
   const { tx, say, who } = ask;
-  const [phones, people] = await Promise.all([agencyPhones(tx), who.kind === 'staff' ? [] : peopleForOutside(tx, who.personId)]);
-  const workers = await whoToCall(tx, people.map(person => person.childId));
+  const [phones, people] = await Promise.all([
+    agencyPhones(tx),
+    who.kind === 'staff' ? [] : peopleForOutside(tx, who.personId),
+  ]);
+  const workers = await whoToCall(
+    tx,
+    people.map(person => person.childId),
+  );
   const names = new Map(people.map(person => [person.childId, person.first_name]));
-  return { words: say.group('workspace', 'help'), home: say.group('workspace', 'home'), call: sayWhoToCall(ask, workers, names, phones) };
+  return {
+    words: say.group('workspace', 'help'),
+    home: say.group('workspace', 'home'),
+    call: sayWhoToCall(ask, workers, names, phones),
+  };
 });
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];

@@ -12,7 +12,10 @@ import type { Route } from './+types/home-record';
 
 export const loader = page(
   viewHome,
-  async ask => ({ words: ask.say.group('licensing', 'record'), ...sayHome(ask, await loadHome(ask, ask.params.homeId ?? '')) }),
+  async ask => ({
+    words: ask.say.group('licensing', 'record'),
+    ...sayHome(ask, await loadHome(ask, ask.params.homeId ?? '')),
+  }),
   { about: params => params.homeId },
 );
 
@@ -22,7 +25,13 @@ export default function HomeRecord({ loaderData }: Route.ComponentProps) {
   const { words, today, before, holds, exceptions } = loaderData;
   return (
     <>
-      <ChildHead side="caregiver" name={loaderData.name} initials={loaderData.initials} about={loaderData.about} facts={loaderData.facts} />
+      <ChildHead
+        side="caregiver"
+        name={loaderData.name}
+        initials={loaderData.initials}
+        about={loaderData.about}
+        facts={loaderData.facts}
+      />
       <Wrap body>
         <Grid kind="main-side">
           <Stack>
@@ -36,7 +45,12 @@ export default function HomeRecord({ loaderData }: Route.ComponentProps) {
                 </p>
               )}
             </Card>
-            <ChildrenHere title={words.children} rows={loaderData.children} others={loaderData.others} none={words.noChildren} />
+            <ChildrenHere
+              title={words.children}
+              rows={loaderData.children}
+              others={loaderData.others}
+              none={words.noChildren}
+            />
             <Card title={words.licenseTitle}>
               <SummaryList rows={loaderData.terms} />
               <Lines title={words.exceptions} rows={exceptions} />

@@ -10,8 +10,8 @@ import { Select } from '#web/ui/field-select.tsx';
 import { Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Pages } from '#web/ui/pages.tsx';
-import { HomesTable } from '../parts/homes-table.tsx';
 import { PAGE, pageAsked, pageOf } from '../paging.ts';
+import { HomesTable } from '../parts/homes-table.tsx';
 import { fitToday, sayConfirmed, sayHomeToday, sayLicense } from '../say-homes.ts';
 import type { Route } from './+types/homes';
 
@@ -56,7 +56,14 @@ export default function Homes({ loaderData }: Route.ComponentProps) {
       <Wrap body>
         <Card>
           <form method="get" action="/homes" className="al-filter">
-            <Select name="area" label={words.area} options={areas} empty={words.allAreas} value={area} required={false} />
+            <Select
+              name="area"
+              label={words.area}
+              options={areas}
+              empty={words.allAreas}
+              value={area}
+              required={false}
+            />
             <Button kind="outline">{words.show}</Button>
           </form>
           {homes.length === 0 ? <Empty title={words.none} /> : <HomesTable words={words} homes={homes} />}

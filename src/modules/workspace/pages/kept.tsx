@@ -18,7 +18,11 @@ export const loader = page(viewKept, async ask => {
   const day = (moment: string | null) => (moment ? sayDayOf(language, who.timeZone, moment) : '');
   return {
     words: say.group('workspace', 'kept'),
-    stays: stays.map(stay => ({ key: stay.id, name: stay.firstName, text: say('workspace', 'kept.days', { from: day(stay.from), to: day(stay.to) }) })),
+    stays: stays.map(stay => ({
+      key: stay.id,
+      name: stay.firstName,
+      text: say('workspace', 'kept.days', { from: day(stay.from), to: day(stay.to) }),
+    })),
     papers: sayDocuments(ask, papers, keptPaperPath),
     caregiver: who.kind === 'caregiver' || who.kind === 'kin',
   };
@@ -33,7 +37,9 @@ export default function Kept({ loaderData }: Route.ComponentProps) {
       <PageHead title={words.title} lead={words.lead} />
       <Wrap body>
         <Stack>
-          <Card title={words.papers}>{papers.length === 0 ? <p className="al-second">{words.noPapers}</p> : <PaperList papers={papers} />}</Card>
+          <Card title={words.papers}>
+            {papers.length === 0 ? <p className="al-second">{words.noPapers}</p> : <PaperList papers={papers} />}
+          </Card>
           {caregiver && (
             <Card title={words.stays}>
               {stays.length === 0 && <p className="al-second">{words.noStays}</p>}

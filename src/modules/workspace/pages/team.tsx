@@ -7,10 +7,10 @@ import { countsByWorker, weekEnd } from '#modules/tasks/index.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDay, sayLongDay } from '#platform/words/say-date.ts';
 import { Card } from '#web/ui/card.tsx';
+import { Icon } from '#web/ui/icon.tsx';
 import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { Icon } from '#web/ui/icon.tsx';
 import { AwayCard } from '../parts/away-card.tsx';
 import { CardsToRead } from '../parts/cards-to-read.tsx';
 import { MovesCard } from '../parts/moves-card.tsx';
@@ -25,7 +25,10 @@ import type { Route } from './+types/team';
 
 export const loader = page(viewTeam, async ask => {
   const { tx, now, today, language, say } = ask;
-  const back = (days: number) => Temporal.Instant.from(now).subtract({ hours: 24 * days }).toString();
+  const back = (days: number) =>
+    Temporal.Instant.from(now)
+      .subtract({ hours: 24 * days })
+      .toString();
   const day = today.toString();
   const [team, counts, moves, away, exceptions, changed] = await Promise.all([
     teamOf(ask),
@@ -39,16 +42,28 @@ export const loader = page(viewTeam, async ask => {
   const [places, named, leaving] = await Promise.all([
     placesNow(tx, ids, language),
     personsById(tx, ids),
-    lastDays(tx, team.workers.map(worker => worker.id), now),
+    lastDays(
+      tx,
+      team.workers.map(worker => worker.id),
+      now,
+    ),
   ]);
-  const caregivers = await caregiversOfHomes(tx, [...places.values()].flatMap(place => place.homeId ?? []), now);
+  const caregivers = await caregiversOfHomes(
+    tx,
+    [...places.values()].flatMap(place => place.homeId ?? []),
+    now,
+  );
   const workers = sayWorkers(ask, team.workers, team.children, counts, leaving);
   const cardChildren = [...named.values()].map(person => ({ childId: person.id, first_name: person.first_name }));
   return {
     words: say.group('workspace', 'team'),
     date: sayLongDay(language, day),
     greeting: sayGreeting(ask),
-    lead: sayBoard(ask, { moves: moves.length, late: workers.reduce((sum, worker) => sum + Number(worker.late), 0), away: away.length }),
+    lead: sayBoard(ask, {
+      moves: moves.length,
+      late: workers.reduce((sum, worker) => sum + Number(worker.late), 0),
+      away: away.length,
+    }),
     workers,
     moves: sayMoves(ask, moves),
     away: sayAwayRows(ask, away),
@@ -82,7 +97,12 @@ export default function Team({ loaderData }: Route.ComponentProps) {
               <Card title={words.exceptions}>
                 <MiniList>
                   {exceptions.map(exception => (
-                    <MiniRow key={exception.key} start={<Icon name="hotel" />} title={exception.name} href={exception.href}>
+                    <MiniRow
+                      key={exception.key}
+                      start={<Icon name="hotel" />}
+                      title={exception.name}
+                      href={exception.href}
+                    >
                       {exception.text}
                     </MiniRow>
                   ))}

@@ -18,7 +18,7 @@ import { DatesCard } from '../parts/dates-card.tsx';
 import { DueCard } from '../parts/due-card.tsx';
 import { viewToday } from '../policy.ts';
 import { isDate } from '../rules/next-days.ts';
-import { sayAwayRows } from '../say-away.ts';
+import { awayOf, sayAwayRows } from '../say-away.ts';
 import { sayCardsToRead } from '../say-cards.ts';
 import { sayChildTiles } from '../say-children.ts';
 import { sayDates } from '../say-dates.ts';
@@ -51,15 +51,11 @@ export const loader = page(viewToday, async ask => {
     strip: sayStrip(ask, tasks, holidays),
     due: sayDue(ask, due, '/today'),
     dates: sayDates(ask, dates, '/today'),
-    away: sayAwayRows(ask, children.flatMap(child => awayOf(child, places.get(child.childId)))),
+    away: sayAwayRows(ask, awayOf(children, places)),
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
     children: sayChildTiles(ask, children, tasks, places),
   };
 });
-
-function awayOf<C extends { childId: string; first_name: string }, P extends { away: A | null; place: string | null }, A>(child: C, place: P | undefined) {
-  return place?.away ? [{ ...place.away, childId: child.childId, firstName: child.first_name, livesAt: place.place }] : [];
-}
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
@@ -77,7 +73,11 @@ export default function Today({ loaderData }: Route.ComponentProps) {
       <Wrap body>
         {loaderData.done && <SuccessPanel title={words.done} />}
         <Grid kind="main-side">
-          <DueCard title={words.due} groups={loaderData.due} empty={{ title: words.nothingDue, text: words.nothingDueText }} />
+          <DueCard
+            title={words.due}
+            groups={loaderData.due}
+            empty={{ title: words.nothingDue, text: words.nothingDueText }}
+          />
           <Stack>
             <DatesCard title={words.dates} rows={loaderData.dates} empty={words.noDates} held={words.held} />
             {loaderData.away.length > 0 && <AwayCard title={words.away} rows={loaderData.away} />}

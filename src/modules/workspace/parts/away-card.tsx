@@ -10,7 +10,12 @@ export function AwayCard({ title, rows }: { title: string; rows: readonly AwayDa
     <Card title={title}>
       <MiniList>
         {rows.map(row => (
-          <MiniRow key={row.key} start={<Avatar side="child" initials={row.initials} size="s" />} title={<PersonName>{row.name}</PersonName>} href={row.href}>
+          <MiniRow
+            key={row.key}
+            start={<Avatar side="child" initials={row.initials} size="s" />}
+            title={<PersonName>{row.name}</PersonName>}
+            href={row.href}
+          >
             {row.text}
           </MiniRow>
         ))}

@@ -2,7 +2,12 @@ import { Card } from '#web/ui/card.tsx';
 import { PersonLine, PersonList } from '#web/ui/person-line.tsx';
 import type { CallData } from '../who-to-call.ts';
 
-type CallCardProps = { title: string; rows: readonly CallData[]; danger: string; help?: { href: string; label: string } };
+type CallCardProps = {
+  title: string;
+  rows: readonly CallData[];
+  danger: string;
+  help?: { href: string; label: string };
+};
 
 /** Whom to call, with the number in words beside the button: some call from another telephone. */
 export function CallCard({ title, rows, danger, help }: CallCardProps) {

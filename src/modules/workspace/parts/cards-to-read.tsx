@@ -11,7 +11,12 @@ export function CardsToRead({ title, rows, empty }: { title: string; rows: reado
       {rows.length === 0 && empty && <p className="al-second">{empty}</p>}
       <MiniList>
         {rows.map(row => (
-          <MiniRow key={row.key} start={<Icon name="hourglass_empty" />} title={<PersonName>{row.name}</PersonName>} href={row.href}>
+          <MiniRow
+            key={row.key}
+            start={<Icon name="hourglass_empty" />}
+            title={<PersonName>{row.name}</PersonName>}
+            href={row.href}
+          >
             {row.text}
           </MiniRow>
         ))}

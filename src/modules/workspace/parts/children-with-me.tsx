@@ -3,7 +3,15 @@ import { PersonName } from '#web/ui/person-name.tsx';
 import type { SaidFamilyHome } from '../say-family-home.ts';
 
 /** The children who are with a caregiver: who, the allergy, the safety card. */
-export function ChildrenWithMe({ title, cardWord, tiles }: { title: string; cardWord: string; tiles: SaidFamilyHome['tiles'] }) {
+export function ChildrenWithMe({
+  title,
+  cardWord,
+  tiles,
+}: {
+  title: string;
+  cardWord: string;
+  tiles: SaidFamilyHome['tiles'];
+}) {
   return (
     <section className="al-stack al-stack--tight" aria-labelledby="children-with-me">
       <h2 id="children-with-me">{title}</h2>

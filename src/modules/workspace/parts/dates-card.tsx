@@ -5,7 +5,17 @@ import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import type { DateData } from '../say-dates.ts';
 
 /** Hearings, appointments and meetings under each other. */
-export function DatesCard({ title, rows, empty, held }: { title: string; rows: readonly DateData[]; empty: string; held: string }) {
+export function DatesCard({
+  title,
+  rows,
+  empty,
+  held,
+}: {
+  title: string;
+  rows: readonly DateData[];
+  empty: string;
+  held: string;
+}) {
   return (
     <Card title={title}>
       {rows.length === 0 && <p className="al-second">{empty}</p>}

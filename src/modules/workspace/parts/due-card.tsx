@@ -26,7 +26,11 @@ export function DueCard({ title, groups, empty }: DueCardProps) {
               note={row.note}
               action={
                 row.done && (
-                  <PostButton kind={row.id === first ? 'fill' : 'outline'} action={row.done.action} fields={row.done.fields}>
+                  <PostButton
+                    kind={row.id === first ? 'fill' : 'outline'}
+                    action={row.done.action}
+                    fields={row.done.fields}
+                  >
                     {row.verb}
                     <span className="usa-sr-only">: {row.title}</span>
                   </PostButton>

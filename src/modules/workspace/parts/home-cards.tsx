@@ -13,7 +13,11 @@ export function AdultsCard({ title, adults, hidden }: { title: string; adults: S
       {adults.length === 0 && <p className="al-second">{hidden}</p>}
       <MiniList>
         {adults.map(adult => (
-          <MiniRow key={adult.key} start={<Avatar side="caregiver" initials={adult.initials} size="s" />} title={<PersonName>{adult.name}</PersonName>}>
+          <MiniRow
+            key={adult.key}
+            start={<Avatar side="caregiver" initials={adult.initials} size="s" />}
+            title={<PersonName>{adult.name}</PersonName>}
+          >
             <p>{adult.part}</p>
             {adult.checks.map(check => (
               <p key={check.key}>{check.ended ? <StateTag state="soon">{check.text}</StateTag> : check.text}</p>
@@ -43,13 +47,28 @@ export function ReachCard({ title, reach, none }: { title: string; reach: SaidHo
 }
 
 /** The children who live here: by name those the reader may see, the others as beds in use. */
-export function ChildrenHere({ title, rows, others, none }: { title: string; rows: SaidHome['children']; others: string | null; none: string }) {
+export function ChildrenHere({
+  title,
+  rows,
+  others,
+  none,
+}: {
+  title: string;
+  rows: SaidHome['children'];
+  others: string | null;
+  none: string;
+}) {
   return (
     <Card title={title}>
       {rows.length === 0 && !others && <p className="al-second">{none}</p>}
       <MiniList>
         {rows.map(row => (
-          <MiniRow key={row.key} start={<Avatar side="child" initials={row.initials} size="s" />} title={<PersonName>{row.name}</PersonName>} href={row.href}>
+          <MiniRow
+            key={row.key}
+            start={<Avatar side="child" initials={row.initials} size="s" />}
+            title={<PersonName>{row.name}</PersonName>}
+            href={row.href}
+          >
             {row.text}
           </MiniRow>
         ))}

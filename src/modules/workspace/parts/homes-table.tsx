@@ -13,7 +13,15 @@ type HomeRow = {
   readonly confirmed: string;
 };
 type HomesTableProps = {
-  words: { readonly title: string; readonly name: string; readonly kind: string; readonly area: string; readonly license: string; readonly today: string; readonly confirmed: string };
+  words: {
+    readonly title: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly area: string;
+    readonly license: string;
+    readonly today: string;
+    readonly confirmed: string;
+  };
   homes: readonly HomeRow[];
 };
 

@@ -6,7 +6,11 @@ import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { useWords } from '#web/ui/words-context.tsx';
 
-type NextDueCardProps = { title: string; next: { readonly rows: readonly RowData[]; readonly all: string; readonly href: string }; empty: string };
+type NextDueCardProps = {
+  title: string;
+  next: { readonly rows: readonly RowData[]; readonly all: string; readonly href: string };
+  empty: string;
+};
 
 /** The next things to do for a child, each with why this date. */
 export function NextDueCard({ title, next, empty }: NextDueCardProps) {

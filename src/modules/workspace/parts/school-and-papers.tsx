@@ -1,10 +1,25 @@
 import { type PaperData, PaperList } from '#modules/documents/parts/paper-list.tsx';
 import { Card } from '#web/ui/card.tsx';
 
-type School = { readonly href: string; readonly name: string | null; readonly line: string | null; readonly phone: string | null };
+type School = {
+  readonly href: string;
+  readonly name: string | null;
+  readonly line: string | null;
+  readonly phone: string | null;
+};
 
 /** Where the child goes to school, in three lines. */
-export function SchoolCard({ title, school, open, unknown }: { title: string; school: School; open: string; unknown: string }) {
+export function SchoolCard({
+  title,
+  school,
+  open,
+  unknown,
+}: {
+  title: string;
+  school: School;
+  open: string;
+  unknown: string;
+}) {
   return (
     <Card title={title} aside={<a href={school.href}>{open}</a>}>
       {school.name ? (
@@ -25,7 +40,17 @@ export function SchoolCard({ title, school, open, unknown }: { title: string; sc
 }
 
 /** The latest papers of a child's file. */
-export function PapersCard({ title, papers, open, none }: { title: string; papers: { readonly href: string; readonly rows: readonly PaperData[] }; open: string; none: string }) {
+export function PapersCard({
+  title,
+  papers,
+  open,
+  none,
+}: {
+  title: string;
+  papers: { readonly href: string; readonly rows: readonly PaperData[] };
+  open: string;
+  none: string;
+}) {
   return (
     <Card title={title} aside={<a href={papers.href}>{open}</a>}>
       {papers.rows.length === 0 ? <p className="al-second">{none}</p> : <PaperList papers={papers.rows} />}

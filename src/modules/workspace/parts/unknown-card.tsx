@@ -2,7 +2,15 @@ import { Card } from '#web/ui/card.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 
 /** What nobody has written down yet; each leads to where it is written. */
-export function UnknownCard({ title, text, rows }: { title: string; text: string; rows: readonly { readonly key: string; readonly label: string; readonly href: string }[] }) {
+export function UnknownCard({
+  title,
+  text,
+  rows,
+}: {
+  title: string;
+  text: string;
+  rows: readonly { readonly key: string; readonly label: string; readonly href: string }[];
+}) {
   return (
     <Card title={title}>
       <p className="al-second">{text}</p>

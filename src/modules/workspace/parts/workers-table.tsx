@@ -4,7 +4,15 @@ import { Table } from '#web/ui/table.tsx';
 import type { WorkerData } from '../say-team.ts';
 
 type WorkersTableProps = {
-  words: { readonly workers: string; readonly workersText: string; readonly worker: string; readonly unit: string; readonly children: string; readonly late: string; readonly week: string };
+  words: {
+    readonly workers: string;
+    readonly workersText: string;
+    readonly worker: string;
+    readonly unit: string;
+    readonly children: string;
+    readonly late: string;
+    readonly week: string;
+  };
   workers: readonly WorkerData[];
 };
 

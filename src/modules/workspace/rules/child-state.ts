@@ -17,5 +17,7 @@ export function childState(away: boolean, tasks: readonly Due[], now: string, to
   if (late > 0) return { kind: 'late', count: late };
   const soon = [...(groups.get('today') ?? []), ...(groups.get('week') ?? [])].filter(task => task.due_on !== null);
   const [next] = soon.sort((a, b) => (a.due_on! < b.due_on! ? -1 : 1));
-  return next?.due_on ? { kind: 'due', on: next.due_on < today ? today : next.due_on, hearing: next.kind === 'hearing' } : { kind: 'quiet' };
+  return next?.due_on
+    ? { kind: 'due', on: next.due_on < today ? today : next.due_on, hearing: next.kind === 'hearing' }
+    : { kind: 'quiet' };
 }

@@ -1,4 +1,10 @@
-type Due = { readonly id: string; readonly kind: string; readonly due_on: string | null; readonly due_at: string | null; readonly child_first_name: string | null };
+type Due = {
+  readonly id: string;
+  readonly kind: string;
+  readonly due_on: string | null;
+  readonly due_at: string | null;
+  readonly child_first_name: string | null;
+};
 
 /** Things of one kind at one time, with the children they are for. */
 export type DayEvent<T> = { readonly task: T; readonly names: readonly string[] };
@@ -11,7 +17,12 @@ const TAKES_PLACE = ['hearing', 'appointment', 'meeting', 'visit', 'first_call',
 export const isDate = (kind: string): boolean => kind === 'hearing' || kind === 'appointment' || kind === 'meeting';
 
 /** The days from `from` on, each with what falls on it: timed things first, brothers and sisters in one line, `most` lines. */
-export function nextDays<T extends Due>(tasks: readonly T[], from: Temporal.PlainDate, count: number, most: number): Day<T>[] {
+export function nextDays<T extends Due>(
+  tasks: readonly T[],
+  from: Temporal.PlainDate,
+  count: number,
+  most: number,
+): Day<T>[] {
   const byDay = Map.groupBy(tasks, task => task.due_on ?? '');
   return Array.from({ length: count }, (_, index) => {
     const day = from.add({ days: index }).toString();

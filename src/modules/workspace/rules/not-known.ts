@@ -5,11 +5,26 @@ export type RecordedFacts = {
   readonly languages: readonly string[];
   readonly inCare: boolean;
   readonly placed: boolean;
-  readonly health: { readonly allergies: string; readonly medicines: string; readonly doctor: string | null; readonly comforts: string | null } | null;
+  readonly health: {
+    readonly allergies: string;
+    readonly medicines: string;
+    readonly doctor: string | null;
+    readonly comforts: string | null;
+  } | null;
   readonly school: { readonly name: string | null; readonly grade: string | null } | null;
 };
 
-export type NotKnown = 'place' | 'birth-date' | 'pronouns' | 'languages' | 'allergies' | 'medicines' | 'doctor' | 'comforts' | 'school' | 'grade';
+export type NotKnown =
+  | 'place'
+  | 'birth-date'
+  | 'pronouns'
+  | 'languages'
+  | 'allergies'
+  | 'medicines'
+  | 'doctor'
+  | 'comforts'
+  | 'school'
+  | 'grade';
 
 /** What nobody has written down yet, what matters most tonight first. */
 export function notKnown(facts: RecordedFacts): NotKnown[] {

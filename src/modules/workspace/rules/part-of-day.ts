@@ -1,5 +1,6 @@
 /** Which greeting an hour (0 to 23) asks for. */
-export const partOfDay = (hour: number): 'morning' | 'afternoon' | 'evening' => (hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening');
+export const partOfDay = (hour: number): 'morning' | 'afternoon' | 'evening' =>
+  hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
 
 const TITLE = /^\p{L}+\.$/u;
 

@@ -4,7 +4,7 @@ import type { Upload } from '#platform/files/check-upload.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
-import { DocumentAdded } from '../facts.ts';
+import { DocumentAdded } from './facts.ts';
 
 type NewDocument = {
   readonly id: Id;

@@ -1,10 +1,10 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
-import type { AllergiesKnown, MedicinesKnown } from '../contract.ts';
-import { HealthEssentialsChanged } from '../facts.ts';
-import type { Change } from '../rules/what-changed.ts';
-import { opensHealthOf, touchCard } from '../store.ts';
+import type { AllergiesKnown, MedicinesKnown } from './contract.ts';
+import { HealthEssentialsChanged } from './facts.ts';
+import type { Change } from './rules/what-changed.ts';
+import { opensHealthOf, touchCard } from './store.ts';
 
 /** Leaves with NotThere when the asker may not see this child's health. */
 export async function healthIsOpen(ask: Ask, childId: Id): Promise<void> {

@@ -1,0 +1,163 @@
+import {
+  confirmCard,
+  criticalCardOf,
+  recordAllergy,
+  recordCondition,
+  recordCoverage,
+  recordMedicine,
+  writeCriticalCard,
+} from '#modules/health/index.ts';
+import { CARD_CHANGES, CARD_CONTACTS, CARD_LINES } from './critical-cards.ts';
+import { childOf } from './children.ts';
+import { EPISODES } from './episodes.ts';
+import { ALLERGIES, CONDITIONS, INSURANCE, MEDICINES, NO_PSYCHOTROPIC } from './health.ts';
+import { homeOf } from './homes.ts';
+import type { ChildKey, HomeKey, PersonKey } from './keys.ts';
+import { fullName } from './person.ts';
+import { placementsOf } from './placements.ts';
+import { type Act, must, type Story } from './play.ts';
+import { workerAt } from './play-cases.ts';
+import { personKey } from './play-people.ts';
+import { STAFF } from './staff.ts';
+
+/** A change of a child's must-know card: whoever cares for the child then reads it again. */
+type Change = { readonly child: ChildKey; readonly at: string; readonly what: string; readonly does: Act['does'] };
+
+/** The case's worker writes down what has no day on the day after the children came into care, or on the day told. */
+function noted(story: Story, child: ChildKey, since?: Parameters<Story['at']>[0]): string {
+  if (since) return story.at(since, 'meeting');
+  const { from } = EPISODES.find(({ children }) => children.includes(child))!;
+  return Temporal.Instant.from(story.at(from)).add({ hours: 44 }).toString();
+}
+
+export function healthActs(story: Story): readonly Act[] {
+  const changes = [...allergies(story), ...conditions(story), ...medicines(story), ...firstNight(story)];
+  const written = changes.map(
+    ({ child, at, what, does }): Act => ({ at, by: workerAt(story, childOf(child).family, at), what, does }),
+  );
+  return [...written, ...insurance(story), ...readings(story, changes)];
+}
+
+const allergies = (story: Story): Change[] =>
+  ALLERGIES.flatMap(fact => {
+    if (fact.state !== 'allergic') return [];
+    const { child, to, since, after } = fact;
+    const severity = 'unknown' as const;
+    return {
+      child,
+      at: noted(story, child, since),
+      what: `adds an allergy of ${child}`,
+      does: ask =>
+        recordAllergy(ask, {
+          childId: story.id(personKey(child)),
+          substance: to.en,
+          severity,
+          reaction: after?.en ?? null,
+        }),
+    };
+  });
+
+const conditions = (story: Story): Change[] =>
+  CONDITIONS.map(({ child, what }) => ({
+    child,
+    at: noted(story, child),
+    what: `adds a condition of ${child}`,
+    does: ask => recordCondition(ask, { childId: story.id(personKey(child)), name: what.en }),
+  }));
+
+const medicines = (story: Story): Change[] =>
+  MEDICINES.map(({ child, what, where, since }) => ({
+    child,
+    at: noted(story, child, since),
+    what: `adds a medicine of ${child}`,
+    does: ask =>
+      recordMedicine(ask, {
+        childId: story.id(personKey(child)),
+        name: what.en,
+        times: where?.en ?? null,
+        psychotropic: NO_PSYCHOTROPIC.includes(child) ? false : null,
+        from: since ? story.on(since) : null,
+      }),
+  }));
+
+/** The first-night card, as far as anybody knew that evening. */
+function firstNight(story: Story): Change[] {
+  return [...new Set(CARD_LINES.map(line => line.child))].map(child => {
+    const lines = CARD_LINES.filter(line => line.child === child);
+    const said = (of: typeof lines) => of.map(line => line.words.en).join('\n') || null;
+    const contacts = CARD_CONTACTS.filter(contact => contact.child === child).map(({ who, until }) => {
+      const name = fullName(STAFF.find(staff => staff.key === who)!.name);
+      return until ? `${name}, until 8:00 in the morning` : `${name}, after that`;
+    });
+    return {
+      child,
+      at: story.at('D-1 21:40'),
+      what: `writes the first-night card of ${child}`,
+      does: ask =>
+        writeCriticalCard(ask, {
+          childId: story.id(personKey(child)),
+          allergiesKnown: 'none_known',
+          medicinesKnown: 'not_known',
+          comforts: said(lines.filter(line => line.comfort)),
+          routines: said(lines.filter(line => line.box === 'routine' && !line.comfort)),
+          safety: said(lines.filter(line => line.box === 'safety')),
+          contacts: contacts.join('\n') || null,
+          doctor: null,
+          version: null,
+        }),
+    };
+  });
+}
+
+const insurance = (story: Story): Act[] =>
+  INSURANCE.map(({ child }): Act => {
+    const at = noted(story, child);
+    return {
+      at,
+      by: workerAt(story, childOf(child).family, at),
+      what: `adds the insurance of ${child}`,
+      does: ask => recordCoverage(ask, { childId: story.id(personKey(child)), payer: 'Medicaid' }),
+    };
+  });
+
+/**
+ * Caregivers read each change of the card an hour later, and the whole card on the day a child comes to them; the story
+ * tells of one who has not yet, and of one child who came last night.
+ */
+function readings(story: Story, changes: readonly Change[]): Act[] {
+  const told = CARD_CHANGES.flatMap(({ child, at, confirmations }) =>
+    confirmations.map(({ who, at: read }) => ({ child, changed: story.at(at), who, read })),
+  );
+  const arrivals = [...new Set(changes.map(({ child }) => child))].flatMap(child =>
+    placementsOf(child).map(stay => ({ child, at: story.at(stay.from) })),
+  );
+  const after = [...changes.map(({ child, at }) => ({ child, at })), ...arrivals].flatMap(({ child, at }) =>
+    caregiversOn(story, child, at).map(who => ({ child, changed: at, who })),
+  );
+  return after.flatMap(({ child, changed, who }): Act[] => {
+    const found = told.find(each => each.child === child && each.changed === changed && each.who === who);
+    if (found && !found.read) return [];
+    const usual = Temporal.Instant.from(changed).add({ hours: 4 }).toString();
+    const at = found?.read ? story.at(found.read) : usual;
+    if (child === 'K01' || Temporal.Instant.compare(at, story.load.standsAt) > 0) return [];
+    return [{ at, by: who, about: personKey(child), what: `reads the card of ${child}`, does: readCard(story, child) }];
+  });
+}
+
+const readCard =
+  (story: Story, child: ChildKey): Act['does'] =>
+  async ask => {
+    const childId = story.id(personKey(child));
+    const { version } = await criticalCardOf(ask.tx, childId, ask.today.toString());
+    if (version) must(await confirmCard(ask, { childId, version }));
+  };
+
+/** The caregivers with whom a child lives right after a moment (ISO). */
+function caregiversOn(story: Story, child: ChildKey, at: string): PersonKey[] {
+  const begun = placementsOf(child).filter(stay => Temporal.Instant.compare(story.at(stay.from), at) <= 0);
+  const home = begun.at(-1)?.at;
+  if (!home?.startsWith('H')) return [];
+  return homeOf(home as HomeKey)
+    .adults.filter(({ part }) => part === 'caregiver')
+    .map(({ key }) => key);
+}

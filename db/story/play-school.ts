@@ -1,0 +1,53 @@
+import { newId } from '#kernel/ids.ts';
+import { recordEnrollment } from '#modules/education/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { childOf } from './children.ts';
+import type { ChildKey } from './keys.ts';
+import { type Act, must, type Story } from './play.ts';
+import { workerAt } from './play-cases.ts';
+import { personKey } from './play-people.ts';
+import { EPISODES } from './episodes.ts';
+import { ENROLLMENTS, SCHOOLS } from './schools.ts';
+
+const LIAISON = 'S14';
+const schoolKey = (key: string): string => `school:${key}`;
+
+/** The schools of the county, and where each child goes. */
+export const schoolActs = (story: Story): readonly Act[] => [
+  {
+    at: story.at('D-1900 12:00'),
+    by: LIAISON,
+    what: 'lists the schools',
+    does: async ask => {
+      for (const school of SCHOOLS) await addSchool(ask, story, school);
+    },
+  },
+  ...ENROLLMENTS.map(each => enrollment(story, each)),
+];
+
+/** The schools' list is the agency's; the education room reads it and has no act of its own to add one. */
+async function addSchool(ask: Ask, story: Story, { key, name, district, area }: (typeof SCHOOLS)[number]): Promise<void> {
+  const id = story.know(schoolKey(key), newId());
+  const row = { id, agency_id: ask.who.agencyId, name, district, area_id: area ? story.id(area) : null, phone: null };
+  await ask.tx.insertInto('app.school').values(row).execute();
+}
+
+/** Two days after the children came into care for what was so before; otherwise on the first day of school there. */
+function enrollment(story: Story, { child, school, grade, from }: (typeof ENROLLMENTS)[number]): Act {
+  const at = from ? story.at(from, 'meeting') : story.at('D+0 08:40') < known(story, child) ? story.at('D+0 08:40') : known(story, child);
+  return {
+    at,
+    by: workerAt(story, childOf(child).family, at),
+    what: `writes down the school of ${child}`,
+    does: async ask => {
+      const input = { childId: story.id(personKey(child)), schoolId: story.id(schoolKey(school)) };
+      const since = from ? story.on(from) : null;
+      must(await recordEnrollment(ask, { ...input, from: since, grade: grade ?? null, plan: null }));
+    },
+  };
+}
+
+function known(story: Story, child: ChildKey): string {
+  const { from } = EPISODES.find(({ children }) => children.includes(child))!;
+  return Temporal.Instant.from(story.at(from)).add({ hours: 45 }).toString();
+}

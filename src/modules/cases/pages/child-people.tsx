@@ -1,0 +1,77 @@
+import { childFrame } from '#modules/people/index.ts';
+import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
+import { page } from '#platform/http/page.ts';
+import { fillWords } from '#web/fill-words.ts';
+import { SuccessPanel } from '#web/ui/alert.tsx';
+import { ButtonLink } from '#web/ui/button.tsx';
+import { Grid, Stack } from '#web/ui/layout.tsx';
+import { FamilyCard } from '../parts/family-card.tsx';
+import { TeamCard } from '../parts/team-card.tsx';
+import { fillTeam, transferCases, viewPeople } from '../policy.ts';
+import { familyOf } from '../say-family.ts';
+import { teamAround } from '../say-team.ts';
+import { caseOfChild } from '../store/cases.ts';
+import type { Route } from './+types/child-people';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.words.tab }];
+
+const DONE = ['names', 'added', 'ended', 'transferred'] as const;
+
+export const loader = page(
+  viewPeople,
+  async ask => {
+    const childId = ask.params.childId!;
+    const frame = await childFrame(ask, childId, 'people');
+    const caseId = await caseOfChild(ask.tx, childId);
+    const done = DONE.find(code => code === ask.query.get('done'));
+    return {
+      frame,
+      words: ask.say.group('cases', 'people'),
+      family: await familyOf(ask, childId),
+      team: await teamAround(ask, childId, caseId),
+      mayFill: caseId !== null && fillTeam.may(ask.who),
+      mayTransfer: caseId !== null && transferCases.may(ask.who),
+      done: done ? ask.say('cases', `people.saved.${done}`) : null,
+    };
+  },
+  { about: params => params.childId },
+);
+
+export default function ChildPeople({ loaderData }: Route.ComponentProps) {
+  const { frame, words, family, team } = loaderData;
+  const base = `/children/${frame.childId}`;
+  return (
+    <ChildFrame
+      frame={frame}
+      actions={
+        <ButtonLink kind="outline" icon="edit" href={`${base}/names`}>
+          {words.names}
+        </ButtonLink>
+      }
+    >
+      <Stack>
+        {loaderData.done && <SuccessPanel title={loaderData.done} />}
+        <Grid kind="halves">
+          <FamilyCard title={words.family} none={words.familyNone} members={family} words={words} />
+          <Stack>
+            <TeamCard
+              title={words.team}
+              members={team.now}
+              none={words.teamNone}
+              end={words.end}
+              endLabel={name => fillWords(words.endLabel, { name })}
+              aside={loaderData.mayTransfer && <a href={`${base}/transfer`}>{words.transfer}</a>}
+            />
+            {loaderData.mayFill && (
+              <p>
+                <a href={`${base}/team/new`}>{words.add}</a>
+              </p>
+            )}
+            {team.ahead.length > 0 && <TeamCard title={words.ahead} members={team.ahead} />}
+            <TeamCard title={words.past} members={team.past} none={words.pastNone} />
+          </Stack>
+        </Grid>
+      </Stack>
+    </ChildFrame>
+  );
+}

@@ -1,0 +1,98 @@
+import { schoolOf } from '#modules/education/index.ts';
+import { coverageOf, criticalCardOf, sayMustKnow } from '#modules/health/index.ts';
+import { MustKnow } from '#modules/health/parts/must-know.tsx';
+import { personById, topicsOpenFor } from '#modules/people/index.ts';
+import { placementHistory } from '#modules/placement/index.ts';
+import { notThere } from '#platform/http/ask.ts';
+import { page } from '#platform/http/page.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { ButtonLink } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
+import { ChildHead } from '#web/ui/page-head.tsx';
+import { SummaryList } from '#web/ui/summary-list.tsx';
+import { viewFamilyChild } from '../policy.ts';
+import { sayFamilyChild } from '../say-family-child.ts';
+import { whoToCall } from '../store.ts';
+import type { Route } from './+types/family-child';
+
+export const loader = page(
+  viewFamilyChild,
+  async ask => {
+    const { tx, say, language, who } = ask;
+    const childId = ask.params.childId ?? '';
+    const day = ask.today.toString();
+    const me = who.personId ? [{ personId: who.personId, name: who.name }] : [];
+    const [person, open, stays, card, coverage, school, call] = await Promise.all([
+      personById(tx, childId),
+      topicsOpenFor(tx, childId, ['health', 'education', 'placement']),
+      placementHistory(tx, childId, language),
+      criticalCardOf(tx, childId, day, me),
+      coverageOf(tx, childId, day),
+      schoolOf(tx, childId, day),
+      whoToCall(tx, [childId]),
+    ]);
+    if (!person || !open.has('placement')) return notThere();
+    const caregiver = who.kind === 'caregiver' || who.kind === 'kin';
+    const mustKnow = open.has('health')
+      ? sayMustKnow(
+          ask,
+          { ...card, readers: caregiver ? card.readers : [] },
+          { firstName: person.first_name, call, ...(caregiver && { href: `/home/children/${childId}/card` }) },
+        )
+      : null;
+    return {
+      words: say.group('workspace', 'familyChild'),
+      mustKnow,
+      papers: caregiver ? `/home/children/${childId}/documents` : null,
+      ...sayFamilyChild(ask, {
+        person,
+        stays,
+        coverage: open.has('health') ? coverage : null,
+        school: open.has('education') ? (school ?? 'unknown') : null,
+        call,
+      }),
+    };
+  },
+  { about: params => params.childId },
+);
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+export default function FamilyChild({ loaderData }: Route.ComponentProps) {
+  const { words, mustKnow, papers, until } = loaderData;
+  return (
+    <>
+      <ChildHead
+        name={loaderData.name}
+        initials={loaderData.initials}
+        about={loaderData.about}
+        facts={loaderData.facts}
+      />
+      <Wrap body>
+        <Stack>
+          {until && <Alert kind="info">{until}</Alert>}
+          {mustKnow && <MustKnow card={mustKnow} />}
+          {loaderData.rows.length > 0 && (
+            <Card title={words.more}>
+              <SummaryList rows={loaderData.rows} />
+            </Card>
+          )}
+          {papers && (
+            <Card title={words.papers}>
+              <p>{words.papersText}</p>
+              <Actions>
+                <ButtonLink href={papers} kind="outline" icon="upload_file">
+                  {words.addPaper}
+                </ButtonLink>
+              </Actions>
+            </Card>
+          )}
+          <p>
+            <b>{words.danger}</b>
+          </p>
+        </Stack>
+      </Wrap>
+    </>
+  );
+}

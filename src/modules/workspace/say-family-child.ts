@@ -1,0 +1,79 @@
+import { initialsOf } from '#kernel/initials.ts';
+import { type Enrollment, sayGrade } from '#modules/education/index.ts';
+import type { coverageOf } from '#modules/health/index.ts';
+import { fullName, type PersonRow, sayAge } from '#modules/people/index.ts';
+import type { placementHistory } from '#modules/placement/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { sayDayOf, sayLanguages, sayMoment } from '#platform/words/say-date.ts';
+import type { whoToCall } from './store.ts';
+
+type Facts = {
+  readonly person: PersonRow;
+  readonly stays: Awaited<ReturnType<typeof placementHistory>>;
+  /** Null where the reader may not know; `'unknown'` where nobody does. */
+  readonly coverage: Awaited<ReturnType<typeof coverageOf>> | null;
+  readonly school: Enrollment | 'unknown' | null;
+  readonly call: Awaited<ReturnType<typeof whoToCall>>;
+};
+
+/** What somebody outside the agency may know about a child, in finished words. */
+export function sayFamilyChild(
+  { say, language, today, who, now }: Ask,
+  { person, stays, coverage, school, call }: Facts,
+) {
+  const isNow = (stay: Facts['stays'][number]) => stay.from <= now && (stay.to === null || now < stay.to);
+  const placement = stays.find(stay => stay.layer === 'placement' && isNow(stay));
+  const away = stays.find(stay => stay.layer === 'whereabouts' && isNow(stay));
+  const name = fullName(person);
+  const notKnown = say('workspace', 'familyChild.notKnown');
+  const row = (key: 'school' | 'grade' | 'schoolPhone' | 'insurance' | 'worker', value: string) => ({
+    label: say('workspace', `familyChild.${key}`),
+    value,
+  });
+  const [worker] = call;
+  return {
+    name,
+    initials: initialsOf(name),
+    about: [
+      person.pronouns,
+      sayAge(say, person.born_on, person.born_precision, today),
+      person.languages.length > 0 && sayLanguages(language, person.languages),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    facts: placement
+      ? [
+          { label: say('workspace', 'familyChild.lives'), value: placement.place ?? placement.settingLabel },
+          { label: say('workspace', 'familyChild.since'), value: sayDayOf(language, who.timeZone, placement.from) },
+        ]
+      : [],
+    // With a respite the access ends when the respite ends; that is said before it happens.
+    until:
+      away?.to && away.place
+        ? say('workspace', 'familyChild.until', {
+            name: person.first_name,
+            moment: sayMoment(language, who.timeZone, away.to),
+          })
+        : null,
+    rows: [
+      ...(school === null
+        ? []
+        : school === 'unknown'
+          ? [row('school', notKnown)]
+          : [
+              row('school', school.school),
+              row('grade', sayGrade(say, school.grade)),
+              ...(school.phone ? [row('schoolPhone', school.phone)] : []),
+            ]),
+      ...(coverage === null
+        ? []
+        : [
+            row(
+              'insurance',
+              coverage.map(one => [one.payer, one.member_number].filter(Boolean).join(', ')).join('\n') || notKnown,
+            ),
+          ]),
+      ...(worker ? [row('worker', [worker.name, worker.phone].filter(Boolean).join(', '))] : []),
+    ],
+  };
+}
