@@ -1,11 +1,11 @@
-import { followPlacements, keepStays, openMoveTasks } from '#modules/placement/index.ts';
+import { askCaregiversToConfirm, followPlacements, keepStays, openMoveTasks } from '#modules/placement/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';
 import { loadWords } from '#platform/words/say.ts';
 import { roomWords } from './room-words.ts';
 
 /** Who hears facts inside the transaction that wrote them, in this order. They may not refuse. */
-const hearers = [...followPlacements, ...keepStays, ...openMoveTasks];
+const hearers = [...followPlacements, ...keepStays, ...openMoveTasks, ...askCaregiversToConfirm];
 
 /** Who hears facts after they were committed, through the queue and its inbox. */
 export const lateHearers: readonly LateHearer[] = [];

@@ -3,6 +3,7 @@ import { lateHearers, startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
+import { sweepFiles } from '#platform/files/sweep-files.ts';
 import { runJobs } from '#platform/jobs/run-jobs.ts';
 import { createLog, errorFields } from '#platform/log/log.ts';
 import { hearFact, type Query } from '#platform/record/hear-fact.ts';
@@ -24,9 +25,13 @@ const tasks: TaskList = {
     });
   },
   'sweep-door': async () => sweepDoor({ pool, clock }),
+  'sweep-files': async () => {
+    const removed = await sweepFiles({ pool, dataDir: process.env.DATA_DIR ?? 'data', now: clock.now().toString() });
+    log.info('files swept', { count: removed });
+  },
 };
 
-const runner = await runJobs(address, tasks, '17 7 * * * sweep-door');
+const runner = await runJobs(address, tasks, '17 7 * * * sweep-door\n37 7 * * * sweep-files');
 log.info('listening');
 runner.promise.catch((error: unknown) => {
   log.error('jobs ended', errorFields(error));

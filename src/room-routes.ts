@@ -1,7 +1,9 @@
 import { routes as access } from './modules/access/routes.ts';
+import { routes as cases } from './modules/cases/routes.ts';
 import { routes as documents } from './modules/documents/routes.ts';
 import { routes as education } from './modules/education/routes.ts';
 import { routes as health } from './modules/health/routes.ts';
+import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
 import { routes as tasks } from './modules/tasks/routes.ts';
 import { routes as workspace } from './modules/workspace/routes.ts';
@@ -10,8 +12,10 @@ import type { RouteLine } from './platform/http/route-line.ts';
 /** Every room's addresses, in the order of the rooms. */
 export const roomRoutes: readonly RouteLine[] = [
   ...access,
+  ...people,
   ...documents,
   ...tasks,
+  ...cases,
   ...health,
   ...education,
   ...placement,

@@ -9,6 +9,7 @@ import { startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
+import { makeFileStore, setFileStore } from '#platform/files/file-store.ts';
 import { healthOf } from '#platform/http/health.ts';
 import { languageOf } from '#platform/http/language.ts';
 import { logRequests } from '#platform/http/log-requests.ts';
@@ -27,6 +28,7 @@ const pool = createPool(addressFromEnvironment());
 const keyring = handedKeyring();
 const clock = systemClock;
 startApp();
+setFileStore(makeFileStore({ keyring, dataDir: settings.dataDir }));
 
 const server = new Hono<ServerEnv>();
 const handle = createRequestHandler({ ...build, allowedActionOrigins: settings.allowedHosts }, 'production');

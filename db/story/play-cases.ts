@@ -2,10 +2,10 @@ import { assignPart, openCase, transferCase } from '#modules/cases/index.ts';
 import { recordAddress, recordDeath, recordTribalInquiry } from '#modules/people/index.ts';
 import { caseNumbers } from './case-numbers.ts';
 import { PRIMARY_WORKERS, type PrimaryWorker, TEAM_MEMBERS } from './caseloads.ts';
-import { TRIBE_RECORDS } from './children.ts';
+import { childOf, TRIBE_RECORDS } from './children.ts';
 import { EPISODES, OTHER_CASES } from './episodes.ts';
 import { FAMILIES } from './families.ts';
-import type { FamilyKey, StaffKey } from './keys.ts';
+import type { ChildKey, FamilyKey, StaffKey } from './keys.ts';
 import { type Act, must, type Story } from './play.ts';
 import { addFamily, childrenOf, describeFamily, familyOf, peopleOf, personKey } from './play-people.ts';
 import { AFTER_CARE } from './play-agency.ts';
@@ -223,4 +223,10 @@ function deathActs(story: Story): Act[] {
         };
       }),
   );
+}
+
+/** When somebody of the team could begin to work for a child (ISO): primary workers with their hand-over, others with the last. */
+export function worksSince(story: Story, child: ChildKey, worker: StaffKey): string {
+  const held = workersOf(childOf(child).family);
+  return handOverAt(story, held.findLast(each => each.worker === worker) ?? held.at(-1)!);
 }

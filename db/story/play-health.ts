@@ -9,29 +9,31 @@ import {
 } from '#modules/health/index.ts';
 import { CARD_CHANGES, CARD_CONTACTS, CARD_LINES } from './critical-cards.ts';
 import { childOf } from './children.ts';
+import type { StoryWhen } from './day.ts';
 import { EPISODES } from './episodes.ts';
 import { ALLERGIES, CONDITIONS, INSURANCE, MEDICINES, NO_PSYCHOTROPIC } from './health.ts';
 import { homeOf } from './homes.ts';
 import type { ChildKey, HomeKey, PersonKey } from './keys.ts';
 import { fullName } from './person.ts';
-import { placementsOf } from './placements.ts';
+import { PLACEMENTS, placementsOf } from './placements.ts';
 import { type Act, must, type Story } from './play.ts';
 import { workerAt } from './play-cases.ts';
 import { personKey } from './play-people.ts';
+import { beginsAt } from './play-placements.ts';
 import { STAFF } from './staff.ts';
 
 /** A change of a child's must-know card: whoever cares for the child then reads it again. */
 type Change = { readonly child: ChildKey; readonly at: string; readonly what: string; readonly does: Act['does'] };
 
-/** The case's worker writes down what has no day on the day after the children came into care, or on the day told. */
-function noted(story: Story, child: ChildKey, since?: Parameters<Story['at']>[0]): string {
+/** The case's worker writes down what has no day two days after the child came into care, one line after the other. */
+function noted(story: Story, child: ChildKey, since?: StoryWhen, minutes = 30): string {
   if (since) return story.at(since, 'meeting');
   const { from } = EPISODES.find(({ children }) => children.includes(child))!;
-  return Temporal.Instant.from(story.at(from)).add({ hours: 44 }).toString();
+  return Temporal.Instant.from(story.at(from)).add({ hours: 44, minutes }).toString();
 }
 
 export function healthActs(story: Story): readonly Act[] {
-  const changes = [...allergies(story), ...conditions(story), ...medicines(story), ...firstNight(story)];
+  const changes = [...allergies(story), ...conditions(story), ...medicines(story)];
   const written = changes.map(
     ({ child, at, what, does }): Act => ({ at, by: workerAt(story, childOf(child).family, at), what, does }),
   );
@@ -58,9 +60,9 @@ const allergies = (story: Story): Change[] =>
   });
 
 const conditions = (story: Story): Change[] =>
-  CONDITIONS.map(({ child, what }) => ({
+  CONDITIONS.map(({ child, what }, index) => ({
     child,
-    at: noted(story, child),
+    at: noted(story, child, undefined, index),
     what: `adds a condition of ${child}`,
     does: ask => recordCondition(ask, { childId: story.id(personKey(child)), name: what.en }),
   }));
@@ -80,33 +82,39 @@ const medicines = (story: Story): Change[] =>
       }),
   }));
 
-/** The first-night card, as far as anybody knew that evening. */
-function firstNight(story: Story): Change[] {
-  return [...new Set(CARD_LINES.map(line => line.child))].map(child => {
-    const lines = CARD_LINES.filter(line => line.child === child);
-    const said = (of: typeof lines) => of.map(line => line.words.en).join('\n') || null;
-    const contacts = CARD_CONTACTS.filter(contact => contact.child === child).map(({ who, until }) => {
-      const name = fullName(STAFF.find(staff => staff.key === who)!.name);
-      return until ? `${name}, until 8:00 in the morning` : `${name}, after that`;
-    });
-    return {
-      child,
-      at: story.at('D-1 21:40'),
-      what: `writes the first-night card of ${child}`,
-      does: ask =>
-        writeCriticalCard(ask, {
-          childId: story.id(personKey(child)),
-          allergiesKnown: 'none_known',
-          medicinesKnown: 'not_known',
-          comforts: said(lines.filter(line => line.comfort)),
-          routines: said(lines.filter(line => line.box === 'routine' && !line.comfort)),
-          safety: said(lines.filter(line => line.box === 'safety')),
-          contacts: contacts.join('\n') || null,
-          doctor: null,
-          version: null,
-        }),
-    };
+/**
+ * Every child who comes into care has a card before the first home: as far as anybody knew that evening. What the story
+ * does not tell is not known.
+ */
+export const cardActs = (story: Story): readonly Act[] =>
+  EPISODES.flatMap(({ family, children, from }) =>
+    children.map((child): Act => {
+      const at = story.at(child === 'K01' ? 'D-1 21:30' : from);
+      const by = workerAt(story, family, at);
+      return { at, by, what: `writes the card of ${child}`, does: writeCard(story, child) };
+    }),
+  );
+
+function writeCard(story: Story, child: ChildKey): Act['does'] {
+  const lines = CARD_LINES.filter(line => line.child === child);
+  const said = (of: typeof lines) => of.map(line => line.words.en).join('\n') || null;
+  const contacts = CARD_CONTACTS.filter(contact => contact.child === child).map(({ who, until }) => {
+    const name = fullName(STAFF.find(staff => staff.key === who)!.name);
+    return until ? `${name}, until 8:00 in the morning` : `${name}, after that`;
   });
+  const asked = ALLERGIES.some(fact => fact.child === child && fact.state === 'none-reported');
+  return ask =>
+    writeCriticalCard(ask, {
+      childId: story.id(personKey(child)),
+      allergiesKnown: asked ? 'none_known' : 'not_known',
+      medicinesKnown: 'not_known',
+      comforts: said(lines.filter(line => line.comfort)),
+      routines: said(lines.filter(line => line.box === 'routine' && !line.comfort)),
+      safety: said(lines.filter(line => line.box === 'safety')),
+      contacts: contacts.join('\n') || null,
+      doctor: null,
+      version: null,
+    });
 }
 
 const insurance = (story: Story): Act[] =>
@@ -128,9 +136,7 @@ function readings(story: Story, changes: readonly Change[]): Act[] {
   const told = CARD_CHANGES.flatMap(({ child, at, confirmations }) =>
     confirmations.map(({ who, at: read }) => ({ child, changed: story.at(at), who, read })),
   );
-  const arrivals = [...new Set(changes.map(({ child }) => child))].flatMap(child =>
-    placementsOf(child).map(stay => ({ child, at: story.at(stay.from) })),
-  );
+  const arrivals = PLACEMENTS.map(stay => ({ child: stay.child, at: beginsAt(story, stay) }));
   const after = [...changes.map(({ child, at }) => ({ child, at })), ...arrivals].flatMap(({ child, at }) =>
     caregiversOn(story, child, at).map(who => ({ child, changed: at, who })),
   );
@@ -149,12 +155,12 @@ const readCard =
   async ask => {
     const childId = story.id(personKey(child));
     const { version } = await criticalCardOf(ask.tx, childId, ask.today.toString());
-    if (version) must(await confirmCard(ask, { childId, version }));
+    return confirmCard(ask, { childId, version: version! });
   };
 
 /** The caregivers with whom a child lives right after a moment (ISO). */
 function caregiversOn(story: Story, child: ChildKey, at: string): PersonKey[] {
-  const begun = placementsOf(child).filter(stay => Temporal.Instant.compare(story.at(stay.from), at) <= 0);
+  const begun = placementsOf(child).filter(stay => Temporal.Instant.compare(beginsAt(story, stay), at) <= 0);
   const home = begun.at(-1)?.at;
   if (!home?.startsWith('H')) return [];
   return homeOf(home as HomeKey)

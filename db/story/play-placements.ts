@@ -42,7 +42,7 @@ const episodeActs = (story: Story): Act[] =>
   });
 
 /** When a placement begins (ISO): the first one of an episode with the removal when no clock time is told. */
-function beginsAt(story: Story, { child, from, first }: Placement): string {
+export function beginsAt(story: Story, { child, from, first }: Placement): string {
   const removal = episodeOf(child)!.from;
   return first && !from.includes(':') && story.on(removal) === story.on(from) ? story.at(removal) : story.at(from);
 }

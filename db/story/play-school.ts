@@ -2,7 +2,6 @@ import { newId } from '#kernel/ids.ts';
 import { recordEnrollment } from '#modules/education/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { childOf } from './children.ts';
-import type { ChildKey } from './keys.ts';
 import { type Act, must, type Story } from './play.ts';
 import { workerAt } from './play-cases.ts';
 import { personKey } from './play-people.ts';
@@ -32,9 +31,14 @@ async function addSchool(ask: Ask, story: Story, { key, name, district, area }: 
   await ask.tx.insertInto('app.school').values(row).execute();
 }
 
-/** Two days after the children came into care for what was so before; otherwise on the first day of school there. */
+/**
+ * On the first day of school there; where the child was a pupil before the story tells, this school year, once the child
+ * was in care.
+ */
 function enrollment(story: Story, { child, school, grade, from }: (typeof ENROLLMENTS)[number]): Act {
-  const at = from ? story.at(from, 'meeting') : story.at('D+0 08:40') < known(story, child) ? story.at('D+0 08:40') : known(story, child);
+  const inCare = Temporal.Instant.from(story.at(EPISODES.find(({ children }) => children.includes(child))!.from));
+  const known = latest(inCare.add({ hours: 45 }).toString(), story.at('D-120 (b)', 'meeting'));
+  const at = from ? story.at(from, 'meeting') : earliest(known, story.at('D+0 08:50'));
   return {
     at,
     by: workerAt(story, childOf(child).family, at),
@@ -47,7 +51,5 @@ function enrollment(story: Story, { child, school, grade, from }: (typeof ENROLL
   };
 }
 
-function known(story: Story, child: ChildKey): string {
-  const { from } = EPISODES.find(({ children }) => children.includes(child))!;
-  return Temporal.Instant.from(story.at(from)).add({ hours: 45 }).toString();
-}
+const earliest = (a: string, b: string): string => (Temporal.Instant.compare(a, b) <= 0 ? a : b);
+const latest = (a: string, b: string): string => (earliest(a, b) === a ? b : a);

@@ -1,4 +1,3 @@
-import type { Id } from '#kernel/ids.ts';
 import type { Family } from './family.ts';
 import { movesPerThousandDays } from './figures.ts';
 import { approveForChild, type Home } from './homes.ts';
@@ -58,7 +57,6 @@ function staysOf(family: Family, child: Somebody, care: CareOf): Stay[] {
   const { world, random } = family;
   const bounds = [care.from, ...changesOf(random, care, world.now)];
   const stays: Stay[] = [];
-  const approved = new Set<Id>();
   for (const [index, from] of bounds.entries()) {
     const to = bounds[index + 1] ?? care.to;
     const age = Math.floor((from - child.bornAt!) / YEAR);
@@ -73,8 +71,8 @@ function staysOf(family: Family, child: Somebody, care: CareOf): Stay[] {
     if (setting.place === 'kin' && last?.home !== undefined && last.home === family.kin)
       setting = settingThen(random, age, false, 'kin');
     const home = homeOf(family, setting, age, from, to, last?.home ?? null);
-    if (setting.place === 'kin' && home && !approved.has(home.id)) {
-      approved.add(home.id);
+    if (setting.place === 'kin' && home && !family.approved.has(child.id)) {
+      family.approved.add(child.id);
       approveForChild(world, random, home.id, child.id, from);
     }
     stays.push({ from, to, setting, home });

@@ -20,15 +20,13 @@ export function copyRows(client: pg.ClientBase, table: string, rows: readonly Ro
   const columns = Object.keys(rows[0]!);
   const names = columns.map(column => `"${column}"`).join(', ');
   return new Promise((resolve, reject) => {
-    let failed: Error | undefined;
     const copy = {
       submit: (connection: Connection) => connection.query(`copy ${table} (${names}) from stdin`),
       handleCopyInResponse: (connection: Connection) => void send(connection, columns, rows),
-      handleError: (error: Error) => {
-        failed = new Error(`Rows of ${table} were refused: ${error.message}`, { cause: error });
-      },
+      // After an error pg forgets the query: it is told no more.
+      handleError: (error: Error) => reject(new Error(`Rows of ${table} were refused: ${error.message}`, { cause: error })),
       handleCommandComplete: () => {},
-      handleReadyForQuery: () => (failed ? reject(failed) : resolve()),
+      handleReadyForQuery: () => resolve(),
     };
     client.query(copy as unknown as pg.Submittable);
   });

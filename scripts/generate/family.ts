@@ -28,6 +28,8 @@ export type Family = {
   /** Homes where brothers and sisters live, to be tried first. */
   readonly shared: { readonly home: Home; readonly from: Moment; readonly to: Moment | null }[];
   kin: Home | undefined;
+  /** Children the relatives' home is approved for. */
+  readonly approved: Set<Id>;
 };
 
 type Child = { readonly bornAt: Moment; readonly stays: readonly CareOf[] };
@@ -81,6 +83,7 @@ export function addFamily(
     parents,
     shared: [],
     kin: undefined,
+    approved: new Set(),
   };
   addCase(family, life, `${day(life.from).slice(0, 4)}-${past ? 'P' : 'C'}${String(number).padStart(6, '0')}`);
   for (const parent of parents) addParent(family, parent, life);

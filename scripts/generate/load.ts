@@ -47,6 +47,8 @@ export async function loadState(
       options.say?.(`${children} of ${plan.children} children.`);
     }
     await flush();
+    // What is checked at the end is checked now: triggers cannot be switched on while checks are waiting.
+    await client.query('set constraints all immediate');
     for (const table of ['app.access_grant', 'app.scope_grant'])
       await client.query(`alter table ${table} disable trigger user`);
     await followFacts(client, world.agencyId, plan.seed);

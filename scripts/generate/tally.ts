@@ -12,7 +12,10 @@ export function newTally(): Tally {
   const total = (name: string) => [...of(name).values()].reduce((sum, count) => sum + count, 0);
   return {
     count: (name, value) => void of(name).set(String(value), (of(name).get(String(value)) ?? 0) + 1),
-    shares: name => new Map([...of(name)].map(([value, count]) => [value, (100 * count) / total(name)])),
+    shares: name => {
+      const all = total(name);
+      return new Map([...of(name)].map(([value, count]) => [value, (100 * count) / all]));
+    },
     total,
   };
 }

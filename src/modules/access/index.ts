@@ -1,4 +1,12 @@
-export type { CaregiverAccess, EndPosition, GivePosition, HireStaffMember, OpenAccountForPerson, OpenInEmergency, Seer } from './contract.ts';
+export type {
+  CaregiverAccess,
+  EndPosition,
+  GivePosition,
+  HireStaffMember,
+  OpenAccountForPerson,
+  OpenInEmergency,
+  Seer,
+} from './contract.ts';
 export { brokeGlass } from './facts.ts';
 export { changedAtTheSameMoment } from './rules/changed-access.ts';
 export { countSeers, type SeerCount } from './rules/count-seers.ts';

@@ -2,6 +2,7 @@ export type { AddCaseMember, AssignPart, CloseCase, EndPart, MemberPart, OpenCas
 export { caseClosed, caseOpened, caseTransferred, teamChanged } from './facts.ts';
 export { primaryWorkerRoles } from './policy.ts';
 export { type CaseRow, caseById, caseOfChild, type MemberRow, membersOf } from './store/cases.ts';
+export { type CoveredChild, coveredChildren } from './store/covered-children.ts';
 export { childrenOfWorkers, type TeamRow, teamOf } from './store/team.ts';
 export { addCaseMember } from './use-cases/add-case-member.ts';
 export { assignPart } from './use-cases/assign-part.ts';

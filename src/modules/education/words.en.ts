@@ -50,6 +50,7 @@ export const words = {
     grade: { required: 'Choose the grade, or that it is not known' },
     plan: { required: 'Say whether there is a plan, or that it is not known' },
     'in-another-school-then': 'The child is in another school on this day. Choose a later day.',
+    'already-listed': 'This school is already listed',
     'too-far-ahead': 'This is more than a year ahead',
     'ends-before-it-begins': 'This must be a day after the first',
     'not-in-school': 'No school is recorded for today. Record the school first.',

@@ -53,6 +53,7 @@ export const words: Translation<typeof english> = {
     grade: { required: 'Elija el grado, o que no se sabe' },
     plan: { required: 'Diga si hay un plan, o que no se sabe' },
     'in-another-school-then': 'Ese día está en otra escuela. Elija un día posterior.',
+    'already-listed': 'Esta escuela ya está en la lista',
     'too-far-ahead': 'Esto es más de un año adelante',
     'ends-before-it-begins': 'Debe ser un día posterior al primero',
     'not-in-school': 'No hay una escuela registrada para hoy. Registre primero la escuela.',

@@ -21,9 +21,9 @@ export {
   type RelativeRow,
   relativesOf,
 } from './store/around.ts';
-export { type RelatedChild, relatedChildren } from './store/related-children.ts';
 export { topicsOpenFor } from './store/child-frame.ts';
 export { type Found, type PersonRow, personById, personsById } from './store/persons.ts';
+export { type RelatedChild, relatedChildren } from './store/related-children.ts';
 export { addPerson } from './use-cases/add-person.ts';
 export { editNames } from './use-cases/edit-names.ts';
 export { recordAddress } from './use-cases/record-address.ts';

@@ -29,6 +29,26 @@ export const words = {
     'who-can-see': 'Who can see',
     history: 'History',
   },
+  names: {
+    tab: 'Name and languages | Alongside',
+    lead: 'Changes the name everybody sees. The legal name stays apart.',
+    title: 'What should we call {{name}}?',
+    firstName: 'Chosen first name',
+    lastName: 'Last name',
+    pronouns: 'Pronouns',
+    pronounsHint: 'For example: she/her',
+    languages: 'Languages',
+    interpreter: 'Interpreter needed',
+    noInterpreter: 'No interpreter needed, or not known',
+    save: 'Save',
+  },
+  problems: {
+    'birth-date-and-precision-differ': 'Give a birth date, or say that it is not known',
+    'no-such-person': 'This person is not there, or not yours',
+    'same-person': 'Choose two different people',
+    'already-recorded': 'This is written down already',
+    'later-address-exists': 'There is an address that begins on this day or later',
+  },
 };
 
 declare module '#platform/words/say.ts' {

@@ -7,6 +7,7 @@ export {
   PlacementEnded,
   WhereaboutsChanged,
 } from './facts.ts';
+export { askCaregiversToConfirm } from './hears/ask-caregivers-to-confirm.ts';
 export { followPlacements } from './hears/follow-placements.ts';
 export { keepStays } from './hears/keep-stays.ts';
 export { openMoveTasks } from './hears/open-move-tasks.ts';

@@ -57,7 +57,7 @@ export function sayAround(
   }));
   const workers = team.map(member => ({
     key: member.id,
-    side: 'agency' as const,
+    side: member.outside ? ('professional' as const) : ('agency' as const),
     initials: initialsOf(member.name),
     name: member.name,
     role: member.role ?? say('workspace', 'child.worker'),

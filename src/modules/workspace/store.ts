@@ -88,11 +88,3 @@ export async function whoToCall(
   );
   return rows;
 }
-
-/** The primary worker of a child's open case now; undefined where the reader may not see it. */
-export async function primaryWorkerOf(tx: Tx, childId: Id): Promise<Id | undefined> {
-  const { rows } = await sql<{
-    id: Id | null;
-  }>`select primary_worker_id as id from app.cases_v_child where child_id = ${childId}`.execute(tx);
-  return rows[0]?.id ?? undefined;
-}

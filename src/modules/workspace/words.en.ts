@@ -73,6 +73,7 @@ export const words = {
     noDates: 'None in the next 30 days.',
     held: 'Took place',
     away: 'Away from home now',
+    covered: 'Children I cover or help with',
     cards: 'Must-know cards still to be read',
     myChildren: 'My children',
     noChildren: 'You are not the primary worker of a child now',

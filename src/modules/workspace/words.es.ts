@@ -76,6 +76,7 @@ export const words: Translation<typeof english> = {
     noDates: 'Ninguna en los próximos 30 días.',
     held: 'Se hizo',
     away: 'Fuera del hogar ahora',
+    covered: 'Niños que cubro o apoyo',
     cards: 'Tarjetas de lo esencial por leer',
     myChildren: 'Mis niños',
     noChildren: 'Ahora no tiene niños a su cargo principal',

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
-import { aPerson } from '#test/builders/people.ts';
 import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { positionsAt } from '../store/positions.ts';
@@ -125,10 +124,10 @@ describe('a further position', () => {
 
 describe('an account for somebody outside the staff', () => {
   test('is opened for a person of the record, or for the court', async () => {
-    const personId = await aPerson(db, county.agencyId, { first: 'Ana María' });
+    const personId = county.mother;
     const opened = await db
       .as(county.staff.ana)
-      .commit(ask => openAccountForPerson(ask, { kind: 'parent', name: 'Ana María', language: 'es', personId }));
+      .commit(ask => openAccountForPerson(ask, { kind: 'parent', name: 'Rosa Reyes', language: 'es', personId }));
     if (!opened.ok) throw new Error(opened.refusal.kind);
     expect(await db.as(opened.value.id).who()).toMatchObject({ kind: 'parent', language: 'es', personId });
     const judge = await administrator().commit(ask =>

@@ -88,8 +88,10 @@ export const action = submit(transferCases, { words: 'cases', about: params => p
     overlapUntil: overlapUntil && endOfDay(overlapUntil, timeZone),
     overlapNote,
   });
-  // The supervisor may not see the child any more: the case is another unit's now.
-  return result.ok ? ok({ to: '/children?done=transferred' }) : no(result.refusal);
+  if (!result.ok) return no(result.refusal);
+  // The case may be another unit's now, and the child no longer this supervisor's to see.
+  const stays = await caseById(ask.tx, caseId);
+  return ok({ to: stays ? `/children/${childId}/people?done=transferred` : '/children?done=transferred' });
 });
 
 export default function TransferCase({ loaderData, actionData }: Route.ComponentProps) {

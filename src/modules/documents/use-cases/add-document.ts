@@ -4,8 +4,8 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { checkUpload, type Sent } from '#platform/files/check-upload.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
-import { kindsOpenFor } from '../store.ts';
 import { insertDocument } from '../insert-document.ts';
+import { kindsOpenFor } from '../store.ts';
 
 export type AddDocument = {
   readonly childId: Id;

@@ -5,6 +5,7 @@ import { NotThere } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { enrollmentsOf, schoolOf } from '../store.ts';
+import { addSchool } from './add-school.ts';
 import { changeGrade } from './change-grade.ts';
 import { type RecordEnrollment, recordEnrollment } from './record-enrollment.ts';
 
@@ -131,5 +132,17 @@ describe('grade and plan', () => {
     await enroll(child);
     expect(await change(child, newId())).toEqual(no({ kind: 'changed-meanwhile' }));
     await expect(change(child, newId(), county.staff.ben)).rejects.toThrow(NotThere);
+  });
+});
+
+describe('the list of schools', () => {
+  const list = (name: string, district: string | null) =>
+    db.as(county.staff.edda).commit(ask => addSchool(ask, { name, district }));
+
+  test('takes a school once, and the same name of another district', async () => {
+    expect(await list('Lincoln', 'Calusa County')).toMatchObject({ ok: true });
+    expect(await list('Lincoln', 'Ridge County')).toMatchObject({ ok: true });
+    expect(await list('Lincoln', 'Ridge County')).toEqual(problems(['name', 'already-listed']));
+    expect(await list(' ', null)).toEqual(problems(['name', 'required']));
   });
 });

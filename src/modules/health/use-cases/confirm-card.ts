@@ -3,9 +3,9 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { completeTasksOfKind } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
+import { healthIsOpen } from '../change-essentials.ts';
 import { CardConfirmed } from '../facts.ts';
 import { cardOf } from '../store.ts';
-import { healthIsOpen } from '../change-essentials.ts';
 
 /** `version` is the card's as the reader had it before their eyes. */
 export type ConfirmCard = { readonly childId: Id; readonly version: string };

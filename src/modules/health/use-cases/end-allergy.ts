@@ -2,9 +2,9 @@ import type { Id } from '#kernel/ids.ts';
 import type { Invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { essentialsChanged } from '../change-essentials.ts';
 import { endDayProblem } from '../rules/end-day.ts';
 import { allergiesOf, bornOn, findAllergy } from '../store.ts';
-import { essentialsChanged } from '../change-essentials.ts';
 
 /** `endedOn` is the first day on which it is no longer so, ISO. */
 export type EndLine = { readonly id: string; readonly endedOn: string };

@@ -1,9 +1,9 @@
 import type { Id } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { essentialsChanged } from '../change-essentials.ts';
 import { endDayProblem } from '../rules/end-day.ts';
 import { bornOn, findCondition } from '../store.ts';
-import { essentialsChanged } from '../change-essentials.ts';
 import type { EndLine, EndRefusal } from './end-allergy.ts';
 
 /** Ends a condition. Throws NotThere when it is not there for the asker. */

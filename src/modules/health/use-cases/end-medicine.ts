@@ -3,9 +3,9 @@ import { invalid } from '#kernel/problem.ts';
 import { readRange, writeRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { essentialsChanged } from '../change-essentials.ts';
 import { endDayProblem } from '../rules/end-day.ts';
 import { bornOn, findMedicine, medicinesOf } from '../store.ts';
-import { essentialsChanged } from '../change-essentials.ts';
 import type { EndLine, EndRefusal } from './end-allergy.ts';
 
 /**

@@ -2,10 +2,10 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 import type { Severity } from '../contract.ts';
 import { sameName } from '../rules/same-name.ts';
 import { allergiesOf } from '../store.ts';
-import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 
 export type RecordAllergy = {
   readonly childId: Id;

@@ -2,9 +2,9 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 import { sameName } from '../rules/same-name.ts';
 import { conditionsOf } from '../store.ts';
-import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 
 /** `care` is what the condition asks of those who care for the child. */
 export type RecordCondition = { readonly childId: Id; readonly name: string; readonly care?: string | null };

@@ -3,9 +3,9 @@ import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
 import { readRange, writeRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { healthIsOpen } from '../change-essentials.ts';
 import { sameName } from '../rules/same-name.ts';
 import { bornOn, coverageOf } from '../store.ts';
-import { healthIsOpen } from '../change-essentials.ts';
 
 /** Insurance from a day on, perhaps until a day (the last day covered). ISO dates; null is not known. */
 export type RecordCoverage = {

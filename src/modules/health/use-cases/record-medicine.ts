@@ -3,9 +3,9 @@ import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
 import { writeRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 import { sameName } from '../rules/same-name.ts';
 import { bornOn, medicinesOf } from '../store.ts';
-import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 
 export type RecordMedicine = {
   readonly childId: Id;

@@ -2,9 +2,9 @@ import type { Id } from '#kernel/ids.ts';
 import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 import type { AllergiesKnown, MedicinesKnown } from '../contract.ts';
 import { allergiesOf, cardOf, medicinesOf } from '../store.ts';
-import { essentialsChanged, healthIsOpen } from '../change-essentials.ts';
 
 /** The first-night card. Texts are null where nothing is known. */
 export type WriteCard = {

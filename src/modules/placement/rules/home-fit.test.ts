@@ -102,6 +102,8 @@ describe('a home can take a child on a day', () => {
   test('an approved exception adds its beds for its days only', () => {
     const over = { ...harbor, exceptions: [{ id: 'e', from: '2026-11-01', to: '2026-12-01', bedsMore: 1 }] };
     expect(codesOf(over, [zuri], [taken(2)])).toEqual([]);
+    expect(homeFit(over, [zuri], DAY, AT, [taken(2)]).exceptionId).toBe('e');
+    expect(homeFit(over, [zuri], DAY, AT, [taken(1)]).exceptionId).toBeNull();
     expect(
       codesOf({ ...over, exceptions: [{ ...over.exceptions[0]!, to: '2026-11-18' }] }, [zuri], [taken(2)]),
     ).toEqual(['full']);

@@ -26,6 +26,8 @@ export type HomeFit = {
   readonly taken: number;
   readonly until: string | null;
   readonly whyNot: readonly WhyNot[];
+  /** The approved exception these children would need, when the license's own beds are not enough. */
+  readonly exceptionId: Id | null;
   /** Said, but not a refusal: the law's fact is missing. */
   readonly cannotTell: readonly 'age'[];
 };
@@ -70,9 +72,8 @@ export function homeFit(
       fill: { youngest: license.youngest, oldest: license.oldest, age: outside.age! },
     });
 
-  const more = home.exceptions
-    .filter(exception => onDay(exception, day))
-    .reduce((sum, exception) => sum + exception.bedsMore, 0);
+  const exceptions = home.exceptions.filter(exception => onDay(exception, day));
+  const more = exceptions.reduce((sum, exception) => sum + exception.bedsMore, 0);
   const beds = license ? license.beds + more : null;
   const { now, peak, peakFrom } = bedsTaken(uses, at);
   const needed = children.length;
@@ -86,6 +87,7 @@ export function homeFit(
     taken: now,
     until: license?.to ?? null,
     whyNot,
+    exceptionId: license && now + needed > license.beds ? (exceptions[0]?.id ?? null) : null,
     cannotTell: children.some(child => child.age === null) ? ['age'] : [],
   };
 }

@@ -23,17 +23,15 @@ const correct = (
   beganAt: string,
   change: { seen?: string; why?: string; placementId?: string; user?: string } = {},
 ) =>
-  db
-    .as(change.user ?? county.staff.ana, { focus: child.id, kind: 'correction', why: 'The day was typed wrongly' })
-    .commit(ask =>
-      correctPlacement(ask, {
-        placementId: change.placementId ?? child.placementIds[1]!,
-        childId: child.id,
-        seen: change.seen ?? '2026-11-11T15:00:00Z',
-        beganAt,
-        why: change.why ?? 'The day was typed wrongly',
-      }),
-    );
+  db.as(change.user ?? county.staff.ana, { focus: child.id, kind: 'correction' }).commit(ask =>
+    correctPlacement(ask, {
+      placementId: change.placementId ?? child.placementIds[1]!,
+      childId: child.id,
+      seen: change.seen ?? '2026-11-11T15:00:00Z',
+      beganAt,
+      why: change.why ?? 'The day was typed wrongly',
+    }),
+  );
 const problems = (result: Awaited<ReturnType<typeof correctPlacement>>) =>
   !result.ok && 'problems' in result.refusal ? result.refusal.problems : result;
 

@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { giveReason } from '#platform/record/give-reason.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { CorrectPlacement } from '../contract.ts';
 import { PlacementCorrected } from '../facts.ts';
@@ -41,6 +42,7 @@ export async function correctPlacement(
   const problems = problemsOf(ask, input, placement, before);
   if (problems.length > 0) return no(invalid(...problems));
 
+  await giveReason(ask, input.why.trim());
   await sql`set constraints app.placement__one_at_a_time deferred`.execute(tx);
   if (before && touches)
     await sql`update app.placement set during = tstzrange(lower(during), ${input.beganAt}) where id = ${before.id}`.execute(

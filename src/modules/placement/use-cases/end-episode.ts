@@ -29,8 +29,8 @@ export async function endEpisode(ask: Ask, input: EndEpisode): Promise<Result<vo
   const subject = [input.childId];
   if (standing.placementId) {
     await endPlacement(tx, standing.placementId, input.at);
-    await endWhereaboutsAt(tx, input.childId, input.at);
   }
+  await endWhereaboutsAt(tx, input.childId, input.at);
   await sql`update app.episode set during = tstzrange(lower(during), ${input.at}), exit_reason = ${input.reason} where id = ${standing.episodeId}`.execute(
     tx,
   );

@@ -89,7 +89,7 @@ describe('a child moves to another home', () => {
     const handover = settled.map(item => (item.kind === 'critical_card' ? { ...item, state: 'open' as const } : item));
     await ana(child.id).commit(ask => recordMove(ask, aMove(child, { planned: false, reason: 'safety', handover })));
     const tasks = await db.rows(
-      'select kind, due_on::text, user_id from app.task where child_id = $1 order by due_on, kind',
+      `select kind, due_on::text, user_id from app.task where child_id = $1 and kind <> 'confirm_card' order by due_on, kind`,
       [child.id],
     );
     expect(tasks).toEqual([
@@ -149,6 +149,37 @@ describe('a child moves to another home', () => {
         )
       ).ok,
     ).toBe(true);
+  });
+
+  test('every caregiver of the new home is asked to confirm the must-know card within a day', async () => {
+    const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
+    await ana(child.id).commit(ask => recordMove(ask, aMove(child)));
+    const tasks = await db.rows<{ user_id: string; due_at: Date }>(
+      `select user_id, due_at from app.task where child_id = $1 and kind = 'confirm_card'`,
+      [child.id],
+    );
+    expect(new Set(tasks.map(task => task.user_id))).toEqual(
+      new Set(county.homes.reef.caregivers.map(adult => adult.userId)),
+    );
+    expect(tasks[0]?.due_at).toEqual(new Date('2026-11-19T14:00:00Z'));
+  });
+
+  test('a hospital stay before the first home ends with the first placement', async () => {
+    const child = await county.aChild().removedOn('2026-11-10').away('hospital', '2026-11-10').make();
+    await ana(child.id).commit(ask => recordMove(ask, aMove(child, { reason: 'first_placement' })));
+    expect(await db.value('select upper(during) from app.whereabouts where child_id = $1', [child.id])).toEqual(
+      new Date(AT),
+    );
+  });
+
+  test('a bed held for a child who is away is free after the last day it is held', async () => {
+    const small = await aHome(db, county.agencyId, 'Held', { beds: 1 });
+    await county.aChild().inHome(small).from('2026-03-01').away('away', '2026-11-15', null, null, '2026-11-18').make();
+    const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
+    const toSmall = aMove(child, { to: { homeId: small.id, setting: 'foster_home' } });
+    expect(problemsOf(await ana(child.id).commit(ask => recordMove(ask, toSmall)))).toEqual(['home: full']);
+    const dayAfter = { ...toSmall, at: '2026-11-19T14:00:00Z' };
+    expect((await ana(child.id, '2026-11-19T15:00:00Z').commit(ask => recordMove(ask, dayAfter))).ok).toBe(true);
   });
 
   test('respite that goes on ends with the move', async () => {
@@ -236,6 +267,8 @@ describe('what is refused, with nothing changed', () => {
       [county.agencyId, small.id, county.staff.lena],
     );
     expect((await ana(child.id).commit(ask => recordMove(ask, toSmall))).ok).toBe(true);
+    const used = 'select exception_id is not null from app.placement where child_id = $1 and upper_inf(during)';
+    expect(await db.value(used, [child.id])).toBe(true);
   });
 
   test('a bed counts also when a child of another organization is in it', async () => {

@@ -1,20 +1,16 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { findHomeTerms } from '#modules/licensing/index.ts';
-import { ageOn } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
+import { checkDestination } from '../check-destination.ts';
 import type { RecordMove } from '../contract.ts';
 import { PlacementBegan, PlacementEnded } from '../facts.ts';
 import { openHandover } from '../rules/hand-over.ts';
-import { homeFit } from '../rules/home-fit.ts';
 import {
-  bedUses,
   endPlacement,
   endWhereaboutsAt,
   findMoveReason,
-  findSetting,
   findStanding,
   handoverKinds,
   insertPlacement,
@@ -51,17 +47,15 @@ export async function recordMove(
     standings.push(standing);
   }
 
-  const problems = [
-    ...whenProblems(ask, input, standings),
-    ...(await whyProblems(ask, input)),
-    ...(await whereProblems(ask, input, standings)),
-  ];
+  const where = await checkDestination(ask, input, standings);
+  const problems = [...whenProblems(ask, input, standings), ...(await whyProblems(ask, input)), ...where.problems];
   problems.push(...openHandover(input.planned, await handoverKinds(tx, ask.language), input.handover));
   if (problems.length > 0) return no(invalid(...problems));
 
   const sittingId = standings.length > 1 ? newId() : null;
   const moveIds: Id[] = [];
-  for (const standing of standings) moveIds.push(await moveOne(ask, input, standing, sittingId));
+  for (const standing of standings)
+    moveIds.push(await moveOne(ask, input, standing, { sittingId, exceptionId: where.exceptionId }));
   return ok({ moveIds });
 }
 
@@ -85,41 +79,9 @@ async function whyProblems(ask: Ask, input: RecordMove): Promise<Problem[]> {
   return problems;
 }
 
-async function whereProblems(ask: Ask, input: RecordMove, standings: readonly Standing[]): Promise<Problem[]> {
-  const setting = await findSetting(ask.tx, input.to.setting);
-  if (setting?.layer !== 'placement') return [{ at: 'home', code: 'not-one-of' }];
-  if (!('homeId' in input.to)) return [];
-  const { homeId } = input.to;
-  const home = await findHomeTerms(ask.tx, homeId);
-  if (!home || !setting.home_kinds.includes(home.kind)) return [{ at: 'home', code: 'home-not-there' }];
-  const problems: Problem[] = standings.some(standing => standing.homeId === homeId)
-    ? [{ at: 'home', code: 'already-lives-there' }]
-    : [];
-  const at = Temporal.Instant.from(input.at).toString();
-  const day = Temporal.Instant.from(input.at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
-  const uses =
-    (
-      await bedUses(
-        ask.tx,
-        [homeId],
-        at,
-        standings.map(standing => standing.childId),
-      )
-    ).get(homeId) ?? [];
-  const children = standings.map(standing => ({
-    childId: standing.childId,
-    age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null,
-  }));
-  // First nights are what a home for emergencies is for; every other stay there is respite.
-  const purpose = input.to.setting === 'emergency_home' ? 'respite' : 'placement';
-  const fit = homeFit(home, children, day.toString(), at, uses, purpose);
-  return [
-    ...problems,
-    ...fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } })),
-  ];
-}
+type Together = { readonly sittingId: Id | null; readonly exceptionId: Id | null };
 
-async function moveOne(ask: Ask, input: RecordMove, standing: Standing, sittingId: Id | null): Promise<Id> {
+async function moveOne(ask: Ask, input: RecordMove, standing: Standing, together: Together): Promise<Id> {
   const { tx, who } = ask;
   const moveId = newId();
   const placementId = newId();
@@ -133,14 +95,14 @@ async function moveOne(ask: Ask, input: RecordMove, standing: Standing, sittingI
     planned: input.planned,
     reason: input.reason,
     why: input.why.trim(),
-    sittingId,
+    sittingId: together.sittingId,
     recordedBy: who.userId,
     recordedAt: ask.now,
   });
   if (standing.placementId) {
     await endPlacement(tx, standing.placementId, input.at);
-    await endWhereaboutsAt(tx, standing.childId, input.at);
   }
+  await endWhereaboutsAt(tx, standing.childId, input.at);
   await insertPlacement(tx, {
     id: placementId,
     agencyId: who.agencyId,
@@ -151,7 +113,7 @@ async function moveOne(ask: Ask, input: RecordMove, standing: Standing, sittingI
     setting: input.to.setting,
     at: input.at,
     moveId,
-    exceptionId: null,
+    exceptionId: together.exceptionId,
   });
   await insertHandover(tx, who.agencyId, standing.childId, moveId, input.handover);
   if (standing.placementId) {

@@ -1,6 +1,9 @@
+import { initialsOf } from '#kernel/initials.ts';
 import { holidayNames } from '#modules/agency/index.ts';
+import { type CoveredChild, coveredChildren } from '#modules/cases/index.ts';
 import { cardsOfChildren } from '#modules/health/index.ts';
 import { caregiversOfHomes } from '#modules/licensing/index.ts';
+import { fullName } from '#modules/people/index.ts';
 import { placesNow } from '#modules/placement/index.ts';
 import { openTasksOf } from '#modules/tasks/index.ts';
 import { page } from '#platform/http/page.ts';
@@ -31,9 +34,10 @@ import type { Route } from './+types/today';
 export const loader = page(viewToday, async ask => {
   const { tx, who, say, language, today, query } = ask;
   const until = (days: number) => today.add({ days }).toString();
-  const [tasks, children, holidays] = await Promise.all([
+  const [tasks, children, covered, holidays] = await Promise.all([
     openTasksOf(tx, who.userId, until(30)),
     childrenOfWorker(tx, who.userId),
+    coveredChildren(tx, who.userId, language),
     holidayNames(tx, today.toString(), until(6)),
   ]);
   const ids = children.map(child => child.childId);
@@ -54,7 +58,15 @@ export const loader = page(viewToday, async ask => {
     away: sayAwayRows(ask, awayOf(children, places)),
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
     children: sayChildTiles(ask, children, tasks, places),
+    covered: covered.map(child => ({ key: child.childId, ...sayCovered(child) })),
   };
+});
+
+const sayCovered = (child: CoveredChild) => ({
+  initials: initialsOf(fullName(child)),
+  name: fullName(child),
+  href: `/children/${child.childId}`,
+  text: [child.label, child.worker].filter(Boolean).join(' · '),
 });
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
@@ -81,6 +93,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
           <Stack>
             <DatesCard title={words.dates} rows={loaderData.dates} empty={words.noDates} held={words.held} />
             {loaderData.away.length > 0 && <AwayCard title={words.away} rows={loaderData.away} />}
+            {loaderData.covered.length > 0 && <AwayCard title={words.covered} rows={loaderData.covered} />}
             {loaderData.cards.length > 0 && <CardsToRead title={words.cards} rows={loaderData.cards} />}
           </Stack>
         </Grid>

@@ -1,0 +1,86 @@
+import { startApp } from '#app';
+import { newId } from '#kernel/ids.ts';
+import type { DatabaseAddress } from '#platform/db/address.ts';
+import { createPool } from '#platform/db/pool.ts';
+import type { Keyring } from '#platform/keys/keyring.ts';
+import { loadedAt } from './day.ts';
+import { type Act, aStory, play, type Story } from './play.ts';
+import { accountActs, emergencyActs } from './play-accounts.ts';
+import { agencyActs, foundAgency } from './play-agency.ts';
+import { caseActs, lateFamilyActs, teamActs } from './play-cases.ts';
+import { cardActs, healthActs } from './play-health.ts';
+import { homeActs } from './play-homes.ts';
+import { pastActs } from './play-past.ts';
+import { placementActs } from './play-placements.ts';
+import { schoolActs } from './play-school.ts';
+import { listedPeople, peopleActs } from './play-sign-ins.ts';
+import { staffActs } from './play-staff.ts';
+import { handedTasks, taskActs } from './play-tasks.ts';
+
+/** What a start hands in. `admin` is not used: everything the story holds has come in through use cases. */
+export type LoadStory = {
+  readonly admin: DatabaseAddress;
+  readonly login: DatabaseAddress;
+  readonly keyring: Keyring;
+  readonly now: Temporal.Instant;
+  readonly log: (line: string) => void;
+};
+
+/**
+ * Builds the story county in an empty database: every act of the story by the person who did it, at the moment it
+ * happened, one transaction each. Answers with the people to sign in as. Throws when the database has an agency already;
+ * a load that was interrupted leaves a database to be emptied and filled again.
+ */
+export async function loadStory({
+  login,
+  keyring,
+  now,
+  log,
+}: LoadStory): Promise<{ signIns: { name: string; role: string; how: string }[] }> {
+  startApp();
+  const pool = createPool(login, 1);
+  // A load that a crash interrupts is thrown away as a whole, so no commit of it waits for the disk.
+  pool.on('connect', client => void client.query('set synchronous_commit = off'));
+  try {
+    const story = aStory(loadedAt(now), keyring);
+    await foundAgency(pool, story);
+    const acts = actsOf(story);
+    await play(pool, story, acts);
+    log(`The story county stands: ${acts.length} acts, as of ${story.load.day.toString()}.`);
+    return { signIns: listedPeople() };
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Acts of one moment happen in this order: a case is there before the home of kin, a home before the child who comes. */
+export const actsOf = (story: Story): readonly Act[] => [
+  ...agencyActs(story),
+  ...staffActs(story),
+  ...pastActs(story),
+  ...caseActs(story),
+  ...teamActs(story),
+  ...lateFamilyActs(story),
+  ...homeActs(story),
+  ...cardActs(story),
+  ...placementActs(story),
+  ...accountActs(story),
+  ...healthActs(story),
+  ...schoolActs(story),
+  ...emergencyActs(story),
+  ...handedTasks(story),
+  ...taskActs(story),
+  ...peopleActs(story),
+  theDay(story),
+];
+
+/** The day the story is counted from is kept: the product's own today moves on. */
+const theDay = (story: Story): Act => ({
+  at: story.load.standsAt.toString(),
+  by: 'S02',
+  what: 'keeps the day the story was loaded on',
+  does: async ask => {
+    const row = { id: newId(), agency_id: ask.who.agencyId, loaded_on: story.load.day.toString() };
+    await ask.tx.insertInto('app.story').values(row).execute();
+  },
+});

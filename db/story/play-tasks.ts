@@ -1,0 +1,97 @@
+import { dropTask, openTask, openTasksOf, type TaskKind } from '#modules/tasks/index.ts';
+import { CHILDREN } from './children.ts';
+import type { ChildKey } from './keys.ts';
+import { type Act, must, type Story } from './play.ts';
+import { worksSince } from './play-cases.ts';
+import { personKey } from './play-people.ts';
+import { type StoryTask, TASKS, usualTimeOf } from './tasks.ts';
+
+const KINDS: Readonly<Record<Exclude<StoryTask['kind'], 'to-do'>, TaskKind>> = {
+  hearing: 'hearing',
+  meeting: 'meeting',
+  'home-visit': 'visit',
+  appointment: 'appointment',
+};
+/** What a thing to do is, by how it begins or what it is about. */
+const TO_DO: readonly (readonly [pattern: RegExp, kind: TaskKind])[] = [
+  [/^First call/, 'first_call'],
+  [/Partnership Plan/, 'plan_to_sign'],
+  [/^Answer/, 'reply'],
+  [/^Contact/, 'call'],
+];
+
+const kindOf = ({ kind, words }: StoryTask): TaskKind =>
+  kind === 'to-do' ? (TO_DO.find(([pattern]) => pattern.test(words.en))?.[1] ?? 'follow_up') : KINDS[kind];
+
+/** Tasks hang on a child. Those of a family hang on its first one; of a home, or of nobody, there is no child. */
+function childOfTask({ about }: StoryTask): ChildKey | undefined {
+  if (about && 'child' in about) return about.child;
+  return about && 'family' in about ? CHILDREN.find(({ family }) => family === about.family)?.key : undefined;
+}
+
+/** The tasks that can be held, opened by their owners. */
+export const heldTasks: readonly StoryTask[] = TASKS.filter(task => childOfTask(task) !== undefined);
+
+/** Where no day is told: with the day it was due when that has passed, within the last week otherwise. */
+function openedAt(story: Story, task: StoryTask): string {
+  const { opened, due, owner } = task;
+  const told = opened ? story.at(opened, 'meeting') : undefined;
+  const past = due && story.on(due) < story.load.day.toString() ? story.at(due, 'meeting') : story.at('D-7 (b)', 'meeting');
+  const wanted = told ?? past;
+  const since = worksSince(story, childOfTask(task)!, owner);
+  return Temporal.Instant.compare(since, wanted) > 0 ? since : wanted;
+}
+
+export function taskActs(story: Story): readonly Act[] {
+  return heldTasks.map((task): Act => {
+    const { owner, due, words, key } = task;
+    const child = personKey(childOfTask(task)!);
+    const usual = usualTimeOf(task);
+    const hours = due !== undefined && (usual !== undefined || due.includes(':'));
+    return {
+      at: openedAt(story, task),
+      by: owner,
+      about: child,
+      what: `opens task ${key}`,
+      does: async ask => {
+        const days = { dueOn: due ? story.on(due) : null, dueAt: hours ? story.at(due, usual) : null };
+        const input = { childId: story.id(child), kind: kindOf(task), detail: words.en, userId: story.id(owner) };
+        must(await openTask(ask, { ...input, ...days }));
+      },
+    };
+  });
+}
+
+/**
+ * When last night's case went to its worker this morning, the investigator's open tasks went with it: dropped with the
+ * reason, and opened again for the new worker.
+ */
+export function handedTasks(story: Story): readonly Act[] {
+  const at = story.at('D+0 08:30');
+  const child = personKey('K01');
+  const open: { kind: TaskKind; due_on: string | null }[] = [];
+  return [
+    {
+      at,
+      by: 'S41',
+      what: 'gives back the tasks of the case',
+      does: async ask => {
+        const tasks = await openTasksOf(ask.tx, ask.who.userId, '9999-12-31');
+        for (const task of tasks.filter(({ child_id }) => child_id === story.id(child))) {
+          open.push({ kind: task.kind as TaskKind, due_on: task.due_on });
+          must(await dropTask(ask, { taskId: task.id, why: 'Handed over with the case.' }));
+        }
+      },
+    },
+    {
+      at,
+      by: 'S22',
+      what: 'takes over the tasks of the case',
+      does: async ask => {
+        for (const { kind, due_on } of open) {
+          must(await openTask(ask, { childId: story.id(child), kind, dueOn: due_on, userId: ask.who.userId }));
+        }
+      },
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Id } from '#kernel/ids.ts';
+import {
+  accountNames,
+  type CaregiverAccess,
+  caregiversAccess,
+  changedAtTheSameMoment,
+  countSeers,
+  readingsOf,
+  type Seer,
+  seersOf,
+} from '#modules/access/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { sayDayOf, sayList, sayMoment } from '#platform/words/say-date.ts';
+import { caseOfChild } from './store/cases.ts';
+import { teamOf } from './store/team.ts';
+
+/** One right to see a record, in finished words. */
+export type SaidSeer = {
+  readonly key: string;
+  readonly who: string;
+  readonly organization: string;
+  readonly why: string;
+  readonly when: string;
+  readonly what: string;
+};
+
+/** Who can see a child's record, in finished words: the sum, the names, and how the caregivers' access changed. */
+export async function sayWhoCanSee(
+  ask: Ask,
+  childId: Id,
+  name: string,
+): Promise<{ sum: string; topics: string[]; changed: string | null; seers: SaidSeer[] }> {
+  const [found, access, parts] = await Promise.all([
+    seersOf(ask.tx, childId),
+    caregiversAccess(ask.tx, childId),
+    partsByUser(ask, childId),
+  ]);
+  // A supervisor of two cases of a sibling, or a role with two topics sets, is told once.
+  const seers = [...new Map(found.map(seer => [JSON.stringify(seer), seer])).values()];
+  const { people, byTopic } = countSeers(seers);
+  return {
+    sum: ask.say('cases', 'seers.sum', { count: people, name }),
+    topics: [...byTopic]
+      .filter(([topic]) => topic !== 'identity')
+      .map(([topic, count]) =>
+        ask.say('cases', 'seers.topic', { topic: ask.say.code('access', `topics.${topic}`), count }),
+      ),
+    changed: sayChanged(ask, access),
+    seers: seers.map((seer, index) => saySeer(ask, seer, parts, index)),
+  };
+}
+
+/** What somebody's part on the team is called, for those whose right comes from it. */
+async function partsByUser(ask: Ask, childId: Id): Promise<ReadonlyMap<Id, string>> {
+  const caseId = await caseOfChild(ask.tx, childId);
+  const team = caseId ? await teamOf(ask.tx, caseId, ask.language) : [];
+  return new Map(team.flatMap(({ user_id, label }) => (label ? [[user_id, label] as const] : [])));
+}
+
+function saySeer({ say, language, who }: Ask, seer: Seer, parts: ReadonlyMap<Id, string>, index: number): SaidSeer {
+  const day = (moment: string) => sayMoment(language, who.timeZone, moment);
+  const { since, until } = seer;
+  const role = say.code('access', `roles.${seer.name}`);
+  const part =
+    seer.user_id && (seer.source === 'appointment' || seer.source === 'assignment')
+      ? parts.get(seer.user_id)
+      : undefined;
+  return {
+    key: String(index),
+    who: seer.user_id ? seer.name : say('cases', 'seers.head', { role, count: seer.people }),
+    organization: seer.organization ?? '',
+    why: part ?? say.code('access', `sources.${seer.source}`),
+    when: !since
+      ? ''
+      : until
+        ? say('cases', 'seers.closed', { from: day(since), to: day(until) })
+        : say('cases', 'seers.open', { from: sayDayOf(language, who.timeZone, since) }),
+    what: sayList(
+      language,
+      seer.topics.map(topic => say.code('access', `topics.${topic}`)),
+    ),
+  };
+}
+
+function sayChanged({ say, language, who }: Ask, access: readonly CaregiverAccess[]): string | null {
+  const changed = changedAtTheSameMoment(access);
+  if (!changed) return null;
+  const fill = { began: sayList(language, changed.began), at: sayMoment(language, who.timeZone, changed.at) };
+  return changed.ended.length > 0
+    ? say('cases', 'seers.changed', { ...fill, ended: sayList(language, changed.ended) })
+    : say('cases', 'seers.began', fill);
+}
+
+/** Who looked at a child's record lately, newest first; empty for those who may not know. */
+export async function sayReadings(
+  ask: Ask,
+  childId: Id,
+  most: number,
+): Promise<{ key: string; at: string; text: string }[]> {
+  const { say, language, who } = ask;
+  const readings = await readingsOf(ask.tx, childId, most);
+  const names = await accountNames(ask.tx, [...new Set(readings.map(reading => reading.by_user))]);
+  return readings.map(({ at, by_user, action, topics }, index) => {
+    const words = topics.filter(topic => topic !== 'reading').map(topic => say.code('access', `topics.${topic}`));
+    const what = words.length > 0 ? sayList(language, words) : say.code('cases', `seers.actions.${action}`);
+    return {
+      key: `${at} ${index}`,
+      at: sayMoment(language, who.timeZone, at),
+      text: say('cases', 'seers.looked', { name: names.get(by_user)?.name ?? say('cases', 'seers.outside'), what }),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Id } from '#kernel/ids.ts';
+import type { Problem } from '#kernel/problem.ts';
+import { findHomeTerms } from '#modules/licensing/index.ts';
+import { ageOn } from '#modules/people/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import type { RecordMove } from './contract.ts';
+import { homeFit } from './rules/home-fit.ts';
+import { bedUses, findSetting, type Standing } from './store.ts';
+
+/**
+ * Whether the children can go where the worker says, on that day: every reason why not, and the approved exception they
+ * would use.
+ */
+export async function checkDestination(
+  ask: Ask,
+  input: Pick<RecordMove, 'to' | 'at'>,
+  standings: readonly Standing[],
+): Promise<{ problems: Problem[]; exceptionId: Id | null }> {
+  const setting = await findSetting(ask.tx, input.to.setting);
+  if (setting?.layer !== 'placement') return refused('not-one-of');
+  if (!('homeId' in input.to)) return { problems: [], exceptionId: null };
+  const { homeId } = input.to;
+  const home = await findHomeTerms(ask.tx, homeId);
+  if (!home || !setting.home_kinds.includes(home.kind)) return refused('home-not-there');
+  const problems: Problem[] = standings.some(standing => standing.homeId === homeId)
+    ? [{ at: 'home', code: 'already-lives-there' }]
+    : [];
+  const at = Temporal.Instant.from(input.at).toString();
+  const day = Temporal.Instant.from(input.at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
+  const uses =
+    (
+      await bedUses(
+        ask.tx,
+        [homeId],
+        at,
+        standings.map(standing => standing.childId),
+      )
+    ).get(homeId) ?? [];
+  const children = standings.map(standing => ({
+    childId: standing.childId,
+    age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null,
+  }));
+  // First nights are what a home for emergencies is for; every other stay there is respite.
+  const purpose = input.to.setting === 'emergency_home' ? 'respite' : 'placement';
+  const fit = homeFit(home, children, day.toString(), at, uses, purpose);
+  problems.push(
+    ...fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } })),
+  );
+  return { problems, exceptionId: fit.exceptionId };
+}
+
+const refused = (code: string) => ({ problems: [{ at: 'home', code }], exceptionId: null });
