@@ -36,7 +36,11 @@ export function benchFolder(): string {
  * Works on a state of so many children. It is generated once for the migrations and the generator there are, and kept
  * for later runs; what a bench writes goes into `copyOf` and is dropped.
  */
-export async function withState<T>(children: number, say: (line: string) => void, work: (state: State) => Promise<T>): Promise<T> {
+export async function withState<T>(
+  children: number,
+  say: (line: string) => void,
+  work: (state: State) => Promise<T>,
+): Promise<T> {
   const folder = benchFolder();
   const lock = await takeLock(join(folder, 'lock'));
   if (!isLock(lock)) throw new Refusal(`Another bench is running (process ${lock.pid}).`);
@@ -89,7 +93,11 @@ async function generated(server: DatabaseAddress, children: number, say: (line: 
   await client.connect();
   const begun = performance.now();
   try {
-    await loadState(client, { seed: 1, children, past: 1, now: Temporal.Now.instant().epochMilliseconds }, { add: false });
+    await loadState(
+      client,
+      { seed: 1, children, past: 1, now: Temporal.Now.instant().epochMilliseconds },
+      { add: false },
+    );
     say(`Generated in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
     // Frozen and visible to index-only scans, as a database is after a night.
     await client.query('vacuum (freeze, analyze)');
@@ -110,7 +118,10 @@ function madeFrom(): string {
 }
 
 async function databasesLike(server: DatabaseAddress, pattern: string): Promise<string[]> {
-  const { rows } = await onServer(server, `select datname from pg_database where datname like '${pattern.replaceAll('_', '\\_')}' and datname not like '%copy'`);
+  const { rows } = await onServer(
+    server,
+    `select datname from pg_database where datname like '${pattern.replaceAll('_', '\\_')}' and datname not like '%copy'`,
+  );
   return rows.map(row => String(row.datname));
 }
 

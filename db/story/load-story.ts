@@ -7,7 +7,8 @@ import { loadedAt } from './day.ts';
 import { type Act, aStory, play, type Story } from './play.ts';
 import { accountActs, emergencyActs } from './play-accounts.ts';
 import { agencyActs, foundAgency } from './play-agency.ts';
-import { caseActs, lateFamilyActs, teamActs } from './play-cases.ts';
+import { caseActs } from './play-cases.ts';
+import { lateFamilyActs } from './play-family-news.ts';
 import { cardActs, healthActs } from './play-health.ts';
 import { homeActs } from './play-homes.ts';
 import { pastActs } from './play-past.ts';
@@ -16,6 +17,7 @@ import { schoolActs } from './play-school.ts';
 import { listedPeople, peopleActs } from './play-sign-ins.ts';
 import { staffActs } from './play-staff.ts';
 import { handedTasks, taskActs } from './play-tasks.ts';
+import { teamActs } from './play-teams.ts';
 
 /** What a start hands in. `admin` is not used: everything the story holds has come in through use cases. */
 export type LoadStory = {

@@ -47,7 +47,12 @@ const outsideActs = (story: Story): Act => ({
 });
 
 /** When parents, relatives and a young person got their account; the days are chosen here, the story tells none. */
-const FAMILY_ACCOUNTS: readonly { key: PersonKey; family: FamilyKey; kind: 'parent' | 'youth' | 'kin'; from: StoryWhen }[] = [
+const FAMILY_ACCOUNTS: readonly {
+  key: PersonKey;
+  family: FamilyKey;
+  kind: 'parent' | 'youth' | 'kin';
+  from: StoryWhen;
+}[] = [
   { key: 'F04-megan', family: 'F04', kind: 'parent', from: 'D-470' },
   { key: 'F02-yesenia', family: 'F02', kind: 'parent', from: 'D-16' },
   { key: 'F17-kurt', family: 'F17', kind: 'parent', from: 'D-40' },
@@ -69,7 +74,12 @@ const familyActs = (story: Story): Act[] =>
       what: `opens the account of ${key}`,
       does: ask => {
         const language = READS_SPANISH.includes(key) ? 'es' : 'en';
-        return openAccount(ask, story, key, { kind, name: fullName(name), language, personId: story.id(personKey(key)) });
+        return openAccount(ask, story, key, {
+          kind,
+          name: fullName(name),
+          language,
+          personId: story.id(personKey(key)),
+        });
       },
     };
   });
@@ -94,8 +104,9 @@ const HEARS: readonly Appointed[] = EPISODES.filter(({ kind }) => kind === 'remo
 
 /** The court side, each from the shelter hearing on; the judge of last night's removal from this morning. */
 function courtActs(story: Story): Act[] {
-  const appointed = APPOINTMENTS.map((each): Appointed =>
-    'child' in each ? { who: each.who, family: childOf(each.child).family, child: each.child } : each,
+  const appointed = APPOINTMENTS.map(
+    (each): Appointed =>
+      'child' in each ? { who: each.who, family: childOf(each.child).family, child: each.child } : each,
   );
   return [...HEARS, ...appointed].map(({ who, family, child }): Act => {
     const { from } = EPISODES.find(each => each.family === family)!;
@@ -140,11 +151,19 @@ export function emergencyActs(story: Story): Act[] {
       by: 'S07',
       what: 'looks at who opened a record in an emergency',
       does: async ask => {
-        const rows = await ask.tx.selectFrom('app.broken_glass').select('id').where('reviewed_at', 'is', null).execute();
+        const rows = await ask.tx
+          .selectFrom('app.broken_glass')
+          .select('id')
+          .where('reviewed_at', 'is', null)
+          .execute();
         for (const { id } of rows) must(await reviewEmergencyOpening(ask, id));
       },
     },
   ];
 }
 
-export const accountActs = (story: Story): readonly Act[] => [outsideActs(story), ...familyActs(story), ...courtActs(story)];
+export const accountActs = (story: Story): readonly Act[] => [
+  outsideActs(story),
+  ...familyActs(story),
+  ...courtActs(story),
+];

@@ -10,18 +10,18 @@ import {
   describeAgency,
 } from '#modules/agency/index.ts';
 import { addOrganization } from '#modules/organizations/index.ts';
-import type { Ask } from '#platform/http/ask.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import type { Ask } from '#platform/http/ask.ts';
 import { addSignInAddress } from '#platform/sign-in/addresses.ts';
 import { AGENCY, AGENCY_ORGANIZATIONS, OFFICES, POLICY_PACKS, UNITS } from './agency.ts';
 import { contactData } from './contact-data.ts';
 import { dayOn } from './day.ts';
 import { type CountyHoliday, holidaysOf } from './holidays.ts';
-import type { Act, Story } from './play.ts';
-import { must } from './play.ts';
 import { ORGANIZATIONS } from './organizations.ts';
 import { fullName } from './person.ts';
 import { AREA_VERSIONS, AREAS, type Area } from './places.ts';
+import type { Act, Story } from './play.ts';
+import { must } from './play.ts';
 import { POSITIONS } from './positions.ts';
 import { STAFF } from './staff.ts';
 
@@ -58,7 +58,8 @@ export async function foundAgency(pool: pg.Pool, story: Story): Promise<void> {
     const { rows } = await sql<{ founded: boolean }>`
       select app_definer.found_agency(${ids.agency}, ${ids.organization}, ${AGENCY.name}, ${AGENCY.key}, ${AGENCY.state},
         ${AGENCY.timeZone}, ${ids.account}, ${fullName(name)}, 'en', ${POSITIONS[position].en}) as founded`.execute(tx);
-    if (!rows[0]?.founded) throw new Error('The database holds an agency already: the story is loaded into an empty one.');
+    if (!rows[0]?.founded)
+      throw new Error('The database holds an agency already: the story is loaded into an empty one.');
   });
   story.know(AGENCY.key, ids.organization);
   story.know(ADMINISTRATOR, ids.account);

@@ -32,7 +32,13 @@ export function clearanceActs(story: Story, home: Home, begins: string): Act[] {
       does: async ask => {
         for (const { key, kind } of checksOf(home).filter(check => !isTold(told, check))) {
           const to = from.add({ months: MONTHS }).toString();
-          const check = { homeId: story.id(home.key), personId: story.id(personKey(key)), kind, from: from.toString(), to };
+          const check = {
+            homeId: story.id(home.key),
+            personId: story.id(personKey(key)),
+            kind,
+            from: from.toString(),
+            to,
+          };
           must(await recordClearance(ask, check));
         }
       },
@@ -43,10 +49,12 @@ export function clearanceActs(story: Story, home: Home, begins: string): Act[] {
 
 const checksOf = (home: Home): { key: HomeAdult['key']; kind: Kind }[] =>
   home.adults.flatMap(({ key, part }) =>
-    [...(['fingerprints', 'registry'] as const), ...(part === 'caregiver' ? (['first_aid'] as const) : [])].map(kind => ({
-      key,
-      kind,
-    })),
+    [...(['fingerprints', 'registry'] as const), ...(part === 'caregiver' ? (['first_aid'] as const) : [])].map(
+      kind => ({
+        key,
+        kind,
+      }),
+    ),
   );
 
 const isTold = (told: readonly Clearance[], check: { key: string; kind: Kind }): boolean =>

@@ -7,8 +7,8 @@ import {
   recordMedicine,
   writeCriticalCard,
 } from '#modules/health/index.ts';
-import { CARD_CHANGES, CARD_CONTACTS, CARD_LINES } from './critical-cards.ts';
 import { childOf } from './children.ts';
+import { CARD_CHANGES, CARD_CONTACTS, CARD_LINES } from './critical-cards.ts';
 import type { StoryWhen } from './day.ts';
 import { EPISODES } from './episodes.ts';
 import { ALLERGIES, CONDITIONS, INSURANCE, MEDICINES, NO_PSYCHOTROPIC } from './health.ts';
@@ -16,7 +16,7 @@ import { homeOf } from './homes.ts';
 import type { ChildKey, HomeKey, PersonKey } from './keys.ts';
 import { fullName } from './person.ts';
 import { PLACEMENTS, placementsOf } from './placements.ts';
-import { type Act, must, type Story } from './play.ts';
+import type { Act, Story } from './play.ts';
 import { workerAt } from './play-cases.ts';
 import { personKey } from './play-people.ts';
 import { beginsAt } from './play-placements.ts';

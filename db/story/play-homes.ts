@@ -14,9 +14,9 @@ import { addPerson } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { addSignInAddress } from '#platform/sign-in/addresses.ts';
 import { addresses } from './addresses.ts';
+import { CHILDREN } from './children.ts';
 import { contactData } from './contact-data.ts';
 import { ageOn, birthOn, dayOn } from './day.ts';
-import { CHILDREN } from './children.ts';
 import { FACILITIES } from './facilities.ts';
 import { FAMILIES } from './families.ts';
 import { HOMES, type Home, type HomeAdult } from './homes.ts';
@@ -66,9 +66,12 @@ function actsOf(story: Story, home: Home): Act[] {
     acts.push(act(at, 'licenses', ask => issueLicense(ask, termsOf(story, home, period))));
   }
   acts.push(...clearanceActs(story, home, begins));
-  if (home.closed) acts.push(act(begins, 'closes', ask => closeHome(ask, { homeId: homeId(), on: story.on(home.closed!) })));
+  if (home.closed)
+    acts.push(act(begins, 'closes', ask => closeHome(ask, { homeId: homeId(), on: story.on(home.closed!) })));
   if (home.respiteOnly)
-    acts.push(act(story.at(home.respiteOnly.from, 'letter'), 'limits', ask => limitToRespite(ask, { homeId: homeId() })));
+    acts.push(
+      act(story.at(home.respiteOnly.from, 'letter'), 'limits', ask => limitToRespite(ask, { homeId: homeId() })),
+    );
   if (home.onHold) {
     const { from, to } = home.onHold;
     const hold = { from: story.on(from), to: story.on(to), reason: 'health' } as const;
@@ -81,7 +84,9 @@ function actsOf(story: Story, home: Home): Act[] {
     acts.push(act(story.at(from, 'meeting'), 'allows more beds in', grant, approvedBy));
   }
   if (home.confirmed)
-    acts.push(act(story.at(home.confirmed, 'meeting'), 'hears about room from', ask => confirmRoom(ask, { homeId: homeId() })));
+    acts.push(
+      act(story.at(home.confirmed, 'meeting'), 'hears about room from', ask => confirmRoom(ask, { homeId: homeId() })),
+    );
   return acts;
 }
 

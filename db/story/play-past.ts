@@ -7,12 +7,12 @@ import { caseNumbers } from './case-numbers.ts';
 import { childOf } from './children.ts';
 import type { StaffKey } from './keys.ts';
 import { PAST_EPISODES, type PastEpisode } from './past-episodes.ts';
-import { type AreaKey, AREAS } from './places.ts';
 import { PAST_PLACEMENTS } from './placements.ts';
+import { AREAS, type AreaKey } from './places.ts';
 import { type Act, must, type Story } from './play.ts';
 import { caseKey } from './play-cases.ts';
-import { handedOver } from './play-placements.ts';
 import { addFamily, describeFamily, type Member, personKey } from './play-people.ts';
+import { handedOver } from './play-placements.ts';
 
 /** The story names nobody for these cases: the supervisor of the unit that works in the area stands in. */
 const WORKERS: Readonly<Record<AreaKey, { worker: StaffKey; unit: string }>> = {

@@ -113,7 +113,11 @@ export async function describeFamily(ask: Ask, story: Story, key: FamilyKey): Pr
   await settle(ask, story, key);
 }
 
-async function describeChild(ask: Ask, story: Story, { key, name, legalGiven, sex, race, family }: Child): Promise<void> {
+async function describeChild(
+  ask: Ask,
+  story: Story,
+  { key, name, legalGiven, sex, race, family }: Child,
+): Promise<void> {
   const personId = story.id(personKey(key));
   must(await recordIdentity(ask, { personId, legalFirst: legalGiven ?? name.given, legalLast: name.family, sex }));
   if (race) {

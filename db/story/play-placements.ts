@@ -22,7 +22,11 @@ const CHECKED_AFTER = { days: 2 };
 
 /** Children who came into care, and every home since. */
 export function placementActs(story: Story): readonly Act[] {
-  return [...episodeActs(story), ...sittings(story).flatMap(sitting => movesOf(story, sitting)), ...whereaboutsActs(story)];
+  return [
+    ...episodeActs(story),
+    ...sittings(story).flatMap(sitting => movesOf(story, sitting)),
+    ...whereaboutsActs(story),
+  ];
 }
 
 const episodeActs = (story: Story): Act[] =>
@@ -69,7 +73,8 @@ function movesOf(story: Story, { family, at, stays }: Sitting): Act[] {
       // A child who comes out of the hospital is back first.
       for (const { child } of stays) await leaveHospital(ask, story, child, at);
       const children = [];
-      for (const { child } of stays) children.push({ childId: story.id(personKey(child)), seen: await placedAt(ask, story, child) });
+      for (const { child } of stays)
+        children.push({ childId: story.id(personKey(child)), seen: await placedAt(ask, story, child) });
       const to = destination(story, stay!, at);
       const handover = handedOver(stay!.child, planned);
       const { moveIds } = must(await recordMove(ask, { children, at, planned, ...whyMoved(stay!), to, handover }));
@@ -78,7 +83,10 @@ function movesOf(story: Story, { family, at, stays }: Sitting): Act[] {
       });
     },
   };
-  const checkedAt = Temporal.Instant.from(at).toZonedDateTimeISO('America/New_York').add(CHECKED_AFTER).withPlainTime('11:00');
+  const checkedAt = Temporal.Instant.from(at)
+    .toZonedDateTimeISO('America/New_York')
+    .add(CHECKED_AFTER)
+    .withPlainTime('11:00');
   if (!stay!.at || Temporal.Instant.compare(checkedAt.toInstant(), story.load.standsAt) > 0) return [move];
   const checked = checkedAt.toInstant().toString();
   const check: Act = {
@@ -128,7 +136,8 @@ function destination(story: Story, { at, setting, child }: Placement, moment: st
   if (FACILITIES.some(({ key }) => key === at)) return { homeId, setting: setting.replaceAll('-', '_') };
   const home = at as HomeKey;
   if (setting === 'pre-adoptive-home') return { homeId, setting: 'pre_adoptive' };
-  if (setting === 'kin-home') return { homeId, setting: homeOf(home).license ? 'foster_home_relative' : 'relative_unlicensed' };
+  if (setting === 'kin-home')
+    return { homeId, setting: homeOf(home).license ? 'foster_home_relative' : 'relative_unlicensed' };
   return { homeId, setting: firstNights(story, home, moment) ? 'emergency_home' : 'foster_home' };
 }
 
@@ -149,7 +158,10 @@ const ITEMS = [
  */
 export function handedOver(child: ChildKey | null, planned: boolean) {
   const unknown: readonly string[] = child === 'K01' ? ['medicines', 'health_papers'] : [];
-  const items = ITEMS.map(kind => ({ kind, state: unknown.includes(kind) ? ('not_known' as const) : ('done' as const) }));
+  const items = ITEMS.map(kind => ({
+    kind,
+    state: unknown.includes(kind) ? ('not_known' as const) : ('done' as const),
+  }));
   return planned ? [...items, { kind: 'visits_before', state: 'done' as const }] : items;
 }
 

@@ -1,11 +1,9 @@
-import { newId } from '#kernel/ids.ts';
-import { recordEnrollment } from '#modules/education/index.ts';
-import type { Ask } from '#platform/http/ask.ts';
+import { addSchool, recordEnrollment } from '#modules/education/index.ts';
 import { childOf } from './children.ts';
+import { EPISODES } from './episodes.ts';
 import { type Act, must, type Story } from './play.ts';
 import { workerAt } from './play-cases.ts';
 import { personKey } from './play-people.ts';
-import { EPISODES } from './episodes.ts';
 import { ENROLLMENTS, SCHOOLS } from './schools.ts';
 
 const LIAISON = 'S14';
@@ -18,18 +16,14 @@ export const schoolActs = (story: Story): readonly Act[] => [
     by: LIAISON,
     what: 'lists the schools',
     does: async ask => {
-      for (const school of SCHOOLS) await addSchool(ask, story, school);
+      for (const { key, name, district, area } of SCHOOLS) {
+        const made = must(await addSchool(ask, { name, district, areaId: area ? story.id(area) : null }));
+        story.know(schoolKey(key), made.id);
+      }
     },
   },
   ...ENROLLMENTS.map(each => enrollment(story, each)),
 ];
-
-/** The schools' list is the agency's; the education room reads it and has no act of its own to add one. */
-async function addSchool(ask: Ask, story: Story, { key, name, district, area }: (typeof SCHOOLS)[number]): Promise<void> {
-  const id = story.know(schoolKey(key), newId());
-  const row = { id, agency_id: ask.who.agencyId, name, district, area_id: area ? story.id(area) : null, phone: null };
-  await ask.tx.insertInto('app.school').values(row).execute();
-}
 
 /**
  * On the first day of school there; where the child was a pupil before the story tells, this school year, once the child

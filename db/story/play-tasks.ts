@@ -36,7 +36,8 @@ export const heldTasks: readonly StoryTask[] = TASKS.filter(task => childOfTask(
 function openedAt(story: Story, task: StoryTask): string {
   const { opened, due, owner } = task;
   const told = opened ? story.at(opened, 'meeting') : undefined;
-  const past = due && story.on(due) < story.load.day.toString() ? story.at(due, 'meeting') : story.at('D-7 (b)', 'meeting');
+  const past =
+    due && story.on(due) < story.load.day.toString() ? story.at(due, 'meeting') : story.at('D-7 (b)', 'meeting');
   const wanted = told ?? past;
   const since = worksSince(story, childOfTask(task)!, owner);
   return Temporal.Instant.compare(since, wanted) > 0 ? since : wanted;

@@ -68,7 +68,6 @@ export async function play(pool: pg.Pool, story: Story, acts: readonly Act[]): P
     .sort((a, b) => a.at - b.at);
   const known = new Map<Id, Who>();
   for (const { act } of inOrder) {
-    const t0 = performance.now();
     try {
       await playOne(pool, story, act, known);
     } catch (error) {
@@ -76,7 +75,6 @@ export async function play(pool: pg.Pool, story: Story, acts: readonly Act[]): P
         cause: error,
       });
     }
-    if (process.env.PROF) console.log('PROF', Math.round(performance.now() - t0), act.what);
   }
 }
 

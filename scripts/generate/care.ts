@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/ids.ts';
 import type { Family } from './family.ts';
 import { movesPerThousandDays } from './figures.ts';
 import { approveForChild, type Home } from './homes.ts';

@@ -24,7 +24,8 @@ export function copyRows(client: pg.ClientBase, table: string, rows: readonly Ro
       submit: (connection: Connection) => connection.query(`copy ${table} (${names}) from stdin`),
       handleCopyInResponse: (connection: Connection) => void send(connection, columns, rows),
       // After an error pg forgets the query: it is told no more.
-      handleError: (error: Error) => reject(new Error(`Rows of ${table} were refused: ${error.message}`, { cause: error })),
+      handleError: (error: Error) =>
+        reject(new Error(`Rows of ${table} were refused: ${error.message}`, { cause: error })),
       handleCommandComplete: () => {},
       handleReadyForQuery: () => resolve(),
     };

@@ -7,6 +7,7 @@ export const manageStaff = action('access.manage-staff', ['administrator']);
 export const openAccounts = action('access.open-accounts', [
   'administrator',
   'licensing_counselor',
+  'licensing_supervisor',
   'case_manager',
   'supervisor',
 ]);

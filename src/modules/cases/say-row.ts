@@ -60,12 +60,13 @@ export const sayWhen = ({ language, who }: Pick<Speaker, 'language' | 'who'>, at
   at.length === 10 ? sayDay(language, at) : sayMoment(language, who.timeZone, withZone(at));
 
 function sayPeriod(speaker: Speaker, text: string): string {
-  if (text === 'empty') return speaker.say('cases', 'history.never');
+  const { say } = speaker;
+  if (text === 'empty') return say('cases', 'history.never');
   const { from, to } = readRange(text);
-  const since = sayWhen(speaker, from);
-  return to === null
-    ? speaker.say('cases', 'history.since', { from: since })
-    : speaker.say('cases', 'history.fromTo', { from: since, to: sayWhen(speaker, to) });
+  const [since, until] = [from && sayWhen(speaker, from), to && sayWhen(speaker, to)];
+  if (since && until) return say('cases', 'history.fromTo', { from: since, to: until });
+  if (until) return say('cases', 'history.until', { to: until });
+  return since ? say('cases', 'history.since', { from: since }) : say('cases', 'history.always');
 }
 
 /** `2026-11-18 14:00:00+00` and `2026-11-18T14:00:00+00:00` as Temporal reads them. */

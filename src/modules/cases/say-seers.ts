@@ -29,26 +29,52 @@ export async function sayWhoCanSee(
   ask: Ask,
   childId: Id,
   name: string,
-): Promise<{ sum: string; topics: string[]; changed: string | null; seers: SaidSeer[] }> {
+): Promise<{ sum: string; topics: { label: string; value: string }[]; changed: string | null; seers: SaidSeer[] }> {
   const [found, access, parts] = await Promise.all([
     seersOf(ask.tx, childId),
     caregiversAccess(ask.tx, childId),
     partsByUser(ask, childId),
   ]);
-  // A supervisor of two cases of a sibling, or a role with two topics sets, is told once.
-  const seers = [...new Map(found.map(seer => [JSON.stringify(seer), seer])).values()];
+  const seers = aboutChild(found);
   const { people, byTopic } = countSeers(seers);
   return {
     sum: ask.say('cases', 'seers.sum', { count: people, name }),
-    topics: [...byTopic]
-      .filter(([topic]) => topic !== 'identity')
-      .map(([topic, count]) =>
-        ask.say('cases', 'seers.topic', { topic: ask.say.code('access', `topics.${topic}`), count }),
-      ),
+    topics: TOPICS.filter(topic => byTopic.has(topic)).map(topic => ({
+      label: capitalized(ask.say.code('access', `topics.${topic}`)),
+      value: String(byTopic.get(topic)),
+    })),
     changed: sayChanged(ask, access),
     seers: seers.map((seer, index) => saySeer(ask, seer, parts, index)),
   };
 }
+
+/** Topics of a child's record in the order they are told. */
+const TOPICS = [
+  'placement',
+  'health',
+  'education',
+  'family',
+  'contact',
+  'case',
+  'tasks',
+  'documents',
+  'legal_identity',
+  'race',
+  'tribe',
+  'address_protected',
+  'reading',
+];
+
+/** Rights that tell something of the child; the same right told twice (two children of one case) is one. */
+function aboutChild(found: readonly Seer[]): Seer[] {
+  const seers = found.map(seer => ({
+    ...seer,
+    topics: seer.topics.filter(topic => topic === 'identity' || TOPICS.includes(topic)),
+  }));
+  return [...new Map(seers.filter(seer => seer.topics.length > 0).map(seer => [JSON.stringify(seer), seer])).values()];
+}
+
+const capitalized = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 /** What somebody's part on the team is called, for those whose right comes from it. */
 async function partsByUser(ask: Ask, childId: Id): Promise<ReadonlyMap<Id, string>> {
@@ -82,13 +108,16 @@ function saySeer({ say, language, who }: Ask, seer: Seer, parts: ReadonlyMap<Id,
   };
 }
 
-function sayChanged({ say, language, who }: Ask, access: readonly CaregiverAccess[]): string | null {
-  const changed = changedAtTheSameMoment(access);
+function sayChanged({ say, language, who, now }: Ask, access: readonly CaregiverAccess[]): string | null {
+  const changed = changedAtTheSameMoment(access, now);
   if (!changed) return null;
-  const fill = { began: sayList(language, changed.began), at: sayMoment(language, who.timeZone, changed.at) };
-  return changed.ended.length > 0
-    ? say('cases', 'seers.changed', { ...fill, ended: sayList(language, changed.ended) })
-    : say('cases', 'seers.began', fill);
+  const { began, ended, at } = changed;
+  const fill = {
+    began: sayList(language, began),
+    ended: sayList(language, ended),
+    at: sayMoment(language, who.timeZone, at),
+  };
+  return say('cases', began.length === 0 ? 'seers.ended' : ended.length === 0 ? 'seers.began' : 'seers.changed', fill);
 }
 
 /** Who looked at a child's record lately, newest first; empty for those who may not know. */

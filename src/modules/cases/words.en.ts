@@ -86,10 +86,10 @@ export const words = {
     title: 'Who can see this?',
     sum_one: '{{count}} person may see parts of {{name}}’s record now.',
     sum_other: '{{count}} people may see parts of {{name}}’s record now.',
-    topic: '{{topic}}: {{count}}',
     changed:
       'The access of {{began}} as caregivers began on {{at}}, and the access of {{ended}} ended at the same moment.',
     began: 'The access of {{began}} as caregivers began on {{at}}.',
+    ended: 'The access of {{ended}} as caregivers ended on {{at}}.',
     caption: 'Everybody who can see {{name}}’s record',
     who: 'Who',
     organization: 'Organization',
@@ -143,6 +143,8 @@ export const words = {
     no: 'no',
     since: 'since {{from}}',
     fromTo: '{{from}} to {{to}}',
+    until: 'until {{to}}',
+    always: 'always',
     never: 'never',
   },
   tables: {

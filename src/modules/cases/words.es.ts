@@ -90,10 +90,10 @@ export const words: Translation<typeof english> = {
     title: '¿Quién puede ver esto?',
     sum_one: '{{count}} persona puede ver partes del expediente de {{name}} ahora.',
     sum_other: '{{count}} personas pueden ver partes del expediente de {{name}} ahora.',
-    topic: '{{topic}}: {{count}}',
     changed:
       'El acceso de {{began}} para cuidar comenzó el {{at}}, y el acceso de {{ended}} terminó en el mismo momento.',
     began: 'El acceso de {{began}} para cuidar comenzó el {{at}}.',
+    ended: 'El acceso de {{ended}} para cuidar terminó el {{at}}.',
     caption: 'Quienes pueden ver el expediente de {{name}}',
     who: 'Quién',
     organization: 'Organización',
@@ -147,6 +147,8 @@ export const words: Translation<typeof english> = {
     no: 'no',
     since: 'desde {{from}}',
     fromTo: 'de {{from}} a {{to}}',
+    until: 'hasta {{to}}',
+    always: 'siempre',
     never: 'nunca',
   },
   tables: {

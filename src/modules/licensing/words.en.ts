@@ -74,7 +74,7 @@ export const words = {
     checkEnded: '{{kind}} ended {{day}}',
     reach: 'How to reach them',
     reachHidden: 'Your part does not include this, or nothing is recorded.',
-    call: 'Call {{name}}',
+    call: 'Call {{name}}, {{phone}}',
     children: 'Children here',
     noChildren: 'No child lives here now.',
     respiteHere: 'here for respite',

@@ -77,7 +77,7 @@ export const words: Translation<typeof english> = {
     checkEnded: '{{kind}}: venció el {{day}}',
     reach: 'Cómo comunicarse',
     reachHidden: 'Su función no incluye estos datos, o no hay nada registrado.',
-    call: 'Llamar a {{name}}',
+    call: 'Llamar a {{name}}, {{phone}}',
     children: 'Niños aquí',
     noChildren: 'Ahora no vive ningún niño aquí.',
     respiteHere: 'aquí por descanso',

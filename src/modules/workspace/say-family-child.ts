@@ -2,14 +2,14 @@ import { initialsOf } from '#kernel/initials.ts';
 import { type Enrollment, sayGrade } from '#modules/education/index.ts';
 import type { coverageOf } from '#modules/health/index.ts';
 import { fullName, type PersonRow, sayAge } from '#modules/people/index.ts';
-import type { placementHistory } from '#modules/placement/index.ts';
+import type { PlaceNow } from '#modules/placement/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDayOf, sayLanguages, sayMoment } from '#platform/words/say-date.ts';
 import type { whoToCall } from './store.ts';
 
 type Facts = {
   readonly person: PersonRow;
-  readonly stays: Awaited<ReturnType<typeof placementHistory>>;
+  readonly place: PlaceNow | undefined;
   /** Null where the reader may not know; `'unknown'` where nobody does. */
   readonly coverage: Awaited<ReturnType<typeof coverageOf>> | null;
   readonly school: Enrollment | 'unknown' | null;
@@ -18,12 +18,10 @@ type Facts = {
 
 /** What somebody outside the agency may know about a child, in finished words. */
 export function sayFamilyChild(
-  { say, language, today, who, now }: Ask,
-  { person, stays, coverage, school, call }: Facts,
+  { say, language, today, who }: Ask,
+  { person, place, coverage, school, call }: Facts,
 ) {
-  const isNow = (stay: Facts['stays'][number]) => stay.from <= now && (stay.to === null || now < stay.to);
-  const placement = stays.find(stay => stay.layer === 'placement' && isNow(stay));
-  const away = stays.find(stay => stay.layer === 'whereabouts' && isNow(stay));
+  const away = place?.away;
   const name = fullName(person);
   const notKnown = say('workspace', 'familyChild.notKnown');
   const row = (key: 'school' | 'grade' | 'schoolPhone' | 'insurance' | 'worker', value: string) => ({
@@ -41,18 +39,18 @@ export function sayFamilyChild(
     ]
       .filter(Boolean)
       .join(' · '),
-    facts: placement
+    facts: place
       ? [
-          { label: say('workspace', 'familyChild.lives'), value: placement.place ?? placement.settingLabel },
-          { label: say('workspace', 'familyChild.since'), value: sayDayOf(language, who.timeZone, placement.from) },
+          { label: say('workspace', 'familyChild.lives'), value: place.place ?? place.settingLabel },
+          { label: say('workspace', 'familyChild.since'), value: sayDayOf(language, who.timeZone, place.from) },
         ]
       : [],
     // With a respite the access ends when the respite ends; that is said before it happens.
     until:
-      away?.to && away.place
+      away?.until && away.place
         ? say('workspace', 'familyChild.until', {
             name: person.first_name,
-            moment: sayMoment(language, who.timeZone, away.to),
+            moment: sayMoment(language, who.timeZone, away.until),
           })
         : null,
     rows: [

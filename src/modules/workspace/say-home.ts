@@ -69,7 +69,7 @@ export function sayHome(ask: Ask, loaded: LoadedHome) {
         ? {
             text: contact.phone,
             href: telOf(contact.phone),
-            label: say('licensing', 'record.call', { name: home.name }),
+            label: say('licensing', 'record.call', { name: home.name, phone: contact.phone }),
           }
         : null,
       address:

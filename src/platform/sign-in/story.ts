@@ -4,13 +4,18 @@ import { type Asker, atDoor, type Door } from './at-door.ts';
 import { isForwarded, isLocalHost } from './doorway.ts';
 import { beginSession } from './sessions.ts';
 
-/** Somebody of the made-up county. `title` is theirs at work; others have only their kind. */
+/**
+ * Somebody of the made-up county. `title` is theirs at work; others have only their kind. `place` counts those worth
+ * signing in as first; `goodFor` says what for, in both languages.
+ */
 export type StoryPerson = {
   readonly userId: string;
   readonly name: string;
   readonly kind: string;
   readonly language: 'en' | 'es';
   readonly title: string | null;
+  readonly place: number | null;
+  readonly goodFor: Readonly<Record<'en' | 'es', string | null>>;
 };
 
 /**
@@ -25,9 +30,9 @@ export function isStoryOpen(request: Request, settings: Pick<ServerSettings, 'st
 export async function storyPeople(door: Pick<Door, 'pool' | 'clock'>, asker: Asker): Promise<StoryPerson[]> {
   return atDoor(door, asker, async (tx, now) => {
     const { rows } = await sql<StoryPerson>`
-      select user_id as "userId", name, kind, language, title from app_definer.people_of_story(${now.toString()})`.execute(
-      tx,
-    );
+      select user_id as "userId", name, kind, language, title, place,
+        json_build_object('en', good_for_en, 'es', good_for_es) as "goodFor"
+      from app_definer.people_of_story(${now.toString()})`.execute(tx);
     return rows;
   });
 }

@@ -25,7 +25,8 @@ export function TimeInCare({ drawing, list, title, desc }: TimeInCareProps) {
     <>
       <figure className="al-drawing">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard must reach it */}
-        <section className="al-time-frame" aria-label={title} tabIndex={0}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a section of this name stands around it, and a fieldset holds fields */}
+        <div className="al-time-frame" role="group" aria-label={title} tabIndex={0}>
           <svg className="al-time" viewBox={`0 -5 ${width} ${height + 5}`} role="img" aria-labelledby={`${id}t ${id}d`}>
             <title id={`${id}t`}>{title}</title>
             <desc id={`${id}d`}>{desc ? `${desc} ${words.desc}` : words.desc}</desc>
@@ -54,7 +55,7 @@ export function TimeInCare({ drawing, list, title, desc }: TimeInCareProps) {
             <line className="al-t-now" x1={today} x2={today} y1="30" y2={foot + 4} />
             <TodayFlag x={today} y={foot + 4} word={words.today} />
           </svg>
-        </section>
+        </div>
         <Legend drawing={drawing} />
       </figure>
       <div className="al-drawing-list--phone">

@@ -12,7 +12,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { changeOwnLanguage, viewAccount } from '../policy.ts';
@@ -91,7 +91,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
                 value={loaderData.language}
                 problem={problemAt(problems, 'language')}
               />
-              <Button>{words.save}</Button>
+              <Actions>
+                <Button>{words.save}</Button>
+              </Actions>
             </form>
           </Card>
           <p>

@@ -9,7 +9,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { Icon } from '#web/ui/icon.tsx';
-import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { readEmergency } from '../forms/read-emergency.ts';
@@ -58,8 +58,12 @@ export default function Emergency({ loaderData, actionData }: Route.ComponentPro
               <p>{words.rules}</p>
               <form method="post" noValidate>
                 <FormKeys formKey={loaderData.formKey} />
-                <EmergencyFields words={words} problems={problems} typed={actionData?.typed ?? {}} />
-                <Button>{words.send}</Button>
+                <Stack>
+                  <EmergencyFields words={words} problems={problems} typed={actionData?.typed ?? {}} />
+                  <Actions>
+                    <Button>{words.send}</Button>
+                  </Actions>
+                </Stack>
               </form>
             </Card>
             <Stack>

@@ -24,7 +24,7 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
             <p>{words.keeps}</p>
           </Card>
           <Card title={words.seesTitle}>
-            <ul className="usa-list">
+            <Stack tight>
               {[
                 words.seesStaff,
                 words.seesCaregiver,
@@ -33,9 +33,9 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
                 words.seesOthers,
                 words.seesHidden,
               ].map(line => (
-                <li key={line}>{line}</li>
+                <p key={line}>{line}</p>
               ))}
-            </ul>
+            </Stack>
           </Card>
           <Card title={words.tracesTitle}>
             <p>{words.traces}</p>

@@ -30,23 +30,34 @@ describe('when caregivers changed', () => {
     until: string | null,
     source: 'placement' | 'whereabouts' = 'placement',
   ) => ({ user_id: name, name, source, since, until });
+  const now = '2026-11-18T15:00:00Z';
+  test('a child who went home: access ended and none began; what is ahead is not told', () => {
+    const changed = changedAtTheSameMoment(
+      [access('Ines', '2026-02-01T15:00:00Z', '2026-11-10T15:00:00Z'), access('Faye', '2026-12-01T15:00:00Z', null)],
+      now,
+    );
+    expect(changed).toEqual({ at: '2026-11-10T15:00:00Z', began: [], ended: ['Ines'] });
+  });
   test('the new home’s access began as the former one’s ended', () => {
-    const changed = changedAtTheSameMoment([
-      access('Faye', '2026-11-10T15:00:00Z', null),
-      access('Ines', '2026-02-01T15:00:00Z', '2026-11-10T15:00:00Z'),
-      access('Omar', '2026-02-01T15:00:00Z', '2026-11-10T15:00:00Z'),
-      access('Wes', '2026-11-14T15:00:00Z', '2026-11-16T15:00:00Z', 'whereabouts'),
-    ]);
+    const changed = changedAtTheSameMoment(
+      [
+        access('Faye', '2026-11-10T15:00:00Z', null),
+        access('Ines', '2026-02-01T15:00:00Z', '2026-11-10T15:00:00Z'),
+        access('Omar', '2026-02-01T15:00:00Z', '2026-11-10T15:00:00Z'),
+        access('Wes', '2026-11-14T15:00:00Z', '2026-11-16T15:00:00Z', 'whereabouts'),
+      ],
+      now,
+    );
     expect(changed).toEqual({ at: '2026-11-10T15:00:00Z', began: ['Faye'], ended: ['Ines', 'Omar'] });
   });
   test('the first home follows nobody', () => {
-    expect(changedAtTheSameMoment([access('Ines', '2026-02-01T15:00:00Z', null)])).toEqual({
+    expect(changedAtTheSameMoment([access('Ines', '2026-02-01T15:00:00Z', null)], now)).toEqual({
       at: '2026-02-01T15:00:00Z',
       began: ['Ines'],
       ended: [],
     });
   });
   test('a child who never lived in a home has no caregivers', () => {
-    expect(changedAtTheSameMoment([])).toBeNull();
+    expect(changedAtTheSameMoment([], now)).toBeNull();
   });
 });

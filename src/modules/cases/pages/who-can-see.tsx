@@ -3,6 +3,7 @@ import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { page } from '#platform/http/page.ts';
 import { Card } from '#web/ui/card.tsx';
 import { EventItem, Events } from '#web/ui/events.tsx';
+import { FactList } from '#web/ui/fact-list.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { PersonName } from '#web/ui/person-name.tsx';
 import { Table } from '#web/ui/table.tsx';
@@ -38,11 +39,7 @@ export default function WhoCanSee({ loaderData }: Route.ComponentProps) {
           <p>
             <b>{said.sum}</b>
           </p>
-          <ul className="usa-list">
-            {said.topics.map(topic => (
-              <li key={topic}>{topic}</li>
-            ))}
-          </ul>
+          <FactList facts={said.topics} />
           {said.changed && <p>{said.changed}</p>}
           <p>{words.hiddenRule}</p>
         </Card>

@@ -7,6 +7,7 @@ test.each([
   ['note', '[see letter]', 'text'],
   ['ended_on', '2026-11-18', 'day'],
   ['noted_at', '2026-11-18T14:00:00+00:00', 'moment'],
+  ['note', '2026-11-18 14:00 called', 'text'],
   ['planned', false, 'yes-no'],
   ['severity', 'mild', 'code'],
   ['languages', ['en', 'es'], 'languages'],

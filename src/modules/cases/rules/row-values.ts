@@ -32,7 +32,7 @@ const CODES = new Set([
 
 const RANGE = /^[[(].*[\])]$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:\d{2})?)$/;
 
 /** What kind of value stands in a column, so that it can be said in words. */
 export type ValueKind = 'nothing' | 'period' | 'day' | 'moment' | 'yes-no' | 'code' | 'languages' | 'text';

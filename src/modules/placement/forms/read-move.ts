@@ -6,6 +6,9 @@ import { handoverCodes, handoverField } from './record-move-v1.ts';
 /** `with:<person>` stands for a trial visit with a parent; everything else is a home's id. */
 export const withPerson = (personId: Id) => `with:${personId}`;
 
+/** Does this answer mean a trial visit with a person instead of a home? */
+export const isWithPerson = (home: unknown): boolean => typeof home === 'string' && home.startsWith('with:');
+
 /** The moment a day and a time of day mean in the agency's time zone, ISO 8601 in UTC. */
 export function momentOf(day: string, time: string, timeZone: string): string {
   return Temporal.PlainDate.from(day)
@@ -25,9 +28,7 @@ export function readMove(answers: Answers, timeZone: string, seen: ReadonlyMap<I
     planned: answers.planned === 'planned',
     reason: String(answers.reason ?? ''),
     why: String(answers.why ?? ''),
-    to: home.startsWith('with:')
-      ? { withPersonId: home.slice(5), setting: 'trial_home_visit' }
-      : { homeId: home, setting },
+    to: isWithPerson(home) ? { withPersonId: home.slice(5), setting: 'trial_home_visit' } : { homeId: home, setting },
     handover: handoverIn(answers),
   };
 }

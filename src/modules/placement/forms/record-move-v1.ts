@@ -39,7 +39,7 @@ export const recordMoveForm = defineForm({
     },
     {
       id: 'where',
-      fields: { setting: { kind: 'choice', options: [] }, home: { kind: 'choice', options: [] } },
+      fields: { home: { kind: 'choice', options: [] }, setting: { kind: 'choice', options: [], required: false } },
       next: () => 'hand-over',
     },
     {

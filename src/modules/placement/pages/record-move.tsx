@@ -11,7 +11,7 @@ import { answerPage, findPage, firstUnanswered, mayOpen, pageBefore } from '#web
 import { readFields } from '#web/form/read-fields.ts';
 import { typedFrom } from '#web/form/typed.ts';
 import { checkMove } from '../check-move.ts';
-import { handoverIn } from '../forms/read-move.ts';
+import { handoverIn, isWithPerson } from '../forms/read-move.ts';
 import { handoverRows, inputOf, openMove, placementSettings, whereChoices } from '../move-steps.ts';
 import { MoveStep } from '../parts/move-step.tsx';
 import { recordMoves } from '../policy.ts';
@@ -83,6 +83,8 @@ export const action = submit(
     const options = step === 'where' ? { home: await homeValues() } : {};
     const read = readFields(form, withOptions(spec.fields, options));
     if (!read.ok) return no(read.refusal);
+    if (step === 'where' && !isWithPerson(read.value.values.home) && !read.value.values.setting)
+      return no(invalid({ at: 'setting', code: 'required' }));
     if (step === 'hand-over') {
       const open = openHandover(
         work.draft.answers.planned === 'planned',

@@ -61,7 +61,7 @@ export function MoveStep(props: MoveStepProps) {
       problems={props.problems}
       back={{ href: props.back }}
       formKey={props.formKey}
-      cancel={{ href: `/children/${props.childId}/placement` }}
+      cancel={{ href: `/children/${props.childId}/placement`, label: words.later }}
       saved
     >
       <StepFields {...props} />
@@ -157,13 +157,6 @@ function WhereFields({ words, where, settings, typed, problems }: MoveStepProps)
   return (
     <>
       <RadioGroup
-        name="setting"
-        label={words.setting}
-        options={settings.map(setting => ({ value: setting.code, label: setting.label }))}
-        value={typedText(typed, 'setting')}
-        problem={problemAt(problems, 'setting')}
-      />
-      <RadioGroup
         name="home"
         label={words.home}
         hint={fillWords(words.homeHint ?? '', { moment: where.moment })}
@@ -183,6 +176,15 @@ function WhereFields({ words, where, settings, typed, problems }: MoveStepProps)
         </MarkList>
         {where.more > 0 && <p>{fillWords(words.more ?? '', { count: where.more })}</p>}
       </Disclosure>
+      <RadioGroup
+        name="setting"
+        label={words.setting}
+        hint={words.settingHint}
+        required={false}
+        options={settings.map(setting => ({ value: setting.code, label: setting.label }))}
+        value={typedText(typed, 'setting')}
+        problem={problemAt(problems, 'setting')}
+      />
     </>
   );
 }
@@ -210,7 +212,7 @@ function HandOverFields({ words, handover, typed, problems }: MoveStepProps) {
   );
 }
 
-function CheckStep({ words, check, problems, back, formKey, childId }: MoveStepProps) {
+function CheckStep({ words, check, problems, back, formKey, childId, firstName }: MoveStepProps) {
   if (!check) return null;
   const rows = (list: Row[]) =>
     list.map(({ label, value, href }) => ({
@@ -224,10 +226,10 @@ function CheckStep({ words, check, problems, back, formKey, childId }: MoveStepP
       over={words.over}
       groups={[
         { rows: [...rows(check.answers), { label: words.from ?? '', value: check.from }] },
-        { title: words.handOverTitle?.replace('{{name}}', '').trim(), rows: rows(check.handover) },
+        { title: fillWords(words.handOverTitle ?? '', { name: firstName }), rows: rows(check.handover) },
       ]}
       back={{ href: back }}
-      cancel={{ href: `/children/${childId}/placement` }}
+      cancel={{ href: `/children/${childId}/placement`, label: words.later }}
       formKey={formKey}
       submitLabel={words.submit ?? ''}
       problems={problems}

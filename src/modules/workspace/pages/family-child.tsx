@@ -2,7 +2,7 @@ import { schoolOf } from '#modules/education/index.ts';
 import { coverageOf, criticalCardOf, sayMustKnow } from '#modules/health/index.ts';
 import { MustKnow } from '#modules/health/parts/must-know.tsx';
 import { personById, topicsOpenFor } from '#modules/people/index.ts';
-import { placementHistory } from '#modules/placement/index.ts';
+import { placesNow } from '#modules/placement/index.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { Alert } from '#web/ui/alert.tsx';
@@ -23,10 +23,10 @@ export const loader = page(
     const childId = ask.params.childId ?? '';
     const day = ask.today.toString();
     const me = who.personId ? [{ personId: who.personId, name: who.name }] : [];
-    const [person, open, stays, card, coverage, school, call] = await Promise.all([
+    const [person, open, places, card, coverage, school, call] = await Promise.all([
       personById(tx, childId),
       topicsOpenFor(tx, childId, ['health', 'education', 'placement']),
-      placementHistory(tx, childId, language),
+      placesNow(tx, [childId], language),
       criticalCardOf(tx, childId, day, me),
       coverageOf(tx, childId, day),
       schoolOf(tx, childId, day),
@@ -47,7 +47,7 @@ export const loader = page(
       papers: caregiver ? `/home/children/${childId}/documents` : null,
       ...sayFamilyChild(ask, {
         person,
-        stays,
+        place: places.get(childId),
         coverage: open.has('health') ? coverage : null,
         school: open.has('education') ? (school ?? 'unknown') : null,
         call,

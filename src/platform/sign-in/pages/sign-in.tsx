@@ -9,7 +9,7 @@ import { atPage, readForm, refuse, waitProblem, withCookies } from '../at-page.t
 import { nextPath } from '../check-origin.ts';
 import { setCookie } from '../cookies.ts';
 import { signInWithPassword } from '../sign-in-with-password.ts';
-import { isStoryOpen, storyPeople } from '../story.ts';
+import { isStoryOpen, type StoryPerson, storyPeople } from '../story.ts';
 import type { Route } from './+types/sign-in';
 import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 
@@ -24,10 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const story = isStoryOpen(args.request, server.settings);
   if (known.who && !story) throw redirect(next);
   const people = story ? await storyPeople(page.door, page.asker) : [];
+  const first = people.filter(person => person.place !== null);
+  const rest = people.filter(person => person.place === null);
   const groups = KINDS.map(kind => ({
     kind,
     label: words.story.kinds[kind],
-    people: people.filter(person => person.kind === kind),
+    people: rest.filter(person => person.kind === kind),
   }));
   return {
     words: {
@@ -38,9 +40,20 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     closed: doorway.open ? null : words.common.closed,
     next,
-    story: people.length > 0 ? { words: words.story, groups: groups.filter(group => group.people.length > 0) } : null,
+    story:
+      people.length > 0
+        ? {
+            words: words.story,
+            first: first.map(inLanguage(known.language)),
+            groups: groups.filter(group => group.people.length > 0),
+          }
+        : null,
   };
 }
+
+const inLanguage =
+  (language: 'en' | 'es') =>
+  ({ goodFor, ...person }: StoryPerson) => ({ ...person, goodFor: goodFor[language] });
 
 /** The first half for staff: e-mail and password. */
 export async function action(args: ActionFunctionArgs) {
@@ -121,21 +134,19 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
 
 type Story = NonNullable<Awaited<ReturnType<typeof loader>>['story']>;
 
-function StoryPeople({ words, groups }: Story) {
+function StoryPeople({ words, first, groups }: Story) {
   return (
     <Card title={words.title} tone="honey" id="story">
       <Stack tight>
         <p>{words.lead}</p>
+        {first.map(({ goodFor, title, ...person }) => (
+          <StoryPersonLine key={person.userId} {...person} title={[title, goodFor].filter(Boolean).join('. ')} />
+        ))}
         {groups.map(({ kind, label, people }) => (
           <Disclosure key={kind} summary={`${label} (${people.length})`}>
             <Stack tight>
               {people.map(person => (
-                <div key={person.userId}>
-                  <PostButton action="/story/switch" fields={{ user: person.userId }} kind="outline" size="s">
-                    {person.name}
-                  </PostButton>
-                  {person.title && <span> {person.title}</span>}
-                </div>
+                <StoryPersonLine key={person.userId} {...person} />
               ))}
             </Stack>
           </Disclosure>
@@ -145,5 +156,16 @@ function StoryPeople({ words, groups }: Story) {
         </p>
       </Stack>
     </Card>
+  );
+}
+
+function StoryPersonLine({ userId, name, title }: Pick<StoryPerson, 'userId' | 'name' | 'title'>) {
+  return (
+    <div>
+      <PostButton action="/story/switch" fields={{ user: userId }} kind="outline" size="s">
+        {name}
+      </PostButton>
+      {title && <span> {title}</span>}
+    </div>
   );
 }

@@ -1,0 +1,372 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { recordAsKnown } from '#modules/cases/record-history.ts';
+import { homeTerms } from '#modules/licensing/index.ts';
+import { findPeople } from '#modules/people/index.ts';
+import { bedUses, episodesOf, homeFit } from '#modules/placement/index.ts';
+import { openTasksOf } from '#modules/tasks/index.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { makeKeyring } from '#platform/keys/keyring.ts';
+import { makeKeyMaterial } from '#platform/keys/material.ts';
+import { emptyDatabase } from '#platform/start/database.ts';
+import { LOGIN_PASSWORD } from '#test/support/template.ts';
+import { copyTemplate, type TestDatabase, testDatabase } from '#test/support/test-database.ts';
+import { TEST_LOAD } from './load-days.ts';
+import { loadStory } from './load-story.ts';
+
+const db = testDatabase();
+const NOW = TEST_LOAD.standsAt.toString();
+const D = TEST_LOAD.day;
+const day = (ago: number) => D.subtract({ days: ago }).toString();
+
+const keyring = makeKeyring(makeKeyMaterial(TEST_LOAD.standsAt));
+const adminOf = (of: TestDatabase) => ({ ...inject('testServer').admin, database: of.address.database });
+const load = (of: TestDatabase, now = TEST_LOAD.standsAt, seals = keyring) =>
+  loadStory({ admin: adminOf(of), login: of.address, keyring: seals, now, log: () => {} });
+
+const accounts = new Map<string, string>();
+let signIns: Awaited<ReturnType<typeof load>>['signIns'];
+
+beforeAll(async () => {
+  ({ signIns } = await load(db));
+  const rows = await db.rows<{ id: string; name: string }>('select id, name from app.user_account');
+  for (const { id, name } of rows) accounts.set(name, id);
+}, 60_000);
+
+/** Looks as somebody on D at 09:00; about one person or home when `focus` is given. */
+const as = <T>(name: string, work: (ask: Ask) => Promise<T>, focus: string | null = null): Promise<T> =>
+  db.as(accounts.get(name)!, { now: NOW, focus }).look(work);
+const rowsAs = async <T>(name: string, query: ReturnType<typeof sql<T>>): Promise<T[]> =>
+  as(name, async ({ tx }) => (await query.execute(tx)).rows);
+const idOf = (first: string, last: string) =>
+  db.value<string>('select id from app.person where first_name = $1 and last_name = $2', [first, last]);
+
+const found = (name: string, words: string) =>
+  as(name, async ask => (await findPeople(ask, words, 50)).map(each => `${each.first_name} ${each.last_name}`).sort());
+const seen = async (name: string) =>
+  (
+    await rowsAs(name, sql<{ name: string }>`select first_name as name from app.people_v_person order by first_name`)
+  ).map(row => row.name);
+const inCare = async (name: string) =>
+  (await rowsAs(name, sql<{ child: string }>`select child_id as child from app.episode where upper_inf(during)`))
+    .length;
+const caseload = async (name: string) =>
+  Object.fromEntries(
+    (
+      await rowsAs(
+        name,
+        sql<{ worker: string; children: number }>`select primary_worker as worker, count(*)::int as children
+          from app.cases_v_child group by 1`,
+      )
+    ).map(({ worker, children }) => [worker, children]),
+  );
+
+describe('caseloads', () => {
+  test('each supervisor counts the children of the unit by worker', async () => {
+    expect(await caseload('Denise Hargrove')).toEqual({ 'Maya Thornton': 5, 'Jerome Watkins': 7, 'Lily Kowalczyk': 2 });
+    expect(await caseload('Samuel Ortiz-Greene')).toEqual({ 'Camille Baptiste': 4, 'Andre Villanueva': 4 });
+    expect(await caseload('Ruth Abernathy')).toEqual({ 'Carlos Menéndez': 3, 'Tamsin Boyd': 2, 'Devon Ellery': 2 });
+    expect(await caseload('Maya Thornton')).toEqual({ 'Maya Thornton': 5 });
+  });
+
+  test('27 in care: Tidewater 22, Heron House 5 and two at home', async () => {
+    expect(await inCare('Joy Tanaka')).toBe(27);
+    expect(await inCare('Alma Reyes-Whitfield')).toBe(22);
+    expect(await inCare('Constance Abara')).toBe(5);
+    expect(await inCare('Ruth Abernathy')).toBe(5);
+    expect(Object.values(await caseload('Constance Abara')).reduce((sum, each) => sum + each, 0)).toBe(7);
+  });
+});
+
+describe('where the children live', () => {
+  test('by setting, one of them away', async () => {
+    const settings = await rowsAs(
+      'Joy Tanaka',
+      sql<{ setting: string; children: number }>`
+        select coalesce((select w.setting from app.whereabouts w where w.child_id = n.child_id and w.during @> ${NOW}::timestamptz), n.setting) as setting,
+          count(*)::int as children
+        from app.placement_v_now n group by 1`,
+    );
+    expect(Object.fromEntries(settings.map(each => [each.setting, each.children]))).toEqual({
+      foster_home: 15,
+      pre_adoptive: 2,
+      relative_unlicensed: 4,
+      foster_home_relative: 1,
+      trial_home_visit: 2,
+      away: 1,
+      group_care: 1,
+      qrtp: 1,
+    });
+  });
+
+  test('median and mean of days in care', async () => {
+    const days = await rowsAs(
+      'Joy Tanaka',
+      sql<{ days: number }>`select ${D.toString()}::date - (lower(during) at time zone 'America/New_York')::date as days
+        from app.episode where upper_inf(during) order by 1`,
+    );
+    const counted = days.map(row => row.days);
+    expect(counted[13]).toBe(260);
+    expect(counted.reduce((sum, each) => sum + each, 0)).toBe(9_750);
+  });
+
+  test('brothers and sisters together: 6 of 10 groups', async () => {
+    const groups = await rowsAs(
+      'Joy Tanaka',
+      sql<{ places: number }>`select count(distinct coalesce(n.home_id, n.with_person_id))::int as places
+        from app.cases_v_child c join app.placement_v_now n on n.child_id = c.child_id group by c.case_id having count(*) > 1`,
+    );
+    expect(groups).toHaveLength(10);
+    expect(groups.filter(({ places }) => places === 1)).toHaveLength(6);
+  });
+});
+
+describe('homes', () => {
+  const fits = (children: readonly { childId: string; age: number }[]) =>
+    as('Marcus Delacroix-Hill', async ({ tx }) => {
+      const homes = (await homeTerms(tx)).filter(({ kind }) => kind !== 'facility');
+      const uses = await bedUses(
+        tx,
+        homes.map(({ homeId }) => homeId),
+        NOW,
+        [],
+      );
+      const fitOf = (home: (typeof homes)[number]) =>
+        homeFit(home, children, D.toString(), NOW, uses.get(home.homeId) ?? []);
+      return new Map(homes.map(home => [home.name, { ...fitOf(home), home }]));
+    });
+
+  test('21 licensed, 40 beds, 14 open', async () => {
+    const all = [...(await fits([])).values()];
+    const licensed = all.filter(({ until }) => until !== null);
+    expect(licensed).toHaveLength(21);
+    const exceptions = licensed.flatMap(({ home }) => home.exceptions);
+    expect(exceptions.map(({ bedsMore }) => bedsMore)).toEqual([1]);
+    const beds = licensed.reduce((sum, { beds }) => sum + (beds ?? 0), 0);
+    expect(beds - 1).toBe(40);
+    expect(licensed.reduce((sum, { taken }) => sum + taken, 0)).toBe(19);
+    const open = licensed.filter(({ whyNot }) => whyNot.length === 0);
+    expect(open.reduce((sum, { beds, taken }) => sum + (beds ?? 0) - taken, 0)).toBe(14);
+  });
+
+  test('three together today: the new home fits, the others say why not', async () => {
+    const whitakers = [11, 8, 4].map((age, index) => ({ childId: `child-${index}`, age }));
+    const homes = await fits(whitakers);
+    const whyNot = (name: string) => homes.get(`${name} home`)!.whyNot.map(({ code }) => code);
+    expect(whyNot('Marchand')).toEqual([]);
+    expect(whyNot('Obi')).toEqual(['license-age']);
+    expect(whyNot('Yancey')).toEqual(['respite-only']);
+    expect(whyNot('Ostrow')).toContain('on-hold');
+    expect(whyNot('Szabo')).toContain('clearance-expired');
+    expect(whyNot('Mehta-Collins')).toContain('closed');
+  });
+});
+
+describe('who sees what', () => {
+  test('one organization finds nothing of the other', async () => {
+    expect(await found('Jerome Watkins', 'Whitaker')).toEqual([
+      'Amara Whitaker',
+      'Danielle Whitaker',
+      'Jaylen Whitaker',
+      'Theo Whitaker',
+    ]);
+    for (const name of ['Tamsin Boyd', 'Ruth Abernathy', 'Constance Abara', 'Maya Thornton'])
+      expect(await found(name, 'Whitaker')).toEqual([]);
+    for (const name of ['Denise Hargrove', 'Alma Reyes-Whitfield', 'Maya Thornton'])
+      expect([...(await found(name, 'Frost')), ...(await found(name, 'Brandt'))]).toEqual([]);
+  });
+
+  test('a caregiver sees the child who lives there and nobody else', async () => {
+    expect(await seen('Lorraine Baxter')).toEqual(['Lorraine', 'Zuri']);
+    expect(await seen('Susan Kettering')).toEqual(['Amara', 'Susan']);
+    expect(await seen('Meredith Ostrow')).toEqual(['Meredith']);
+    expect(await seen('Pearl Yancey')).toEqual(['Pearl']);
+    const kept = await rowsAs('Meredith Ostrow', sql<{ name: string }>`select first_name as name from app.kept_stay`);
+    expect(kept).toEqual([{ name: 'Amara' }]);
+  });
+
+  test('two sign-ins of one home: both see Poppy, one has read the change', async () => {
+    for (const name of ['Helen Sorensen', 'Bram Sorensen']) expect(await seen(name)).toContain('Poppy');
+    const asked = (name: string) =>
+      as(name, async ask => (await openTasksOf(ask.tx, ask.who.userId, '9999-12-31')).length);
+    expect([await asked('Helen Sorensen'), await asked('Bram Sorensen')]).toEqual([0, 1]);
+  });
+
+  test('the hidden address opens to three people, and its father sees himself only', async () => {
+    const talia = await idOf('Talia', 'Brandt');
+    const hidden = (name: string) =>
+      as(
+        name,
+        async ({ tx }) => (await tx.selectFrom('app.address_confidential').select('id').execute()).length,
+        talia,
+      ).catch(() => 'closed');
+    for (const name of ['Carlos Menéndez', 'Ruth Abernathy', 'Brianna Stokes']) expect(await hidden(name)).toBe(3);
+    for (const name of ['Tamsin Boyd', 'Constance Abara', 'Joy Tanaka', 'Lucien Fairweather', 'Harold Nakamura-Bell'])
+      expect(await hidden(name)).toBe(0);
+    expect(await hidden('Kurt Brandt')).toBe('closed');
+    expect(await seen('Kurt Brandt')).toEqual(['Kurt']);
+    expect(await db.value('select count(*)::int from app.person_address where person_id = $1', [talia])).toBe(0);
+    const contacts = await db.value('select count(*)::int from app.person_contact where person_id = $1', [talia]);
+    expect(contacts).toBe(0);
+  });
+
+  test('the court side sees the cases it is appointed in', async () => {
+    const judge = await seen('Hon. Marguerite Oyelaran');
+    expect(judge).toContain('Elena');
+    expect(judge).not.toContain('Zuri');
+    expect(judge).not.toContain('Malik');
+    const guardian = await seen('Quentin Saltz');
+    expect(guardian).toContain('Mateo');
+    for (const first of ['Amara', 'Marisol', 'Dez', 'Zuri', 'Malik', 'Asher']) expect(guardian).not.toContain(first);
+    expect(await seen('Patrice Lemoine')).toEqual(['Brielle', 'Dez']);
+    expect(await seen('Rosa Villareal')).toEqual([]);
+  });
+
+  test('nothing leads from the adopted child to an earlier record', async () => {
+    const ruby = await idOf('Ruby', 'Mehta-Collins');
+    expect(await found('Hollis Grant', 'Ruby')).toEqual(['Ruby Mehta-Collins']);
+    expect(await as('Hollis Grant', ask => episodesOf(ask.tx, ruby, 'en'), ruby)).toEqual([]);
+    expect(await db.value('select count(*)::int from app.case_member where person_id = $1', [ruby])).toBe(1);
+  });
+
+  test('the one opening in an emergency was looked at the day after', async () => {
+    const log = await rowsAs(
+      'Lucien Fairweather',
+      sql<{
+        children: number;
+        reviewed: boolean;
+      }>`select cardinality(child_ids) as children, reviewed_by = app.me() as reviewed
+        from app.broken_glass`,
+    );
+    expect(log).toEqual([{ children: 2, reviewed: true }]);
+    expect(await found('Roy Castellano', 'Nico')).toEqual(['Nico Mercado']);
+  });
+});
+
+describe('what happened, as it was known', () => {
+  test("Amara's home on the day before she moved, and on the day after", async () => {
+    const amara = await idOf('Amara', 'Whitaker');
+    const homesOn = (moment: string) =>
+      as(
+        'Jerome Watkins',
+        async ask => {
+          const { rows } = (await recordAsKnown(ask, amara, moment)).find(table => table.name === 'placement')!;
+          const values = rows.map(row => row.fields.map(field => field.value).join(' '));
+          return ['Yancey', 'Ostrow', 'Kettering'].filter(name => values.some(value => value.includes(name)));
+        },
+        amara,
+      );
+    expect(await homesOn(`${day(71)}T17:00:00Z`)).toEqual(['Yancey', 'Ostrow']);
+    expect(await homesOn(`${day(69)}T17:00:00Z`)).toEqual(['Yancey', 'Ostrow', 'Kettering']);
+  });
+
+  test('22 entries in the last 365 days; 13 exits, the sealed one apart', async () => {
+    const entries = await rowsAs(
+      'Joy Tanaka',
+      sql<{ n: number }>`select count(*)::int as n from app.episode
+        where (lower(during) at time zone 'America/New_York')::date between ${day(365)}::date and ${day(1)}::date`,
+    );
+    expect(entries).toEqual([{ n: 22 }]);
+    const exits = await rowsAs(
+      'Joy Tanaka',
+      sql<{ reason: string; n: number }>`select exit_reason as reason, count(*)::int as n from app.episode
+        where (upper(during) at time zone 'America/New_York')::date between ${day(365)}::date and ${day(1)}::date group by 1`,
+    );
+    expect(Object.fromEntries(exits.map(({ reason, n }) => [reason, n]))).toEqual({
+      reunification: 7,
+      relative: 3,
+      adoption: 1,
+      guardianship: 1,
+      aged_out: 1,
+    });
+  });
+
+  test('entries by the neighborhood they came from', async () => {
+    const areas = await rowsAs(
+      'Femi Rosales',
+      sql<{ area: string; n: number }>`select a.code as area, count(*)::int as n
+        from app.episode e join app.person_address p on p.person_id = e.child_id and upper_inf(p.during)
+        join app.area a on a.id = p.area_id
+        where (lower(e.during) at time zone 'America/New_York')::date between ${day(365)}::date and ${day(1)}::date group by 1`,
+    );
+    expect(Object.fromEntries(areas.map(({ area, n }) => [area, n]))).toEqual({
+      bayside: 1,
+      eastbank: 10,
+      sawgrass: 2,
+      'palmetto-springs': 2,
+      'citrus-ridge': 2,
+      'mill-slough': 2,
+      'fisher-key': 1,
+      'north-prairie': 2,
+    });
+  });
+
+  test('nobody is left with a look-in after a move but the worker of last night’s', async () => {
+    const open = await db.rows(
+      `select t.kind, u.name, p.first_name as child from app.task t join app.user_account u on u.id = t.user_id join app.person p on p.id = t.child_id
+       where t.done_at is null and t.dropped_at is null and t.kind in ('check_in_after_move', 'confirm_card', 'hand_over', 'ask_who_came') order by 1, 2`,
+    );
+    expect(open).toEqual([
+      { kind: 'ask_who_came', name: 'Maya Thornton', child: 'Zuri' },
+      { kind: 'check_in_after_move', name: 'Maya Thornton', child: 'Zuri' },
+      { kind: 'confirm_card', name: 'Bram Sorensen', child: 'Poppy' },
+      { kind: 'confirm_card', name: 'Lorraine Baxter', child: 'Zuri' },
+    ]);
+  });
+
+  test('every change was written by a person of the story, at a moment before the story stands', async () => {
+    const [written] = await db.rows(
+      `select count(*)::int > 1000 as many, count(*) filter (where by_user is null)::int as nobody, max(at) <= $1 as before
+       from record.row_change where table_name <> all ($2)`,
+      [NOW, ['user_account', 'staff_member', 'position', 'agency', 'care_organization']],
+    );
+    expect(written).toEqual({ many: true, nobody: 0, before: true });
+  });
+});
+
+describe('loading', () => {
+  test('keeps the day, and lists whom to sign in as in the order of the story', async () => {
+    expect(await db.rows('select loaded_on::text from app.story')).toEqual([{ loaded_on: '2026-11-18' }]);
+    expect(signIns.slice(0, 2).map(({ name }) => name)).toEqual(['Maya Thornton', 'Jerome Watkins']);
+    expect(signIns).toHaveLength(24);
+    const people = await db.rows<{ name: string; good_for_es: string | null }>(
+      'select u.name, p.good_for_es from app.story_person p join app.user_account u on u.id = p.user_id order by p.place',
+    );
+    expect(people.slice(0, 24).map(({ name }) => name)).toEqual(signIns.map(({ name }) => name));
+    expect(people.slice(0, 24).every(({ good_for_es }) => good_for_es)).toBe(true);
+    expect(people).toHaveLength(34);
+  });
+
+  test('a second time is refused, and changes nothing', async () => {
+    const changes = () => db.value<number>('select count(*)::int from record.row_change');
+    const before = await changes();
+    await expect(load(db)).rejects.toThrow(/holds an agency already/);
+    expect(await changes()).toBe(before);
+  });
+
+  test('interrupted, it leaves a database that a start empties and fills; early on another day the story stands too', async () => {
+    const { database: other, close } = await copyTemplate();
+    try {
+      let seals = 0;
+      const breaks = () => {
+        seals += 1;
+        if (seals > 60) throw new Error('interrupted');
+      };
+      const broken = {
+        ...keyring,
+        seal: (...given: Parameters<typeof keyring.seal>) => (breaks(), keyring.seal(...given)),
+      };
+      await expect(load(other, TEST_LOAD.standsAt, broken)).rejects.toThrow(/interrupted/);
+      await emptyDatabase(adminOf(other));
+      await migrate(adminOf(other), { loginPassword: LOGIN_PASSWORD });
+      await load(other, Temporal.Instant.from('2028-02-29T05:30:00-05:00'));
+      expect(await other.value('select count(*)::int from app.episode where upper_inf(during)')).toBe(27);
+      expect(
+        await other.value(`select max(at) <= '2028-02-29T10:29:00Z' from record.row_change where by_user is not null`),
+      ).toBe(true);
+    } finally {
+      await close();
+    }
+  }, 60_000);
+});
