@@ -349,14 +349,12 @@ describe('loading', () => {
     const { database: other, close } = await copyTemplate();
     try {
       let seals = 0;
-      const breaks = () => {
+      const seal: typeof keyring.seal = (value, context) => {
         seals += 1;
         if (seals > 60) throw new Error('interrupted');
+        return keyring.seal(value, context);
       };
-      const broken = {
-        ...keyring,
-        seal: (...given: Parameters<typeof keyring.seal>) => (breaks(), keyring.seal(...given)),
-      };
+      const broken = { ...keyring, seal };
       await expect(load(other, TEST_LOAD.standsAt, broken)).rejects.toThrow(/interrupted/);
       await emptyDatabase(adminOf(other));
       await migrate(adminOf(other), { loginPassword: LOGIN_PASSWORD });

@@ -1,5 +1,5 @@
 import { startApp } from '#app';
-import { newId } from '#kernel/ids.ts';
+import { keepStoryDay } from '#modules/agency/index.ts';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import type { Keyring } from '#platform/keys/keyring.ts';
@@ -7,9 +7,10 @@ import { loadedAt } from './day.ts';
 import { type Act, aStory, play, type Story } from './play.ts';
 import { accountActs, emergencyActs } from './play-accounts.ts';
 import { agencyActs, foundAgency } from './play-agency.ts';
+import { cardActs } from './play-cards.ts';
 import { caseActs } from './play-cases.ts';
 import { lateFamilyActs } from './play-family-news.ts';
-import { cardActs, healthActs } from './play-health.ts';
+import { healthActs } from './play-health.ts';
 import { homeActs } from './play-homes.ts';
 import { pastActs } from './play-past.ts';
 import { placementActs } from './play-placements.ts';
@@ -81,8 +82,5 @@ const theDay = (story: Story): Act => ({
   at: story.load.standsAt.toString(),
   by: 'S02',
   what: 'keeps the day the story was loaded on',
-  does: async ask => {
-    const row = { id: newId(), agency_id: ask.who.agencyId, loaded_on: story.load.day.toString() };
-    await ask.tx.insertInto('app.story').values(row).execute();
-  },
+  does: ask => keepStoryDay(ask, story.load.day.toString()),
 });

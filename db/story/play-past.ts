@@ -5,11 +5,13 @@ import { completeTasksOfKind } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { caseNumbers } from './case-numbers.ts';
 import { childOf } from './children.ts';
+import { homeOf } from './homes.ts';
 import type { StaffKey } from './keys.ts';
 import { PAST_EPISODES, type PastEpisode } from './past-episodes.ts';
 import { PAST_PLACEMENTS } from './placements.ts';
 import { AREAS, type AreaKey } from './places.ts';
 import { type Act, must, type Story } from './play.ts';
+import { readCard, writeCard } from './play-cards.ts';
 import { caseKey } from './play-cases.ts';
 import { addFamily, describeFamily, type Member, personKey } from './play-people.ts';
 import { handedOver } from './play-placements.ts';
@@ -51,8 +53,9 @@ function actsOf(story: Story, past: PastEpisode): Act[] {
       at,
       by: worker,
       what: `writes down the home of ${past.key}`,
-      does: ask =>
-        recordMove(ask, {
+      does: async ask => {
+        must(await writeCard(ask, story, past.key));
+        return recordMove(ask, {
           children: [{ childId: childId(), seen: null }],
           at,
           planned: false,
@@ -60,7 +63,8 @@ function actsOf(story: Story, past: PastEpisode): Act[] {
           why: 'The earlier homes of this stay are not on file.',
           to: { homeId: story.id(stay.at), setting: 'foster_home' },
           handover: handedOver(null, false),
-        }),
+        });
+      },
     };
     const check: Act = {
       at: checkedAt,
@@ -68,7 +72,17 @@ function actsOf(story: Story, past: PastEpisode): Act[] {
       what: `has looked in on ${past.key}`,
       does: ask => completeTasksOfKind(ask, { childId: childId(), kind: 'check_in_after_move' }),
     };
-    return [move, check];
+    const readers = homeOf(stay.at).adults.filter(({ part }) => part === 'caregiver');
+    const read = readers.map(
+      ({ key }): Act => ({
+        at: checkedAt,
+        by: key,
+        about: personKey(past.key),
+        what: `reads the card of ${past.key}`,
+        does: readCard(story, past.key),
+      }),
+    );
+    return [move, check, ...read];
   });
   return [
     { at: from, by: worker, what: `opens the case of ${past.key}`, does: ask => begin(ask, story, past, from) },

@@ -1,5 +1,11 @@
 import type { Id } from '#kernel/ids.ts';
-import { beginEpisode, endWhereabouts, recordMove, recordWhereabouts } from '#modules/placement/index.ts';
+import {
+  beginEpisode,
+  endWhereabouts,
+  placementHistory,
+  recordMove,
+  recordWhereabouts,
+} from '#modules/placement/index.ts';
 import { completeTasksOfKind } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { childOf } from './children.ts';
@@ -113,12 +119,8 @@ async function leaveHospital(ask: Ask, story: Story, child: ChildKey, at: string
 
 /** The placement that goes on, as the worker's page shows it. */
 async function placedAt(ask: Ask, story: Story, child: ChildKey): Promise<Id | null> {
-  const found = await ask.tx
-    .selectFrom('app.placement_v_now')
-    .select('id')
-    .where('child_id', '=', story.id(personKey(child)))
-    .executeTakeFirst();
-  return found?.id ?? null;
+  const stays = await placementHistory(ask.tx, story.id(personKey(child)), ask.language);
+  return stays.find(({ layer, to }) => layer === 'placement' && to === null)?.id ?? null;
 }
 
 /** Since this day the first-nights home takes no other stays, so a stay there is one for an emergency. */

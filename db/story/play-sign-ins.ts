@@ -1,4 +1,4 @@
-import { newId } from '#kernel/ids.ts';
+import { listStoryPeople } from '#modules/access/index.ts';
 import { accounts } from './accounts.ts';
 import { AGENCY_ORGANIZATIONS } from './agency.ts';
 import { CHILDREN } from './children.ts';
@@ -22,17 +22,11 @@ export const peopleActs = (story: Story): readonly Act[] => [
     at: story.load.standsAt.toString(),
     by: 'S02',
     what: 'lists whom to sign in as',
-    does: async ask => {
-      const rows = listed.map(({ person, goodFor }, index) => ({
-        id: newId(),
-        agency_id: ask.who.agencyId,
-        user_id: story.id(person),
-        place: index + 1,
-        good_for_en: goodFor?.en ?? null,
-        good_for_es: goodFor?.es ?? null,
-      }));
-      await ask.tx.insertInto('app.story_person').values(rows).execute();
-    },
+    does: ask =>
+      listStoryPeople(
+        ask,
+        listed.map(({ person, goodFor }) => ({ userId: story.id(person), goodFor: goodFor ?? null })),
+      ),
   },
 ];
 

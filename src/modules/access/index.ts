@@ -10,8 +10,10 @@ export type {
 export { brokeGlass } from './facts.ts';
 export { changedAtTheSameMoment } from './rules/changed-access.ts';
 export { countSeers, type SeerCount } from './rules/count-seers.ts';
-export { openNow } from './store/emergencies.ts';
+export { loggedAttempts, openNow } from './store/emergencies.ts';
 export { lastDays } from './store/last-days.ts';
+export { type MyAccess, myAccessTo } from './store/my-access.ts';
+export { outsideRoles } from './store/positions.ts';
 export {
   accountNames,
   courtAccounts,
@@ -31,6 +33,7 @@ export { changeLanguage } from './use-cases/change-language.ts';
 export { endPosition } from './use-cases/end-position.ts';
 export { givePosition } from './use-cases/give-position.ts';
 export { hireStaffMember } from './use-cases/hire-staff-member.ts';
+export { listStoryPeople, type StoryPersonLine } from './use-cases/list-story-people.ts';
 export { openAccountForPerson } from './use-cases/open-account-for-person.ts';
 export { openInEmergency } from './use-cases/open-in-emergency.ts';
 export { reviewEmergencyOpening } from './use-cases/review-emergency.ts';

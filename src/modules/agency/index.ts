@@ -18,3 +18,4 @@ export { createCareOrganization } from './use-cases/create-care-organization.ts'
 export { createOffice } from './use-cases/create-office.ts';
 export { createUnit } from './use-cases/create-unit.ts';
 export { describeAgency } from './use-cases/describe-agency.ts';
+export { keepStoryDay } from './use-cases/keep-story-day.ts';

@@ -30,9 +30,9 @@ export const viewHistory = action('cases.view-history', 'staff', [
 
 export const openCases = action('cases.open', [...workers, 'intake_worker', 'administrator']);
 export const addMembers = action('cases.add-member', workers);
-export const transferCases = action('cases.transfer', [...leaders, 'investigator']);
+export const transferCases = action('cases.transfer', [...leaders, 'investigator'], ['identity', 'case']);
 export const closeCases = action('cases.close', leaders);
-export const fillTeam = action('cases.fill-team', [...workers, 'administrator']);
+export const fillTeam = action('cases.fill-team', [...workers, 'administrator'], ['identity', 'case']);
 
 /** Parts that open the whole case to somebody of the staff: a supervisor decides. */
 const staffParts: ReadonlySet<string> = new Set(['secondary', 'cover', 'investigator']);

@@ -8,7 +8,7 @@ import { rowsAsKnown, rowsNow } from '#platform/record/rows-as-known.ts';
 import { type SubjectTable, subjectTables } from '#platform/record/subject-tables.ts';
 import { sayMoment } from '#platform/words/say-date.ts';
 import { changedColumns, happenedAt } from './rules/row-values.ts';
-import { type SaidField, sayColumn, sayRow, sayValue, sayWhen } from './say-row.ts';
+import { type SaidField, sayColumn, sayRow, sayValue, sayWhen, withZone } from './say-row.ts';
 import { caseOfChild } from './store/cases.ts';
 
 /** One change in finished words. */
@@ -83,7 +83,7 @@ function sayChange(
   return {
     id: change.id,
     entered: sayMoment(language, who.timeZone, change.at),
-    happened: happened && sayWhen(ask, happened),
+    happened: happened && !isSameMoment(happened, change.at) ? sayWhen(ask, happened) : null,
     by: by ?? say('cases', 'history.system'),
     what: say('cases', `history.${change.kind === 'correction' ? 'corrected' : change.operation}`, {
       what: say.code('cases', `tables.${table.name}`),
@@ -99,6 +99,27 @@ function sayChange(
       .filter(({ before, after }) => before !== after),
   };
 }
+
+/** Did it happen as it was entered? Then it need not be told twice. */
+const isSameMoment = (happened: string, entered: string): boolean =>
+  happened.length > 10 && Temporal.Instant.compare(withZone(happened), entered) === 0;
+
+/** Topics of a record in the order they are read. */
+const TOPICS = [
+  'identity',
+  'placement',
+  'health',
+  'education',
+  'case',
+  'family',
+  'contact',
+  'address_protected',
+  'documents',
+  'tasks',
+  'legal_identity',
+  'tribe',
+  'race',
+];
 
 /** A child's record as it was known at a moment (ISO), table by table, as far as the reader may see it. */
 export async function recordAsKnown(ask: Ask, childId: Id, moment: string): Promise<SaidTable[]> {
@@ -116,8 +137,11 @@ export async function recordAsKnown(ask: Ask, childId: Id, moment: string): Prom
       title: ask.say.code('cases', `tables.${table.name}`),
       rows: rowsOf(table).map(row => ({ id: String(row.id), fields: sayRow(ask, table, row, names) })),
     }))
-    .filter(({ rows }) => rows.length > 0);
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => placeOf(a.topic) - placeOf(b.topic));
 }
+
+const placeOf = (topic: string): number => (TOPICS.indexOf(topic) + TOPICS.length + 1) % (TOPICS.length + 1);
 
 /** Names of what rows refer to; accounts are named by the room of access. */
 async function namesFor(ask: Ask, rows: readonly { table: SubjectTable; row: KnownRow }[]): Promise<ReferencedNames> {

@@ -70,4 +70,4 @@ function sayPeriod(speaker: Speaker, text: string): string {
 }
 
 /** `2026-11-18 14:00:00+00` and `2026-11-18T14:00:00+00:00` as Temporal reads them. */
-const withZone = (moment: string): string => moment.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
+export const withZone = (moment: string): string => moment.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');

@@ -94,7 +94,7 @@ function saySeer({ say, language, who }: Ask, seer: Seer, parts: ReadonlyMap<Id,
   return {
     key: String(index),
     who: seer.user_id ? seer.name : say('cases', 'seers.head', { role, count: seer.people }),
-    organization: seer.organization ?? '',
+    organization: seer.organization ?? say.code('access', `roles.${seer.kind}`),
     why: part ?? say.code('access', `sources.${seer.source}`),
     when: !since
       ? ''
@@ -129,9 +129,9 @@ export async function sayReadings(
   const { say, language, who } = ask;
   const readings = await readingsOf(ask.tx, childId, most);
   const names = await accountNames(ask.tx, [...new Set(readings.map(reading => reading.by_user))]);
-  return readings.map(({ at, by_user, action, topics }, index) => {
+  return readings.map(({ at, by_user, topics }, index) => {
     const words = topics.filter(topic => topic !== 'reading').map(topic => say.code('access', `topics.${topic}`));
-    const what = words.length > 0 ? sayList(language, words) : say.code('cases', `seers.actions.${action}`);
+    const what = words.length > 0 ? sayList(language, words) : say('cases', 'seers.page');
     return {
       key: `${at} ${index}`,
       at: sayMoment(language, who.timeZone, at),

@@ -1,6 +1,6 @@
 /** The door of licensing: what homes are, who lives in them, and what they may take. */
 export type { AddHome, HomeKind, HomeTerms } from './contract.ts';
-export { keepHome, viewHome, viewHomes } from './policy.ts';
+export { keepHome } from './policy.ts';
 export { caregiversAt, findHomeTerms, homeAdults, homeContact, homeTerms } from './store.ts';
 export { caregiversOfHomes, exceptionsEnding, homesByName, homesInOrder, licenseLevels } from './store-lists.ts';
 export { addHome } from './use-cases/add-home.ts';

@@ -2,8 +2,6 @@ import { action } from '#platform/http/action.ts';
 
 const licensing = ['licensing_counselor', 'licensing_supervisor', 'placement_coordinator', 'administrator'] as const;
 
-export const viewHomes = action('licensing.view-homes', 'staff', ['home']);
-export const viewHome = action('licensing.view-home', 'staff', ['home', 'home_contact']);
 export const keepHome = action('licensing.keep-home', licensing, ['home']);
 /** An exception to the licensed number of beds is approved by licensing's supervisor (S2-51). */
 export const approveException = action('licensing.approve-exception', ['licensing_supervisor'], ['home']);

@@ -29,11 +29,11 @@ export async function homesByName(
   words: string,
   kin: boolean,
   most: number,
-): Promise<{ id: Id; name: string; area: string | null; closedOn: string | null }[]> {
+): Promise<{ id: Id; name: string; areaId: Id | null; closedOn: string | null }[]> {
   const start = words.trim().replaceAll(/[\\%_]/g, '\\$&');
   if (start === '') return [];
-  const { rows } = await sql<{ id: Id; name: string; area: string | null; closedOn: string | null }>`
-    select h.id, h.name, a.name as area, h.closed_on as "closedOn" from app.home h left join app.area a on a.id = h.area_id
+  const { rows } = await sql<{ id: Id; name: string; areaId: Id | null; closedOn: string | null }>`
+    select h.id, h.name, h.area_id as "areaId", h.closed_on as "closedOn" from app.home h
     where h.agency_id = (select app.my_agency()) and ' ' || app.plain_name(h.name) like '% ' || app.plain_name(${start}) || '%' and ${kinToo(kin)}
     order by h.name limit ${most}`.execute(tx);
   return rows;

@@ -115,7 +115,7 @@ export async function staysAtMine(tx: Tx): Promise<StayAtMine[]> {
       union all
       select child_id, home_id, during, 'whereabouts' from app.whereabouts
     ) stay
-    join app.home h on h.id = stay.home_id
+    join app.licensing_v_home h on h.id = stay.home_id
     join app.people_v_person c on c.id = stay.child_id
     where stay.during @> app.moment() and h.id = any ((select app.mine('home'))::uuid[])
     order by stay.layer, c.born_on`.execute(tx);

@@ -13,6 +13,8 @@ export const viewTeam = action(
 );
 export const viewChildren = action('workspace.view-children', 'staff', ['identity', 'placement']);
 export const viewChild = action('workspace.view-child', 'staff', ABOUT_CHILD);
+export const viewHomes = action('workspace.view-homes', 'staff', ['home']);
+export const viewHome = action('workspace.view-home', 'staff', ['home', 'home_contact', 'identity', 'placement']);
 export const searchRecords = action('workspace.search', 'staff', ['identity']);
 export const viewFamilyHome = action('workspace.view-family-home', PORTAL, ['identity', 'placement', 'health']);
 export const viewFamilyChild = action('workspace.view-family-child', PORTAL, [

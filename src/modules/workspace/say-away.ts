@@ -1,10 +1,16 @@
 import { initialsOf } from '#kernel/initials.ts';
+import { fullName, type Name } from '#modules/people/index.ts';
 import type { Away, PlaceNow } from '#modules/placement/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDayOf, sayMoment } from '#platform/words/say-date.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'who'>;
-type AwayChild = Away & { readonly childId: string; readonly firstName: string; readonly livesAt: string | null };
+type AwayChild = Away & {
+  readonly childId: string;
+  readonly firstName: string;
+  readonly name: string;
+  readonly livesAt: string | null;
+};
 export type AwayData = {
   readonly key: string;
   readonly initials: string;
@@ -15,19 +21,27 @@ export type AwayData = {
 
 /** Those of these children who are somewhere else than they live now. */
 export const awayOf = (
-  children: readonly { readonly childId: string; readonly first_name: string }[],
+  children: readonly (Name & { readonly childId: string })[],
   places: ReadonlyMap<string, PlaceNow>,
 ): AwayChild[] =>
-  children.flatMap(({ childId, first_name }) => {
-    const place = places.get(childId);
-    return place?.away ? { ...place.away, childId, firstName: first_name, livesAt: place.place } : [];
+  children.flatMap(child => {
+    const place = places.get(child.childId);
+    return place?.away
+      ? {
+          ...place.away,
+          childId: child.childId,
+          firstName: child.first_name,
+          name: fullName(child),
+          livesAt: place.place,
+        }
+      : [];
   });
 
 /** Children who are somewhere else for a while, each in a sentence. */
 export const sayAwayRows = (ask: Speaker, children: readonly AwayChild[]): AwayData[] =>
   children.map(child => ({
     key: child.childId,
-    initials: initialsOf(child.firstName),
+    initials: initialsOf(child.name),
     name: child.firstName,
     href: `/children/${child.childId}/placement`,
     text: sayAway(ask, child),
@@ -40,5 +54,7 @@ export function sayAway({ say, language, who }: Speaker, away: Away & { readonly
     ? say('workspace', 'away.until', { moment: sayMoment(language, who.timeZone, away.until) })
     : say('workspace', 'away.since', { day: sayDayOf(language, who.timeZone, away.from) });
   const home = away.livesAt ? say('workspace', 'away.home', { place: away.livesAt }) : '';
-  return [`${where}, ${when}.`, home].filter(Boolean).join(' ');
+  // "5:00 p.m." ends the sentence by itself.
+  const stop = when.endsWith('.') ? '' : '.';
+  return [`${where}, ${when}${stop}`, home].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import { initialsOf } from '#kernel/initials.ts';
 import { fullName } from '#modules/people/index.ts';
 import type { PlaceNow } from '#modules/placement/index.ts';
-import type { Task } from '#modules/tasks/index.ts';
+import { groupOf, type Task } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { State } from '#web/ui/state-tag.tsx';
 import { childState } from './rules/child-state.ts';
@@ -44,7 +44,11 @@ function stateOf(
   place: PlaceNow | undefined,
 ): { state: State; stateWord: string } {
   const { say, language } = ask;
-  const found = childState(Boolean(place?.away), tasks, ask.now, ask.today.toString());
+  const found = childState(
+    Boolean(place?.away),
+    tasks.map(task => ({ kind: task.kind, due_on: task.due_on, group: groupOf(task, ask.now, ask.today.toString()) })),
+    ask.today.toString(),
+  );
   if (found.kind === 'away' && place?.away) return { state: 'info', stateWord: sayAwayShort(ask, place.away) };
   if (found.kind === 'late')
     return { state: 'late', stateWord: say('workspace', 'children.late', { count: found.count }) };

@@ -4,14 +4,14 @@ import type { Ask } from '#platform/http/ask.ts';
 import type { Leaf } from '#web/ui/date-leaf.tsx';
 import { leafOf, sayTime } from './say-leaf.ts';
 
-type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'who'>;
+type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'now' | 'who'>;
 export type DateData = {
   readonly id: string;
   readonly leaf: Leaf;
   readonly title: string;
   readonly href: string;
   readonly text: string | null;
-  /** The way to say that it took place; only once its day has come. */
+  /** The way to say that it took place; only once its time has come. */
   readonly held: { readonly action: string; readonly fields: Readonly<Record<string, string>> } | null;
 };
 
@@ -29,8 +29,13 @@ export function sayDates(ask: Speaker, tasks: readonly Task[], back: string): Da
       title: task.child_first_name ? say('workspace', 'today.named', { name: task.child_first_name, what }) : what,
       href: `/children/${task.child_id}/tasks`,
       text: [time, task.detail].filter(Boolean).join(' · ') || null,
-      held:
-        task.due_on <= today ? { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } : null,
+      held: hasCome(task, ask.now, today)
+        ? { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } }
+        : null,
     };
   });
 }
+
+/** A time counts where there is one, else the day. */
+const hasCome = ({ due_at, due_on }: Task, now: string, today: string): boolean =>
+  due_at ? Temporal.Instant.compare(due_at, now) <= 0 : due_on !== null && due_on <= today;

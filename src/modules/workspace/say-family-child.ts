@@ -1,4 +1,5 @@
 import { initialsOf } from '#kernel/initials.ts';
+import type { MyAccess } from '#modules/access/index.ts';
 import { type Enrollment, sayGrade } from '#modules/education/index.ts';
 import type { coverageOf } from '#modules/health/index.ts';
 import { fullName, type PersonRow, sayAge } from '#modules/people/index.ts';
@@ -10,6 +11,8 @@ import type { whoToCall } from './store.ts';
 type Facts = {
   readonly person: PersonRow;
   readonly place: PlaceNow | undefined;
+  /** The reader's own right on this child. */
+  readonly access: MyAccess | undefined;
   /** Null where the reader may not know; `'unknown'` where nobody does. */
   readonly coverage: Awaited<ReturnType<typeof coverageOf>> | null;
   readonly school: Enrollment | 'unknown' | null;
@@ -19,9 +22,8 @@ type Facts = {
 /** What somebody outside the agency may know about a child, in finished words. */
 export function sayFamilyChild(
   { say, language, today, who }: Ask,
-  { person, place, coverage, school, call }: Facts,
+  { person, place, access, coverage, school, call }: Facts,
 ) {
-  const away = place?.away;
   const name = fullName(person);
   const notKnown = say('workspace', 'familyChild.notKnown');
   const row = (key: 'school' | 'grade' | 'schoolPhone' | 'insurance' | 'worker', value: string) => ({
@@ -41,18 +43,20 @@ export function sayFamilyChild(
       .join(' · '),
     facts: place
       ? [
-          { label: say('workspace', 'familyChild.lives'), value: place.place ?? place.settingLabel },
+          {
+            label: say('workspace', 'familyChild.lives'),
+            value: access?.source === 'placement' ? say('workspace', 'familyChild.withYou') : place.settingLabel,
+          },
           { label: say('workspace', 'familyChild.since'), value: sayDayOf(language, who.timeZone, place.from) },
         ]
       : [],
     // With a respite the access ends when the respite ends; that is said before it happens.
-    until:
-      away?.until && away.place
-        ? say('workspace', 'familyChild.until', {
-            name: person.first_name,
-            moment: sayMoment(language, who.timeZone, away.until),
-          })
-        : null,
+    until: access?.until
+      ? say('workspace', 'familyChild.until', {
+          name: person.first_name,
+          moment: sayMoment(language, who.timeZone, access.until),
+        })
+      : null,
     rows: [
       ...(school === null
         ? []

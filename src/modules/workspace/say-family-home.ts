@@ -7,6 +7,7 @@ import type { Ask } from '#platform/http/ask.ts';
 import { sayDay, sayList, sayMoment } from '#platform/words/say-date.ts';
 import type { LoadedFamilyHome } from './load-family-home.ts';
 import { nextForMe } from './rules/next-for-me.ts';
+import { sayAwayShort } from './say-children.ts';
 import { dayIn, leafOf, sayNearDay, sayTime } from './say-leaf.ts';
 import { sayWhoToCall } from './who-to-call.ts';
 
@@ -17,25 +18,32 @@ export function sayFamilyHome(ask: Ask, loaded: LoadedFamilyHome) {
   const isCaregiver = who.kind === 'caregiver' || who.kind === 'kin';
   const names = new Map(children.map(child => [child.childId, child.first_name]));
   const day = sayNearDay(language, today.toString());
+  const isElsewhere = (stay: Stay) => stay.layer === 'placement' && Boolean(loaded.places.get(stay.childId)?.away);
+  const present = stays.filter(stay => !isElsewhere(stay));
   const withMe = sayList(
     language,
-    stays.map(stay => stay.first_name),
+    present.map(stay => stay.first_name),
   );
   const here =
-    stays.length > 0
-      ? say('workspace', 'home.withYou', { count: stays.length, names: withMe })
+    present.length > 0
+      ? say('workspace', 'home.withYou', { count: present.length, names: withMe })
       : isCaregiver
         ? say('workspace', 'home.nobody')
         : '';
   return {
     lead: [say('workspace', 'home.day', { day }), here].filter(Boolean).join(' '),
     next: isCaregiver || loaded.tasks.length > 0 ? sayNext(ask, loaded, names) : null,
-    tiles: stays.map(stay => sayTile(ask, stay, loaded.cards.get(stay.childId))),
+    tiles: stays.map(stay => ({
+      ...sayTile(ask, stay, loaded.cards.get(stay.childId)),
+      away: isElsewhere(stay) ? sayAwayShort(ask, loaded.places.get(stay.childId)!.away!) : null,
+    })),
     others: isCaregiver ? [] : sayOthers(ask, loaded),
     othersTitle: say('workspace', who.kind === 'court' ? 'home.appointed' : 'home.children'),
     dates: sayOwnDates(ask, loaded),
     call: sayWhoToCall(ask, workers, names, phones),
-    kept: isCaregiver,
+    // Somebody without anything to do here is told that they may ask.
+    welcome: !isCaregiver && who.kind !== 'court',
+    help: who.kind !== 'court' && who.kind !== 'partner',
   };
 }
 

@@ -1,5 +1,6 @@
 import { initialsOf } from '#kernel/initials.ts';
 import { fullName, sayAge } from '#modules/people/index.ts';
+import type { HomeFit } from '#modules/placement/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay, sayDayOf, sayLanguages } from '#platform/words/say-date.ts';
 import type { LoadedHome } from './load-home.ts';
@@ -42,6 +43,7 @@ export function sayHome(ask: Ask, loaded: LoadedHome) {
         : []),
     ],
     today: sayHomeToday(ask, home, fit),
+    whyYes: sayWhyYes(ask, home, fit),
     skills: home.skills.join(', '),
     terms: [
       ...row('license', sayLicense(ask, home, loaded.levels) ?? say('licensing', 'list.noLicense')),
@@ -90,6 +92,18 @@ export function sayHome(ask: Ask, loaded: LoadedHome) {
       })),
     ...sayChildrenHere(ask, loaded),
   };
+}
+
+/** What speaks for a home that can take a child today; empty when something speaks against it. */
+function sayWhyYes({ say, language, today }: Ask, home: LoadedHome['home'], fit: HomeFit): string[] {
+  if (fit.whyNot.length > 0) return [];
+  const day = today.toString();
+  const current = home.clearances.length > 0 && home.clearances.every(check => check.to === null || check.to > day);
+  return [
+    ...(fit.until ? [say('licensing', 'record.licensedUntil', { day: sayDay(language, fit.until) })] : []),
+    ...(current ? [say('licensing', 'record.checksCurrent')] : []),
+    say('licensing', 'record.noHold'),
+  ];
 }
 
 /** "Nov 18, 2026 to Jan 2, 2027", "Since Nov 18, 2026". */

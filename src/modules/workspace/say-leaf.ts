@@ -28,6 +28,12 @@ export const sayNearDay = (language: Language, day: string, length: 'long' | 'sh
     length === 'long' ? { weekday: 'long', month: 'long', day: 'numeric' } : { month: 'short', day: 'numeric' },
   );
 
+/** A day with weekday and year at the start of a page: Spanish writes weekdays small, but not where a line begins. */
+export function sayHeadDay(language: Language, day: string): string {
+  const text = sayLongDay(language, day);
+  return text.charAt(0).toLocaleUpperCase(locale[language]) + text.slice(1);
+}
+
 /** The time of day of a moment (ISO) in a time zone: "2:30 PM". */
 export const sayTime = (language: Language, timeZone: string, moment: string): string =>
   Temporal.Instant.from(moment).toLocaleString(locale[language], { timeStyle: 'short', timeZone });

@@ -20,14 +20,16 @@ export async function teamOf({
   ]);
   const organizations = new Set(carrying.flatMap(row => row.organizations));
   const children = new Map(carrying.map(row => [row.userId, row.children]));
-  const units = new Map(staff.map(worker => [worker.id, worker.unit]));
+  const units = new Map(staff.map(worker => [worker.id, worker.unit ?? '']));
   const isOurs = (worker: WorkerRow) =>
     worker.role === 'case_manager' &&
-    (who.scope === 'case' ? who.unitIds.includes(worker.unit_id) : organizations.has(worker.organization_id));
+    (who.scope === 'case'
+      ? who.unitIds.includes(worker.unit_id ?? '')
+      : organizations.has(worker.organization_id ?? ''));
   const members = new Map<Id, Member>(
     carrying.map(row => [row.userId, { id: row.userId, name: row.name, unit: units.get(row.userId) ?? '' }]),
   );
   for (const worker of staff.filter(isOurs))
-    members.set(worker.id, { id: worker.id, name: worker.name, unit: worker.unit });
+    members.set(worker.id, { id: worker.id, name: worker.name, unit: worker.unit ?? '' });
   return { workers: [...members.values()].sort((a, b) => a.name.localeCompare(b.name)), children };
 }

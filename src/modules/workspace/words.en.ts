@@ -228,6 +228,9 @@ export const words = {
     goesBack: '{{name}} goes home',
     goesBackText: 'The respite ends.',
     comesBack: '{{name}} comes back to you',
+    welcome: 'Ask us anything',
+    welcomeText:
+      'Call with any question. Whoever answers finds the person who knows. An interpreter costs you nothing.',
     whoToCall: 'Who to call',
     danger: 'In danger? Call 911.',
     notRight: 'Something is not right? Tell somebody else',
@@ -235,6 +238,7 @@ export const words = {
   familyChild: {
     metaTitle: 'About the child | Alongside',
     lives: 'Lives',
+    withYou: 'With you',
     since: 'Since',
     until: 'You can see this until {{moment}}, as long as {{name}} stays with you.',
     more: 'Good to know',
@@ -272,8 +276,7 @@ export const words = {
     paperTitle: 'On paper',
     paper: 'Everything here can be sent to you on paper, and you can answer on paper or by telephone.',
     privacyTitle: 'Who sees what',
-    privacy:
-      'You see what belongs to the children who are with you, for as long as they are. “Leave fast” closes this page at once.',
+    privacy: 'You see only what belongs to your part, for as long as it lasts. “Leave fast” closes this page at once.',
     privacyLink: 'Privacy and who sees what',
   },
   search: {

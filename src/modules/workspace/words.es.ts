@@ -32,11 +32,11 @@ export const words: Translation<typeof english> = {
   },
   board: {
     moves_one: 'En los últimos siete días se registró un cambio de hogar.',
-    moves_other: 'En los últimos siete días se registraron cambios de hogar: {{count}}.',
+    moves_other: '{{number}} cambios de hogar se registraron en los últimos siete días.',
     late_one: 'Una fecha tiene atraso.',
     late_other: '{{number}} fechas tienen atraso.',
     away_one: 'Hay un niño o una niña fuera del hogar.',
-    away_other: 'Niños fuera del hogar: {{count}}.',
+    away_other: '{{number}} niños están fuera del hogar.',
     quiet: 'Ningún cambio de hogar en los últimos siete días, nada con atraso, nadie fuera del hogar.',
   },
   verbs: {
@@ -231,6 +231,9 @@ export const words: Translation<typeof english> = {
     goesBack: '{{name}} vuelve a su hogar',
     goesBackText: 'Termina el descanso.',
     comesBack: '{{name}} vuelve con usted',
+    welcome: 'Pregúntenos lo que quiera',
+    welcomeText:
+      'Llame con cualquier pregunta. Quien conteste buscará a la persona que sabe. Un intérprete no le cuesta nada.',
     whoToCall: 'A quién llamar',
     danger: '¿Hay peligro? Llame al 911.',
     notRight: '¿Algo no está bien? Dígaselo a otra persona',
@@ -238,6 +241,7 @@ export const words: Translation<typeof english> = {
   familyChild: {
     metaTitle: 'Sobre la niña o el niño | Alongside',
     lives: 'Vive en',
+    withYou: 'Con usted',
     since: 'Desde',
     until: 'Usted puede ver esto hasta el {{moment}}, mientras {{name}} esté con usted.',
     more: 'Bueno saber',
@@ -276,7 +280,7 @@ export const words: Translation<typeof english> = {
     paper: 'Todo lo que está aquí se le puede enviar en papel, y usted puede responder en papel o por teléfono.',
     privacyTitle: 'Quién ve qué',
     privacy:
-      'Usted ve lo que toca a los niños que están con usted, mientras están con usted. “Salir rápido” cierra esta página de inmediato.',
+      'Usted ve solo lo que corresponde a su parte, mientras dure. “Salir rápido” cierra esta página de inmediato.',
     privacyLink: 'Privacidad y quién ve qué',
   },
   search: {

@@ -12,13 +12,13 @@ import type { Child } from '#test/builders/child.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { insertRow } from '#test/builders/rows.ts';
 import { testDatabase } from '#test/support/test-database.ts';
+import { findRecords } from './find-records.ts';
 import { loadChild } from './load-child.ts';
 import { loadFamilyHome } from './load-family-home.ts';
 import { loadHome } from './load-home.ts';
 import { sayChild } from './say-child.ts';
 import { sayFamilyHome } from './say-family-home.ts';
 import { sayHome } from './say-home.ts';
-import { searchRecords } from './search-records.ts';
 import { childrenInOrder, childrenOfWorker } from './store.ts';
 import { teamOf } from './team-of.ts';
 
@@ -210,7 +210,8 @@ describe('a home’s record', () => {
 });
 
 describe('the portal', () => {
-  const homeOf = (userId: string) => db.as(userId, { language: 'en' }).look(async ask => sayFamilyHome(ask, await loadFamilyHome(ask)));
+  const homeOf = (userId: string) =>
+    db.as(userId, { language: 'en' }).look(async ask => sayFamilyHome(ask, await loadFamilyHome(ask)));
 
   test('a caregiver sees the children of both organizations who are with them, and is asked to read the card', async () => {
     const said = await homeOf(county.homes.harbor.caregivers[0]!.userId);
@@ -243,7 +244,7 @@ describe('the portal', () => {
 
 describe('search', () => {
   const found = (who: keyof County['staff'], words: string) =>
-    db.as(county.staff[who]).look(ask => searchRecords(ask, words));
+    db.as(county.staff[who]).look(ask => findRecords(ask, words));
 
   test('a child with age, home and worker; the mother over her child', async () => {
     const rows = await found('ana', 'reyes');

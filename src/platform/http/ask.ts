@@ -17,6 +17,8 @@ export type Ask = {
   readonly say: Say;
   readonly language: Language;
   readonly requestId: string;
+  /** The folder was made as the story county. */
+  readonly story: boolean;
 };
 
 /** Thrown by a store or use case when the one thing the page is about is not there for this person. */
@@ -69,6 +71,7 @@ export async function asking<T>(
         say: sayIn(context.language),
         language: context.language,
         requestId: context.requestId,
+        story: context.story,
       }),
   );
 }

@@ -58,7 +58,7 @@ export default function EmergencyLog({ loaderData, actionData }: Route.Component
         <Stack>
           {loaderData.done && !actionData && <SuccessPanel title={words.saved} />}
           <ErrorSummary problems={actionData?.problems ?? []} />
-          <Card flush>
+          <Card>
             <Table
               caption={words.caption}
               hideCaption

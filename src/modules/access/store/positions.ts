@@ -36,13 +36,20 @@ export type PositionRow = {
 export async function positionsAt(tx: Tx, userId: Id, moment: string): Promise<PositionRow[]> {
   return tx
     .selectFrom('app.position as p')
-    .innerJoin('app.care_organization as o', 'o.id', 'p.organization_id')
-    .leftJoin('app.unit as u', 'u.id', 'p.unit_id')
+    .innerJoin('app.agency_v_organization as o', 'o.id', 'p.organization_id')
+    .leftJoin('app.agency_v_unit as u', 'u.id', 'p.unit_id')
     .select(['p.id', 'p.role', 'u.name as unit', 'o.name as organization'])
+    .$narrowType<{ organization: string }>()
     .where('p.user_id', '=', userId)
     .where(sql<boolean>`p.during @> ${moment}::timestamptz`)
     .orderBy('p.role')
     .execute();
+}
+
+/** Codes of the roles that people outside the staff hold. */
+export async function outsideRoles(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('app.job_role').select('code').where('audience', '=', 'portal').execute();
+  return new Set(rows.map(row => row.code));
 }
 
 /** Makes scope grants equal to somebody's positions. */

@@ -19,9 +19,7 @@ const workers = (tx: Tx, moment: string) =>
   tx
     .selectFrom('app.position as p')
     .innerJoin('app.staff_member as s', 's.id', 'p.user_id')
-    .innerJoin('app.unit as u', 'u.id', 'p.unit_id')
-    .innerJoin('app.office as f', 'f.id', 'u.office_id')
-    .innerJoin('app.care_organization as o', 'o.id', 'f.organization_id')
+    .innerJoin('app.agency_v_unit as u', 'u.id', 'p.unit_id')
     .select([
       's.id',
       's.name',
@@ -29,15 +27,21 @@ const workers = (tx: Tx, moment: string) =>
       'p.role',
       'u.id as unit_id',
       'u.name as unit',
-      'f.id as office_id',
-      'o.id as organization_id',
-      'o.name as organization',
+      'u.office_id',
+      'u.organization_id',
+      'u.organization_name as organization',
     ])
-    .where(sql<boolean>`p.during @> ${moment}::timestamptz`);
+    .where(sql<boolean>`p.during @> ${moment}::timestamptz`)
+    .$narrowType<Pick<WorkerRow, 'unit_id' | 'unit' | 'office_id' | 'organization_id' | 'organization'>>();
 
 /** Everybody who holds one of these roles in a unit at a moment, by organization, unit and name. */
 export const workersInRoles = (tx: Tx, roles: readonly string[], moment: string): Promise<WorkerRow[]> =>
-  workers(tx, moment).where('p.role', 'in', roles).orderBy('o.name').orderBy('u.name').orderBy('s.name').execute();
+  workers(tx, moment)
+    .where('p.role', 'in', roles)
+    .orderBy('u.organization_name')
+    .orderBy('u.name')
+    .orderBy('s.name')
+    .execute();
 
 /** One member of staff in a unit, in one of these roles at a moment; undefined when they hold none there. */
 export const workerInRole = (

@@ -4,8 +4,8 @@ import { missingTexts } from '#modules/agency/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { HireStaffMember, PositionRefusal } from '../contract.ts';
 import { manageStaff } from '../policy.ts';
+import { positionRefusal, writePosition } from '../positions.ts';
 import { openAccount } from '../store/positions.ts';
-import { positionRefusal, writePosition } from './give-position.ts';
 
 /** Opens the account of a new member of staff, puts them into the directory and gives them their first position. */
 export async function hireStaffMember(ask: Ask, input: HireStaffMember): Promise<Result<{ id: Id }, PositionRefusal>> {

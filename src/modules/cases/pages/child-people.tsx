@@ -31,6 +31,7 @@ export const loader = page(
       team: await teamAround(ask, childId, caseId),
       mayFill: caseId !== null && fillTeam.may(ask.who),
       mayTransfer: caseId !== null && transferCases.may(ask.who),
+      isOpen: caseId !== null,
       done: done ? ask.say('cases', `people.saved.${done}`) : null,
     };
   },
@@ -51,26 +52,29 @@ export default function ChildPeople({ loaderData }: Route.ComponentProps) {
     >
       <Stack>
         {loaderData.done && <SuccessPanel title={loaderData.done} />}
-        <Grid kind="halves">
-          <FamilyCard title={words.family} none={words.familyNone} members={family} words={words} />
-          <Stack>
-            <TeamCard
-              title={words.team}
-              members={team.now}
-              none={words.teamNone}
-              end={words.end}
-              endLabel={name => fillWords(words.endLabel, { name })}
-              aside={loaderData.mayTransfer && <a href={`${base}/transfer`}>{words.transfer}</a>}
-            />
-            {loaderData.mayFill && (
-              <p>
-                <a href={`${base}/team/new`}>{words.add}</a>
-              </p>
-            )}
-            {team.ahead.length > 0 && <TeamCard title={words.ahead} members={team.ahead} />}
-            <TeamCard title={words.past} members={team.past} none={words.pastNone} />
-          </Stack>
-        </Grid>
+        {!loaderData.isOpen && <p>{words.closed}</p>}
+        {loaderData.isOpen && (
+          <Grid kind="halves">
+            <FamilyCard title={words.family} none={words.familyNone} members={family} words={words} />
+            <Stack>
+              <TeamCard
+                title={words.team}
+                members={team.now}
+                none={words.teamNone}
+                end={words.end}
+                endLabel={name => fillWords(words.endLabel, { name })}
+                aside={loaderData.mayTransfer && <a href={`${base}/transfer`}>{words.transfer}</a>}
+              />
+              {loaderData.mayFill && (
+                <p>
+                  <a href={`${base}/team/new`}>{words.add}</a>
+                </p>
+              )}
+              {team.ahead.length > 0 && <TeamCard title={words.ahead} members={team.ahead} />}
+              <TeamCard title={words.past} members={team.past} none={words.pastNone} />
+            </Stack>
+          </Grid>
+        )}
       </Stack>
     </ChildFrame>
   );

@@ -9,13 +9,14 @@ import { typedDate } from '#web/form/typed.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
-import { Stack } from '#web/ui/layout.tsx';
+import { Actions, Stack } from '#web/ui/layout.tsx';
 import { Pages } from '#web/ui/pages.tsx';
 import { endOfDay } from '../forms/moments.ts';
 import { ChangeList } from '../parts/change-list.tsx';
 import { KnownTables } from '../parts/known-tables.tsx';
 import { viewHistory } from '../policy.ts';
 import { historyOf, recordAsKnown } from '../record-history.ts';
+import { inOneGo } from '../rules/changes-in-one-go.ts';
 import type { Route } from './+types/history';
 
 const PER_PAGE = 40;
@@ -39,9 +40,14 @@ export const loader = page(
       base,
       words: ask.say.group('cases', 'history'),
       ...asked,
-      ...history,
-      earlier: number > 1 ? `${base}?page=${number - 1}` : undefined,
-      later: history.more ? `${base}?page=${number + 1}` : undefined,
+      groups: inOneGo(history.changes).map(changes => ({
+        key: String(changes[0].id),
+        when: `${changes[0].entered} · ${changes[0].by}`,
+        changes,
+      })),
+      // Newest first: the next page is earlier in time.
+      earlier: history.more ? `${base}?page=${number + 1}` : undefined,
+      later: number > 1 ? `${base}?page=${number - 1}` : undefined,
     };
   },
   { about: params => params.childId },
@@ -73,25 +79,33 @@ export default function History({ loaderData }: Route.ComponentProps) {
       <Stack>
         <Card title={words.asKnown} tone="sunken">
           <form method="get" action={base} noValidate>
-            <DateInput
-              name="on"
-              label={words.day}
-              value={typedDate(loaderData.typed, 'on')}
-              problem={loaderData.problem}
-            />
-            <Button kind="outline">{words.show}</Button>
+            <Stack tight>
+              <DateInput
+                name="on"
+                label={words.day}
+                value={typedDate(loaderData.typed, 'on')}
+                problem={loaderData.problem}
+              />
+              <Actions>
+                <Button kind="outline">{words.show}</Button>
+              </Actions>
+            </Stack>
           </form>
         </Card>
         {known ? (
-          <Card title={known.title} aside={<a href={base}>{words.back}</a>}>
-            <p>{words.knownText}</p>
+          <>
+            <Card title={known.title} aside={<a href={base}>{words.back}</a>}>
+              <p>{words.knownText}</p>
+            </Card>
             <KnownTables tables={known.tables} none={words.knownNone} />
-          </Card>
+          </>
         ) : (
           <Card title={words.changes}>
-            <p>{words.lead}</p>
-            <ChangeList changes={loaderData.changes} words={words} />
-            <Pages earlier={loaderData.earlier} later={loaderData.later} />
+            <Stack tight>
+              <p>{words.lead}</p>
+              <ChangeList groups={loaderData.groups} words={words} />
+              <Pages earlier={loaderData.earlier} later={loaderData.later} />
+            </Stack>
           </Card>
         )}
       </Stack>

@@ -36,14 +36,16 @@ export default function WhoCanSee({ loaderData }: Route.ComponentProps) {
     <ChildFrame frame={frame}>
       <Stack>
         <Card title={words.title}>
-          <p>
-            <b>{said.sum}</b>
-          </p>
-          <FactList facts={said.topics} />
-          {said.changed && <p>{said.changed}</p>}
-          <p>{words.hiddenRule}</p>
+          <Stack tight>
+            <p>
+              <b>{said.sum}</b>
+            </p>
+            <FactList facts={said.topics} />
+            {said.changed && <p>{said.changed}</p>}
+            <p>{words.hiddenRule}</p>
+          </Stack>
         </Card>
-        <Card flush>
+        <Card>
           <Table
             caption={loaderData.caption}
             hideCaption

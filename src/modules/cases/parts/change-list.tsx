@@ -1,43 +1,51 @@
 import { fillWords } from '#web/fill-words.ts';
 import { EventItem, Events } from '#web/ui/events.tsx';
-import type { IconName } from '#web/ui/icon.tsx';
 
+type Change = {
+  readonly id: number;
+  readonly what: string;
+  readonly happened: string | null;
+  readonly why: string | null;
+  readonly fields: readonly { label: string; before: string | null; after: string | null }[];
+};
 type ChangeListProps = {
   words: Readonly<Record<'none' | 'from' | 'only' | 'gone' | 'because' | 'happened', string>>;
-  changes: readonly {
-    id: number;
-    entered: string;
-    happened: string | null;
-    by: string;
-    what: string;
-    why: string | null;
-    fields: readonly { label: string; before: string | null; after: string | null }[];
-  }[];
+  /** What one person entered in one moment stands together. */
+  groups: readonly { key: string; when: string; changes: readonly Change[] }[];
 };
 
-const icon: IconName = 'edit';
-
-/** Changes of a record, newest first: when it was entered and by whom, what it changed, when that happened, and why. */
-export function ChangeList({ changes, words }: ChangeListProps) {
-  if (changes.length === 0) return <p>{words.none}</p>;
-  const line = ({ label, before, after }: { label: string; before: string | null; after: string | null }) =>
+/** Changes of a record, newest first: when they were entered and by whom, what changed, when that happened, and why. */
+export function ChangeList({ groups, words }: ChangeListProps) {
+  if (groups.length === 0) return <p>{words.none}</p>;
+  const field = ({ label, before, after }: Change['fields'][number]) =>
     fillWords(before === null ? words.only : after === null ? words.gone : words.from, {
       label,
       before: before ?? '',
       after: after ?? '',
     });
+  const lines = ({ fields, happened, why }: Change) => [
+    fields.map(field).join(' · '),
+    happened && fillWords(words.happened, { at: happened }),
+    why && fillWords(words.because, { why }),
+  ];
   return (
     <Events>
-      {changes.map(change => (
-        <EventItem key={change.id} when={`${change.entered} · ${change.by}`} title={change.what} icon={icon}>
+      {groups.map(group => (
+        <EventItem key={group.key} when={null} title={group.when} icon="edit">
           <ul>
-            {change.fields.map(field => (
-              <li key={field.label}>
-                <bdi>{line(field)}</bdi>
+            {group.changes.map(change => (
+              <li key={change.id}>
+                <b>{change.what}</b>
+                {lines(change).map(
+                  line =>
+                    line && (
+                      <p key={line} dir="auto">
+                        {line}
+                      </p>
+                    ),
+                )}
               </li>
             ))}
-            {change.happened && <li>{fillWords(words.happened, { at: change.happened })}</li>}
-            {change.why && <li>{fillWords(words.because, { why: change.why })}</li>}
           </ul>
         </EventItem>
       ))}

@@ -13,6 +13,7 @@ const HIDDEN = new Set([
   'sitting_id',
   'source_id',
   'file_id',
+  'changed_what',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 

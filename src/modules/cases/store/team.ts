@@ -22,10 +22,10 @@ export async function teamOf(tx: Tx, caseId: Id, language: Language): Promise<Te
   type Row = Omit<TeamRow, 'period'> & { during: string };
   const { rows } = await sql<Row>`
     select a.id, a.user_id, null as part, null as label, s.name, s.phone, null::uuid as person_id, a.reason as note, a.during
-    from app.primary_assignment a join app.staff_member s on s.id = a.user_id where a.case_id = ${caseId}
+    from app.primary_assignment a join app.access_v_staff s on s.id = a.user_id where a.case_id = ${caseId}
     union all
     select t.id, t.user_id, t.part, ${sql.ref(`p.${language}`)}, t.name, coalesce(t.phone, s.phone), t.person_id, t.note, t.during
-    from app.case_team_member t join app.case_part p on p.code = t.part left join app.staff_member s on s.id = t.user_id
+    from app.case_team_member t join app.case_part p on p.code = t.part left join app.access_v_staff s on s.id = t.user_id
     where t.case_id = ${caseId}
     order by during desc`.execute(tx);
   return rows.map(({ during, ...row }) => ({ ...row, period: readRange(during) }));
@@ -46,16 +46,14 @@ export async function partById(
   return { ...row, period: readRange(during) };
 }
 
-/** The parts a team may have besides the primary worker; `outside` ones are for people who are not staff. */
-export async function caseParts(
-  tx: Tx,
-  language: Language,
-): Promise<{ code: string; label: string; outside: boolean }[]> {
-  const { rows } = await sql<{ code: string; label: string; outside: boolean }>`
-    select p.code, ${sql.ref(`p.${language}`)} as label, r.audience = 'portal' as outside
-    from app.case_part p join app.job_role r on r.code = p.role order by 3, 2`.execute(tx);
-  return rows;
-}
+/** The parts a team may have besides the primary worker, and the role whose topics each opens. */
+export const caseParts = (tx: Tx, language: Language): Promise<{ code: string; label: string; role: string }[]> =>
+  tx
+    .selectFrom('app.case_part')
+    .select(['code', `${language} as label`, 'role'])
+    .orderBy('role')
+    .orderBy('label')
+    .execute();
 
 /** Does somebody hold this part of a case at any moment of this period? */
 export const holdsPart = async (tx: Tx, caseId: Id, userId: Id, part: string, during: string): Promise<boolean> =>

@@ -2,7 +2,7 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { invalid } from '#kernel/problem.ts';
 import { writeRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { staffMember } from '#modules/access/index.ts';
+import { outsideRoles, staffMember } from '#modules/access/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { AssignPart, AssignPartRefusal } from '../contract.ts';
@@ -24,7 +24,7 @@ export async function assignPart(ask: Ask, input: AssignPart): Promise<Result<{ 
   if (!known) return no({ kind: 'no-such-part' });
   if (found.primary?.userId === userId) return no({ kind: 'is-primary-worker' });
   const staff = await staffMember(ask.tx, userId);
-  if (!known.outside && !staff) return no({ kind: 'not-on-staff' });
+  if (!staff && !(await outsideRoles(ask.tx)).has(known.role)) return no({ kind: 'not-on-staff' });
   if (childId && !(await membersOf(ask.tx, caseId)).some(member => member.person_id === childId))
     return no({ kind: 'not-in-case' });
   if (part === 'cover' && until === null) return no(invalid({ at: 'until', code: 'cover-needs-end' }));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { no } from '#kernel/result.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { aPerson } from '#test/builders/people.ts';
 import { testDatabase } from '#test/support/test-database.ts';
@@ -7,9 +8,11 @@ import { addHome } from './add-home.ts';
 import { addHomeAdult } from './add-home-adult.ts';
 import { approveHomeForChild } from './approve-home-for-child.ts';
 import { closeHome } from './close-home.ts';
+import { confirmRoom } from './confirm-room.ts';
 import { grantCapacityException } from './grant-capacity-exception.ts';
 import { holdHome } from './hold-home.ts';
 import { issueLicense } from './issue-license.ts';
+import { limitToRespite } from './limit-to-respite.ts';
 import { recordClearance } from './record-clearance.ts';
 
 const db = testDatabase();
@@ -64,6 +67,25 @@ describe('a home', () => {
     expect(await lena(homeId).look(ask => homeAdults(ask.tx, homeId))).toMatchObject([
       { name: 'Rosalind Marchand', part: 'caregiver', to: null },
     ]);
+  });
+
+  test('says what room it has, and takes first nights and respite only from then on', async () => {
+    const homeId = await aNewHome();
+    await lena().commit(ask => confirmRoom(ask, { homeId }));
+    await lena().commit(ask => limitToRespite(ask, { homeId }));
+    const terms = await lena().look(ask => findHomeTerms(ask.tx, homeId));
+    expect(terms?.respiteOnly).toBe(true);
+    expect(Temporal.Instant.from(terms?.confirmedAt ?? '').toString()).toBe('2026-11-18T15:00:00Z');
+  });
+
+  test.each([
+    ['confirmed', confirmRoom],
+    ['limited to respite', limitToRespite],
+  ])('is %s by those who keep homes, when it is there', async (_, useCase) => {
+    const homeId = await aNewHome();
+    expect(await db.as(county.staff.ana).commit(ask => useCase(ask, { homeId }))).toEqual(no({ kind: 'not-allowed' }));
+    const elsewhere = { homeId: county.mother };
+    expect(await lena().commit(ask => useCase(ask, elsewhere))).toEqual(no({ kind: 'home-not-there' }));
   });
 
   test('closes, is held, and shows its checks and approvals among its terms', async () => {

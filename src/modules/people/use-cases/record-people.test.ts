@@ -9,6 +9,7 @@ import { addPerson } from './add-person.ts';
 import { editNames } from './edit-names.ts';
 import { recordAddress } from './record-address.ts';
 import { recordContact } from './record-contact.ts';
+import { recordDeath } from './record-death.ts';
 import { recordIdentity } from './record-identity.ts';
 import { recordRace } from './record-race.ts';
 import { recordRelationship } from './record-relationship.ts';
@@ -45,6 +46,7 @@ const everyRecord: [string, UseCase, object][] = [
   ],
   ['a telephone', recordContact as UseCase, { kind: 'phone', value: '239-555-0101', from: '2026-11-01' }],
   ['race', recordRace as UseCase, { races: ['hispanic'] }],
+  ['a death', recordDeath as UseCase, { diedOn: '2026-11-01' }],
   ['a tribal inquiry', recordTribalInquiry as UseCase, { standing: 'asked_no', askedOn: '2026-11-01' }],
 ];
 
@@ -204,4 +206,18 @@ test('a tribal inquiry names the tribe when there is one, and its day has come',
     refused('invalid'),
   );
   expect(await ana().commit(ask => recordTribalInquiry(ask, asked))).toMatchObject({ ok: true });
+});
+
+describe('a death', () => {
+  test('is written down with its day', async () => {
+    await ana().commit(ask => recordDeath(ask, { personId: county.mother, diedOn: '2026-11-01' }));
+    expect(await db.value('select died_on::text from app.person where id = $1', [county.mother])).toBe('2026-11-01');
+  });
+  test.each([
+    ['2026-11-19', 'in-the-future'],
+    ['1900-01-01', 'before-birth'],
+  ])('on %s is refused: %s', async (diedOn, code) => {
+    const result = await ana().commit(ask => recordDeath(ask, { personId: lucy, diedOn }));
+    expect(result).toMatchObject({ ok: false, refusal: { problems: [{ at: 'diedOn', code }] } });
+  });
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
-import { HealthEssentialsChanged } from '#modules/health/index.ts';
+import { criticalCardOf, HealthEssentialsChanged } from '#modules/health/index.ts';
 import { openTask } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { type Hearer, whenHeard } from '#platform/record/record-fact.ts';
@@ -11,6 +11,9 @@ const HOURS_TO_CONFIRM = 24;
 
 /** Opens a task for every caregiver of the child at this moment; somebody who has one for the same source keeps it. */
 async function askEach(ask: Ask, childId: Id, since: string, sourceId: Id): Promise<void> {
+  // A card nobody has written yet cannot be confirmed; writing it is a change of its own and asks then.
+  const card = await criticalCardOf(ask.tx, childId, ask.today.toString());
+  if (card.version === null) return;
   const { rows } = await sql<{
     userId: Id;
   }>`select user_id as "userId" from app_definer.caregivers_now(${childId})`.execute(ask.tx);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { writeCriticalCard } from '#modules/health/index.ts';
 import type { Child } from '#test/builders/child.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { aHome } from '#test/builders/homes.ts';
@@ -32,6 +33,17 @@ const aMove = (child: Child, change: Partial<RecordMove> = {}): RecordMove => ({
   handover: settled,
   ...change,
 });
+/** A first-night card on which nothing but allergies and medicines is known. */
+const emptyCard = {
+  version: null,
+  allergiesKnown: 'none_known',
+  medicinesKnown: 'none',
+  comforts: null,
+  routines: null,
+  safety: null,
+  contacts: null,
+  doctor: null,
+} as const;
 const ana = (focus: string, now = NOW) => db.as(county.staff.ana, { focus, now });
 const problemsOf = (result: Awaited<ReturnType<typeof recordMove>>) =>
   !result.ok && 'problems' in result.refusal
@@ -151,8 +163,14 @@ describe('a child moves to another home', () => {
     ).toBe(true);
   });
 
-  test('every caregiver of the new home is asked to confirm the must-know card within a day', async () => {
+  test('every caregiver of the new home is asked to confirm the must-know card within a day; without a card nobody is', async () => {
+    const without = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
+    await ana(without.id).commit(ask => recordMove(ask, aMove(without)));
+    expect(
+      await db.value(`select count(*)::int from app.task where child_id = $1 and kind = 'confirm_card'`, [without.id]),
+    ).toBe(0);
     const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
+    await ana(child.id).commit(ask => writeCriticalCard(ask, { ...emptyCard, childId: child.id }));
     await ana(child.id).commit(ask => recordMove(ask, aMove(child)));
     const tasks = await db.rows<{ user_id: string; due_at: Date }>(
       `select user_id, due_at from app.task where child_id = $1 and kind = 'confirm_card'`,

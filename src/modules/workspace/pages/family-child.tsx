@@ -1,3 +1,4 @@
+import { myAccessTo } from '#modules/access/index.ts';
 import { schoolOf } from '#modules/education/index.ts';
 import { coverageOf, criticalCardOf, sayMustKnow } from '#modules/health/index.ts';
 import { MustKnow } from '#modules/health/parts/must-know.tsx';
@@ -8,7 +9,7 @@ import { page } from '#platform/http/page.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
+import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { ChildHead } from '#web/ui/page-head.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { viewFamilyChild } from '../policy.ts';
@@ -23,7 +24,7 @@ export const loader = page(
     const childId = ask.params.childId ?? '';
     const day = ask.today.toString();
     const me = who.personId ? [{ personId: who.personId, name: who.name }] : [];
-    const [person, open, places, card, coverage, school, call] = await Promise.all([
+    const [person, open, places, card, coverage, school, call, access] = await Promise.all([
       personById(tx, childId),
       topicsOpenFor(tx, childId, ['health', 'education', 'placement']),
       placesNow(tx, [childId], language),
@@ -31,6 +32,7 @@ export const loader = page(
       coverageOf(tx, childId, day),
       schoolOf(tx, childId, day),
       whoToCall(tx, [childId]),
+      myAccessTo(tx, childId),
     ]);
     if (!person || !open.has('placement')) return notThere();
     const caregiver = who.kind === 'caregiver' || who.kind === 'kin';
@@ -48,6 +50,7 @@ export const loader = page(
       ...sayFamilyChild(ask, {
         person,
         place: places.get(childId),
+        access,
         coverage: open.has('health') ? coverage : null,
         school: open.has('education') ? (school ?? 'unknown') : null,
         call,
@@ -80,12 +83,12 @@ export default function FamilyChild({ loaderData }: Route.ComponentProps) {
           )}
           {papers && (
             <Card title={words.papers}>
-              <p>{words.papersText}</p>
-              <Actions>
+              <Stack tight>
+                <p>{words.papersText}</p>
                 <ButtonLink href={papers} kind="outline" icon="upload_file">
                   {words.addPaper}
                 </ButtonLink>
-              </Actions>
+              </Stack>
             </Card>
           )}
           <p>

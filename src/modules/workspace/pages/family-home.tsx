@@ -62,11 +62,16 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
               </MiniList>
             </Card>
           )}
+          {loaderData.welcome && (
+            <Card title={words.welcome}>
+              <p>{words.welcomeText}</p>
+            </Card>
+          )}
           <CallCard
             title={words.whoToCall}
             rows={loaderData.call}
             danger={words.danger}
-            help={{ href: '/help', label: words.notRight }}
+            help={loaderData.help ? { href: '/help', label: words.notRight } : undefined}
           />
         </Stack>
       </Wrap>

@@ -1,12 +1,13 @@
-import { viewHome } from '#modules/licensing/index.ts';
 import { page } from '#platform/http/page.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { ChildHead } from '#web/ui/page-head.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { loadHome } from '../load-home.ts';
 import { AdultsCard, ChildrenHere, ReachCard } from '../parts/home-cards.tsx';
 import { HomeToday } from '../parts/homes-table.tsx';
+import { viewHome } from '../policy.ts';
 import { sayHome } from '../say-home.ts';
 import type { Route } from './+types/home-record';
 
@@ -39,6 +40,15 @@ export default function HomeRecord({ loaderData }: Route.ComponentProps) {
               <p>
                 <HomeToday today={today} />
               </p>
+              {loaderData.whyYes.length > 0 && (
+                <MarkList>
+                  {loaderData.whyYes.map(line => (
+                    <MarkItem key={line} state="done">
+                      {line}
+                    </MarkItem>
+                  ))}
+                </MarkList>
+              )}
               {loaderData.skills && (
                 <p className="al-second">
                   {words.skills}: {loaderData.skills}

@@ -1,17 +1,17 @@
 import { isId } from '#kernel/ids.ts';
 import { areasOn } from '#modules/agency/index.ts';
-import { homesInOrder, homeTerms, keepHome, licenseLevels, viewHomes } from '#modules/licensing/index.ts';
+import { homesInOrder, homeTerms, keepHome, licenseLevels } from '#modules/licensing/index.ts';
 import { bedUses } from '#modules/placement/index.ts';
 import { page } from '#platform/http/page.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
-import { Select } from '#web/ui/field-select.tsx';
 import { Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Pages } from '#web/ui/pages.tsx';
 import { PAGE, pageAsked, pageOf } from '../paging.ts';
 import { HomesTable } from '../parts/homes-table.tsx';
+import { viewHomes } from '../policy.ts';
 import { fitToday, sayConfirmed, sayHomeToday, sayLicense } from '../say-homes.ts';
 import type { Route } from './+types/homes';
 
@@ -56,14 +56,19 @@ export default function Homes({ loaderData }: Route.ComponentProps) {
       <Wrap body>
         <Card>
           <form method="get" action="/homes" className="al-filter">
-            <Select
-              name="area"
-              label={words.area}
-              options={areas}
-              empty={words.allAreas}
-              value={area}
-              required={false}
-            />
+            <div>
+              <label className="usa-label" htmlFor="area">
+                {words.area}
+              </label>
+              <select className="usa-select" id="area" name="area" defaultValue={area}>
+                <option value="">{words.allAreas}</option>
+                {areas.map(one => (
+                  <option key={one.value} value={one.value}>
+                    {one.label}
+                  </option>
+                ))}
+              </select>
+            </div>
             <Button kind="outline">{words.show}</Button>
           </form>
           {homes.length === 0 ? <Empty title={words.none} /> : <HomesTable words={words} homes={homes} />}

@@ -10,16 +10,16 @@ import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PersonName } from '#web/ui/person-name.tsx';
-import { searchRecords as search } from '../policy.ts';
-import { searchRecords } from '../search-records.ts';
+import { findRecords } from '../find-records.ts';
+import { searchRecords } from '../policy.ts';
 import type { Route } from './+types/search';
 
-export const loader = page(search, async ({ say }) => ({ words: say.group('workspace', 'search') }));
+export const loader = page(searchRecords, async ({ say }) => ({ words: say.group('workspace', 'search') }));
 
-export const action = inquire(search, async ask => {
+export const action = inquire(searchRecords, async ask => {
   const asked = ask.form.get('q');
   const typed = typeof asked === 'string' ? asked.replaceAll('\0', '') : '';
-  const found = await searchRecords(ask, typed);
+  const found = await findRecords(ask, typed);
   return {
     typed,
     title:
@@ -43,14 +43,7 @@ export default function Search({ loaderData, actionData }: Route.ComponentProps)
         <Stack>
           <Card>
             <form method="post" action="/search" className="al-filter">
-              <TextField
-                name="q"
-                label={words.field}
-                value={actionData?.typed}
-                max={100}
-                type="search"
-                required={false}
-              />
+              <TextField name="q" label={words.field} value={actionData?.typed} max={100} type="search" />
               <Button icon="search">{words.go}</Button>
             </form>
           </Card>

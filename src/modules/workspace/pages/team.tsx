@@ -5,7 +5,7 @@ import { personsById } from '#modules/people/index.ts';
 import { childrenAway, placesNow, recentMoves } from '#modules/placement/index.ts';
 import { countsByWorker, weekEnd } from '#modules/tasks/index.ts';
 import { page } from '#platform/http/page.ts';
-import { sayDay, sayLongDay } from '#platform/words/say-date.ts';
+import { sayDay } from '#platform/words/say-date.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
@@ -19,6 +19,7 @@ import { viewTeam } from '../policy.ts';
 import { sayAwayRows } from '../say-away.ts';
 import { sayCardsToRead } from '../say-cards.ts';
 import { sayGreeting } from '../say-greeting.ts';
+import { sayHeadDay } from '../say-leaf.ts';
 import { sayBoard, sayMoves, sayWorkers } from '../say-team.ts';
 import { teamOf } from '../team-of.ts';
 import type { Route } from './+types/team';
@@ -57,7 +58,7 @@ export const loader = page(viewTeam, async ask => {
   const cardChildren = [...named.values()].map(person => ({ childId: person.id, first_name: person.first_name }));
   return {
     words: say.group('workspace', 'team'),
-    date: sayLongDay(language, day),
+    date: sayHeadDay(language, day),
     greeting: sayGreeting(ask),
     lead: sayBoard(ask, {
       moves: moves.length,

@@ -7,7 +7,6 @@ import { fullName } from '#modules/people/index.ts';
 import { placesNow } from '#modules/placement/index.ts';
 import { openTasksOf } from '#modules/tasks/index.ts';
 import { page } from '#platform/http/page.ts';
-import { sayLongDay } from '#platform/words/say-date.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { ChildGrid, ChildTile } from '#web/ui/child-tile.tsx';
@@ -28,6 +27,7 @@ import { sayDates } from '../say-dates.ts';
 import { sayDaySentences, sayStrip } from '../say-day.ts';
 import { sayDue } from '../say-due.ts';
 import { sayGreeting } from '../say-greeting.ts';
+import { sayHeadDay } from '../say-leaf.ts';
 import { childrenOfWorker } from '../store.ts';
 import type { Route } from './+types/today';
 
@@ -49,7 +49,7 @@ export const loader = page(viewToday, async ask => {
   return {
     words: say.group('workspace', 'today'),
     done: query.get('done') === 'task-completed',
-    date: sayLongDay(language, today.toString()),
+    date: sayHeadDay(language, today.toString()),
     greeting: sayGreeting(ask),
     lead: sayDaySentences(ask, tasks, holidays),
     strip: sayStrip(ask, tasks, holidays),

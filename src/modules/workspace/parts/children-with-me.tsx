@@ -1,5 +1,6 @@
 import { Avatar } from '#web/ui/avatar.tsx';
 import { PersonName } from '#web/ui/person-name.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
 import type { SaidFamilyHome } from '../say-family-home.ts';
 
 /** The children who are with a caregiver: who, the allergy, the safety card. */
@@ -24,6 +25,11 @@ export function ChildrenWithMe({
                 <PersonName>{tile.title}</PersonName>
               </a>
             </h3>
+            {tile.away && (
+              <p>
+                <StateTag state="info">{tile.away}</StateTag>
+              </p>
+            )}
             <p dir="auto">{tile.allergy}</p>
             <a className="al-child-card__card" href={tile.card} aria-label={tile.cardLabel}>
               {cardWord}

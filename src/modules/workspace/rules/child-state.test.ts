@@ -1,28 +1,33 @@
 import { expect, test } from 'vitest';
 import { childState } from './child-state.ts';
 
-const NOW = '2026-11-18T15:00:00Z';
 const TODAY = '2026-11-18'; // a Wednesday
-const due = (kind: string, due_on: string | null) => ({ kind, due_on, due_at: null });
-const state = (away: boolean, ...tasks: ReturnType<typeof due>[]) => childState(away, tasks, NOW, TODAY);
+type Group = 'late' | 'today' | 'week' | 'later';
+const due = (group: Group, kind: string, due_on: string | null) => ({ group, kind, due_on });
+const state = (away: boolean, ...tasks: ReturnType<typeof due>[]) => childState(away, tasks, TODAY);
 
 test('being away comes before everything', () => {
-  expect(state(true, due('visit', '2026-11-01'))).toEqual({ kind: 'away' });
+  expect(state(true, due('late', 'visit', '2026-11-01'))).toEqual({ kind: 'away' });
 });
 
 test('what is late comes before what is soon', () => {
   expect(
-    state(false, due('hearing', '2026-11-19'), due('visit', '2026-11-01'), due('send_card', '2026-11-17')),
+    state(
+      false,
+      due('week', 'hearing', '2026-11-19'),
+      due('late', 'visit', '2026-11-01'),
+      due('late', 'send_card', '2026-11-17'),
+    ),
   ).toEqual({ kind: 'late', count: 2 });
 });
 
 test('the nearest day of this week is said, a hearing as a hearing', () => {
-  expect(state(false, due('hearing', '2026-11-20'), due('visit', '2026-11-21'))).toEqual({
+  expect(state(false, due('week', 'hearing', '2026-11-20'), due('week', 'visit', '2026-11-21'))).toEqual({
     kind: 'due',
     on: '2026-11-20',
     hearing: true,
   });
-  expect(state(false, due('visit', '2026-11-19'), due('hearing', '2026-11-20'))).toEqual({
+  expect(state(false, due('week', 'visit', '2026-11-19'), due('week', 'hearing', '2026-11-20'))).toEqual({
     kind: 'due',
     on: '2026-11-19',
     hearing: false,
@@ -30,9 +35,9 @@ test('the nearest day of this week is said, a hearing as a hearing', () => {
 });
 
 test('something of days ago that binds nobody is for today', () => {
-  expect(state(false, due('follow_up', '2026-11-02'))).toEqual({ kind: 'due', on: TODAY, hearing: false });
+  expect(state(false, due('today', 'follow_up', '2026-11-02'))).toEqual({ kind: 'due', on: TODAY, hearing: false });
 });
 
 test('next week, or no day at all, is quiet', () => {
-  expect(state(false, due('visit', '2026-11-24'), due('follow_up', null))).toEqual({ kind: 'quiet' });
+  expect(state(false, due('later', 'visit', '2026-11-24'), due('later', 'follow_up', null))).toEqual({ kind: 'quiet' });
 });

@@ -1,6 +1,9 @@
-import { groupOf } from '#modules/tasks/index.ts';
-
-type Due = { readonly kind: string; readonly due_on: string | null; readonly due_at: string | null };
+/** Something to be done for a child. `group` is its urgency today, as tasks says it. */
+type Due = {
+  readonly kind: string;
+  readonly due_on: string | null;
+  readonly group: 'late' | 'today' | 'week' | 'later';
+};
 
 /** The one thing to know about a child now. */
 export type ChildState =
@@ -9,15 +12,14 @@ export type ChildState =
   | { readonly kind: 'due'; readonly on: string; readonly hearing: boolean }
   | { readonly kind: 'quiet' };
 
-/** Being away comes first, then what is late, then the next day of this week. `now` is a moment, `today` a day, ISO. */
-export function childState(away: boolean, tasks: readonly Due[], now: string, today: string): ChildState {
+/** Being away comes first, then what is late, then the next day of this week. `today` is a day, ISO. */
+export function childState(away: boolean, tasks: readonly Due[], today: string): ChildState {
   if (away) return { kind: 'away' };
-  const groups = Map.groupBy(tasks, task => groupOf(task, now, today));
-  const late = groups.get('late')?.length ?? 0;
+  const late = tasks.filter(task => task.group === 'late').length;
   if (late > 0) return { kind: 'late', count: late };
-  const soon = [...(groups.get('today') ?? []), ...(groups.get('week') ?? [])].filter(task => task.due_on !== null);
-  const [next] = soon.sort((a, b) => (a.due_on! < b.due_on! ? -1 : 1));
-  return next?.due_on
-    ? { kind: 'due', on: next.due_on < today ? today : next.due_on, hearing: next.kind === 'hearing' }
-    : { kind: 'quiet' };
+  const [next] = tasks
+    .filter(task => task.group !== 'later' && task.due_on !== null)
+    .sort((a, b) => (a.due_on! < b.due_on! ? -1 : 1));
+  if (!next?.due_on) return { kind: 'quiet' };
+  return { kind: 'due', on: next.due_on < today ? today : next.due_on, hearing: next.kind === 'hearing' };
 }

@@ -1,3 +1,4 @@
+import { areasOn } from '#modules/agency/index.ts';
 import { homesByName, keepHome } from '#modules/licensing/index.ts';
 import { ageOn, findPeople, fullName, relatedChildren, sayAge } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
@@ -19,7 +20,7 @@ export type FoundRow = {
  * Children, people around them and homes whose name begins with these words, as far as the reader may see them. A
  * person without a record of their own is reached over the child they belong to.
  */
-export async function searchRecords(ask: Ask, asked: string): Promise<FoundRow[]> {
+export async function findRecords(ask: Ask, asked: string): Promise<FoundRow[]> {
   const { tx, say, language, today, who } = ask;
   const words = asked.trim().slice(0, LONGEST);
   if (words === '') return [];
@@ -28,7 +29,12 @@ export async function searchRecords(ask: Ask, asked: string): Promise<FoundRow[]
     homesByName(tx, words, keepHome.may(who), MOST),
   ]);
   const ids = people.map(person => person.id);
-  const [cases, related] = await Promise.all([casesOfChildren(tx, ids), relatedChildren(tx, ids, language)]);
+  const [cases, related, neighborhoods] = await Promise.all([
+    casesOfChildren(tx, ids),
+    relatedChildren(tx, ids, language),
+    homes.length > 0 ? areasOn(tx, today.toString()) : [],
+  ]);
+  const areas = new Map(neighborhoods.map(area => [area.id, area.name]));
   const children = Map.groupBy(related, row => row.relative_id);
   const named = people.map(person => {
     const own = cases.get(person.id);
@@ -53,7 +59,7 @@ export async function searchRecords(ask: Ask, asked: string): Promise<FoundRow[]
     href: `/homes/${home.id}`,
     text: [
       say('workspace', 'search.home'),
-      home.area,
+      areas.get(home.areaId ?? ''),
       home.closedOn && say('workspace', 'search.closed', { day: sayDay(language, home.closedOn) }),
     ]
       .filter(Boolean)
