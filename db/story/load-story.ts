@@ -17,7 +17,7 @@ import { placementActs } from './play-placements.ts';
 import { schoolActs } from './play-school.ts';
 import { listedPeople, peopleActs } from './play-sign-ins.ts';
 import { staffActs } from './play-staff.ts';
-import { handedTasks, taskActs } from './play-tasks.ts';
+import { taskActs } from './play-tasks.ts';
 import { teamActs } from './play-teams.ts';
 
 /** What a start hands in. `admin` is not used: everything the story holds has come in through use cases. */
@@ -71,7 +71,6 @@ export const actsOf = (story: Story): readonly Act[] => [
   ...healthActs(story),
   ...schoolActs(story),
   ...emergencyActs(story),
-  ...handedTasks(story),
   ...taskActs(story),
   ...peopleActs(story),
   theDay(story),

@@ -1,4 +1,4 @@
-import { dropTask, openTask, openTasksOf, type TaskKind } from '#modules/tasks/index.ts';
+import { openTask, type TaskKind } from '#modules/tasks/index.ts';
 import { CHILDREN } from './children.ts';
 import type { ChildKey } from './keys.ts';
 import { type Act, must, type Story } from './play.ts';
@@ -61,38 +61,4 @@ export function taskActs(story: Story): readonly Act[] {
       },
     };
   });
-}
-
-/**
- * When last night's case went to its worker this morning, the investigator's open tasks went with it: dropped with the
- * reason, and opened again for the new worker.
- */
-export function handedTasks(story: Story): readonly Act[] {
-  const at = story.at('D+0 08:30');
-  const child = personKey('K01');
-  const open: { kind: TaskKind; due_on: string | null }[] = [];
-  return [
-    {
-      at,
-      by: 'S41',
-      what: 'gives back the tasks of the case',
-      does: async ask => {
-        const tasks = await openTasksOf(ask.tx, ask.who.userId, '9999-12-31');
-        for (const task of tasks.filter(({ child_id }) => child_id === story.id(child))) {
-          open.push({ kind: task.kind as TaskKind, due_on: task.due_on });
-          must(await dropTask(ask, { taskId: task.id, why: 'Handed over with the case.' }));
-        }
-      },
-    },
-    {
-      at,
-      by: 'S22',
-      what: 'takes over the tasks of the case',
-      does: async ask => {
-        for (const { kind, due_on } of open) {
-          must(await openTask(ask, { childId: story.id(child), kind, dueOn: due_on, userId: ask.who.userId }));
-        }
-      },
-    },
-  ];
 }

@@ -5,4 +5,6 @@ export { completePath, sayDueRows, sayTask } from './say-due-rows.ts';
 export { countsByWorker, openTasksOf, openTasksOfKind, type Task, tasksForChild, type WorkerCounts } from './store.ts';
 export { completeTask, completeTasksOfKind } from './use-cases/complete-task.ts';
 export { dropTask } from './use-cases/drop-task.ts';
+export { dropTasksOfKind } from './use-cases/drop-tasks-of-kind.ts';
+export { handOverTasks } from './use-cases/hand-over-tasks.ts';
 export { type OpenTask, openTask } from './use-cases/open-task.ts';

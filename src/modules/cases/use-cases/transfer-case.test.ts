@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
+import { openTask } from '#modules/tasks/index.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import type { TransferCase } from '../contract.ts';
@@ -52,6 +53,18 @@ describe('a hand-over', () => {
     expect(await db.value(`select body ->> 'to' from record.fact where name = 'CaseTransferred'`)).toBe(
       county.staff.ben,
     );
+  });
+
+  test('takes the open tasks of its children along, with their days', async () => {
+    await db.as(county.staff.ana, { focus: lucy }).commit(async ask => {
+      await openTask(ask, { childId: lucy, kind: 'visit', userId: county.staff.ana, dueOn: '2026-11-20' });
+      await openTask(ask, { childId: lucy, kind: 'call', userId: county.staff.sam, dueOn: '2026-11-21' });
+    });
+    await asSam().commit(ask => transferCase(ask, transfer()));
+    expect(await db.rows('select kind, due_on::text, user_id from app.task order by due_on')).toEqual([
+      { kind: 'visit', due_on: '2026-11-20', user_id: county.staff.ben },
+      { kind: 'call', due_on: '2026-11-21', user_id: county.staff.sam },
+    ]);
   });
 
   test('to another organization takes the rows about the child along', async () => {

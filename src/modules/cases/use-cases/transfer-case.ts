@@ -3,12 +3,13 @@ import { invalid, type Problem } from '#kernel/problem.ts';
 import { writeRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { staffMember, workerInRole } from '#modules/access/index.ts';
+import { handOverTasks } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { TransferCase, TransferCaseRefusal } from '../contract.ts';
 import { caseTransferred } from '../facts.ts';
 import { primaryWorkerRoles, transferCases } from '../policy.ts';
-import { caseById, followAssignments, followOffice } from '../store/cases.ts';
+import { caseById, followAssignments, followOffice, membersOf } from '../store/cases.ts';
 import { insertPart } from '../store/team.ts';
 import { handOver, moveToUnit } from '../store/transfers.ts';
 
@@ -55,6 +56,13 @@ export async function transferCase(ask: Ask, input: TransferCase): Promise<Resul
       note: null,
     });
   }
+  // While the one who transfers still sees the case: it may move out of their unit.
+  const children = (await membersOf(ask.tx, caseId)).filter(member => member.part === 'child');
+  await handOverTasks(ask, {
+    childIds: children.map(child => child.person_id),
+    from: found.primary.userId,
+    to: toUserId,
+  });
   await moveToUnit(ask.tx, caseId, to);
   await followAssignments(ask.tx, caseId);
   await followOffice(ask.tx, caseId);

@@ -173,13 +173,26 @@ describe('a child moves to another home', () => {
     await ana(child.id).commit(ask => writeCriticalCard(ask, { ...emptyCard, childId: child.id }));
     await ana(child.id).commit(ask => recordMove(ask, aMove(child)));
     const tasks = await db.rows<{ user_id: string; due_at: Date }>(
-      `select user_id, due_at from app.task where child_id = $1 and kind = 'confirm_card'`,
+      `select user_id, due_at from app.task where child_id = $1 and kind = 'confirm_card' and dropped_at is null`,
       [child.id],
     );
     expect(new Set(tasks.map(task => task.user_id))).toEqual(
       new Set(county.homes.reef.caregivers.map(adult => adult.userId)),
     );
     expect(tasks[0]?.due_at).toEqual(new Date('2026-11-19T14:00:00Z'));
+  });
+
+  test('the former home is not asked to read the card any more', async () => {
+    const child = await county.aChild().inHome(county.homes.harbor).from('2026-03-01').make();
+    await ana(child.id).commit(ask => writeCriticalCard(ask, { ...emptyCard, childId: child.id }));
+    await ana(child.id).commit(ask => recordMove(ask, aMove(child)));
+    const harbor = county.homes.harbor.caregivers.map(adult => adult.userId);
+    expect(
+      await db.rows('select distinct dropped_why from app.task where child_id = $1 and user_id = any ($2)', [
+        child.id,
+        harbor,
+      ]),
+    ).toEqual([{ dropped_why: 'The child lives elsewhere now.' }]);
   });
 
   test('a hospital stay before the first home ends with the first placement', async () => {
