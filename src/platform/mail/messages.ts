@@ -1,4 +1,4 @@
-import { fillWords } from '#web/fill-words.ts';
+import { fillWords } from '#kernel/fill-words.ts';
 import { words as en } from './words.en.ts';
 import { words as es } from './words.es.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { fillWords } from '../fill-words.ts';
+import { fillWords } from '#kernel/fill-words.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { EventItem, Events } from '../ui/events.tsx';
 import { useWords } from '../ui/words-context.tsx';

@@ -1,5 +1,5 @@
+import { fillWords } from '#kernel/fill-words.ts';
 import type { Problem } from '#kernel/problem.ts';
-import { fillWords } from '../fill-words.ts';
 import type { SaidProblem } from '../ui/error-summary.tsx';
 import type { ShellWords } from '../words.en.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { fillWords } from '../fill-words.ts';
+import { fillWords } from '#kernel/fill-words.ts';
 import { useWords } from '../ui/words-context.tsx';
 import type { ShellProps } from './shell.ts';
 

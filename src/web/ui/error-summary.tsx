@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { fillWords } from '../fill-words.ts';
+import { fillWords } from '#kernel/fill-words.ts';
 import { useWords } from './words-context.tsx';
 
 /** A problem in the reader's words. `at` is the field's name; empty for the whole form. */

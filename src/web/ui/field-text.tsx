@@ -1,5 +1,5 @@
 import type { HTMLInputTypeAttribute } from 'react';
-import { fillWords } from '../fill-words.ts';
+import { fillWords } from '#kernel/fill-words.ts';
 import { classNames } from './class-names.ts';
 import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx';
 import { useWords } from './words-context.tsx';

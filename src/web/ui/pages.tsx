@@ -1,4 +1,4 @@
-import { fillWords } from '../fill-words.ts';
+import { fillWords } from '#kernel/fill-words.ts';
 import { Icon } from './icon.tsx';
 import { useWords } from './words-context.tsx';
 

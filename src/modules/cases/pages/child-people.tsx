@@ -1,7 +1,7 @@
+import { fillWords } from '#kernel/fill-words.ts';
 import { childFrame } from '#modules/people/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { page } from '#platform/http/page.ts';
-import { fillWords } from '#web/fill-words.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';

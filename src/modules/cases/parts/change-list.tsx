@@ -1,4 +1,4 @@
-import { fillWords } from '#web/fill-words.ts';
+import { fillWords } from '#kernel/fill-words.ts';
 import { EventItem, Events } from '#web/ui/events.tsx';
 
 type Change = {

@@ -1,4 +1,4 @@
-import { fillWords } from '#web/fill-words.ts';
+import { fillWords } from '#kernel/fill-words.ts';
 import { CheckAnswers } from '#web/form/check-answers.tsx';
 import { FormPage } from '#web/form/form-page.tsx';
 import { problemAt } from '#web/form/say-problems.ts';
