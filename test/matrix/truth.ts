@@ -6,6 +6,7 @@
 /** Everybody who asks. */
 export type Reader =
   | 'ana'
+  | 'bela'
   | 'fern'
   | 'fay'
   | 'sam'
@@ -73,6 +74,7 @@ const direction = [
   'documents',
   'reading',
 ];
+const emergency = ['identity', 'family', 'contact', 'placement', 'health', 'education'];
 const caregiving = ['identity', 'health', 'education', 'placement'];
 
 // Families: a case, its children, and Rosa, who is the mother of children in two organizations.
@@ -91,6 +93,8 @@ const homesEverywhere = sees(homes, ['home_contact']);
 /** The table of truth. A director reads lists by office: the rows of a person of two organizations lie with one office. */
 export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   ana: [sees(reyes, everything), homesOnPage],
+  // Bela opened Obi's record in an emergency; so did Ana with Lucy's, which is hers anyway.
+  bela: [sees(['obi'], emergency), homesOnPage],
   fern: [homesOnPage],
   fay: [homesOnPage],
   sam: [sees(reyes, everything), homesOnPage],
@@ -105,7 +109,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   ],
   hector: [sees(['reyesHeron', 'nina'], direction), sees(['rosa'], direction), homesOnPage],
   cora: [sees(all, ['identity', 'placement', 'education', 'case', 'tasks']), homesEverywhere],
-  ned: [sees(all, ['identity', 'health', 'case', 'placement'])],
+  ned: [sees(all, ['identity', 'health', 'case', 'placement', 'tasks'])],
   edda: [sees(all, ['identity', 'education', 'case', 'placement'])],
   kira: [sees(all, ['identity', 'family', 'contact', 'placement', 'case']), homesEverywhere],
   pia: [sees(all, ['identity', 'reading', 'case'])],
@@ -136,6 +140,9 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   zoe: [sees(far, everything), sees(['farHome'], ['home_contact'], ['page'])],
   zed: [sees(far, ['identity', 'placement', 'education', 'case', 'tasks']), sees(['farHome'], ['home_contact'])],
 };
+
+/** Whom somebody may read and not write about. */
+export const readsOnly: Partial<Record<Reader, readonly Subject[]>> = { bela: ['obi'] };
 
 /** Readers from outside the agency's staff. */
 export const outside: readonly Reader[] = ['mother', 'guardian', 'ines', 'otto', 'faye', 'wes'];
