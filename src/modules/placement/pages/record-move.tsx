@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { newId } from '#kernel/ids.ts';
-import { invalid } from '#kernel/problem.ts';
+import { invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok } from '#kernel/result.ts';
 import { discardDraft, saveDraft } from '#platform/http/drafts.ts';
 import { page } from '#platform/http/page.ts';
@@ -11,13 +11,12 @@ import { answerPage, findPage, firstUnanswered, mayOpen, pageBefore } from '#web
 import { readFields } from '#web/form/read-fields.ts';
 import { typedFrom } from '#web/form/typed.ts';
 import { checkMove } from '../check-move.ts';
-import { handoverIn, isWithPerson } from '../forms/read-move.ts';
 import { handoverRows, inputOf, openMove, placementSettings, whereChoices } from '../move-steps.ts';
 import { MoveStep } from '../parts/move-step.tsx';
 import { recordMoves } from '../policy.ts';
-import { openHandover } from '../rules/hand-over.ts';
 import { readableFill } from '../say-why-not.ts';
-import { codes, handoverKinds } from '../store.ts';
+import { stepProblems } from '../step-problems.ts';
+import { codes } from '../store.ts';
 import { recordMove } from '../use-cases/record-move.ts';
 import type { Route } from './+types/record-move';
 
@@ -83,16 +82,8 @@ export const action = submit(
     const options = step === 'where' ? { home: await homeValues() } : {};
     const read = readFields(form, withOptions(spec.fields, options));
     if (!read.ok) return no(read.refusal);
-    if (step === 'where' && !isWithPerson(read.value.values.home) && !read.value.values.setting)
-      return no(invalid({ at: 'setting', code: 'required' }));
-    if (step === 'hand-over') {
-      const open = openHandover(
-        work.draft.answers.planned === 'planned',
-        await handoverKinds(ask.tx, ask.language),
-        handoverIn(read.value.values),
-      );
-      if (open.length > 0) return no(invalid(...open));
-    }
+    const wrong = await stepProblems(ask, work, step, read.value.values);
+    if (wrong.length > 0) return no(readable(invalid(...wrong)));
     const progress = answerPage(work.form, work.draft, step, read.value.values as never);
     await saveDraft(ask, { ...work.draft, ...progress });
     return ok({ to: `/children/${childId}/move/${progress.next}` });
@@ -106,7 +97,11 @@ export const action = submit(
       if (!('problems' in refusal))
         return { ...refusal, fill: { name: work.standing.firstName } } as unknown as R & { kind: string };
       const { problems } = refusal as unknown as ReturnType<typeof invalid>;
-      return invalid(...problems.map(problem => ({ ...problem, fill: readableFill(ask, problem.fill) })));
+      // The page of answers has no fields to lead to.
+      const at = (problem: Problem) => (step === CHECK ? '' : problem.at);
+      return invalid(
+        ...problems.map(problem => ({ ...problem, at: at(problem), fill: readableFill(ask, problem.fill) })),
+      );
     }
   },
 );

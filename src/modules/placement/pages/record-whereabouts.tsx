@@ -55,7 +55,8 @@ export const loader = page(
         value: row.code,
         label: (row as unknown as Record<string, string>)[language]!,
       })),
-      homes: homes.can
+      // Whether a home can take the child is decided for the days that are chosen; here are all that might.
+      homes: [...homes.can, ...homes.cannot]
         .filter(choice => choice.home.kind === 'foster')
         .map(choice => ({ value: choice.home.homeId, label: choice.home.name })),
     };

@@ -7,6 +7,7 @@ import { checkDestination } from '../check-destination.ts';
 import type { RecordMove } from '../contract.ts';
 import { PlacementBegan, PlacementEnded } from '../facts.ts';
 import { openHandover } from '../rules/hand-over.ts';
+import { momentProblems } from '../rules/move-moment.ts';
 import {
   endPlacement,
   endWhereaboutsAt,
@@ -48,7 +49,11 @@ export async function recordMove(
   }
 
   const where = await checkDestination(ask, input, standings);
-  const problems = [...whenProblems(ask, input, standings), ...(await whyProblems(ask, input)), ...where.problems];
+  const problems = [
+    ...momentProblems(input.at, ask.now, standings),
+    ...(await whyProblems(ask, input)),
+    ...where.problems,
+  ];
   problems.push(...openHandover(input.planned, await handoverKinds(tx, ask.language), input.handover));
   if (problems.length > 0) return no(invalid(...problems));
 
@@ -57,18 +62,6 @@ export async function recordMove(
   for (const standing of standings)
     moveIds.push(await moveOne(ask, input, standing, { sittingId, exceptionId: where.exceptionId }));
   return ok({ moveIds });
-}
-
-function whenProblems(ask: Ask, input: RecordMove, standings: readonly Standing[]): Problem[] {
-  const problems: Problem[] = [];
-  if (isAfter(input.at, ask.now)) problems.push({ at: 'at', code: 'in-the-future' });
-  for (const standing of standings) {
-    if (isAfter(standing.episodeFrom, input.at))
-      problems.push({ at: 'at', code: 'before-care', fill: { name: standing.firstName } });
-    else if (standing.placementFrom && !isAfter(input.at, standing.placementFrom))
-      problems.push({ at: 'at', code: 'before-current-placement', fill: { name: standing.firstName } });
-  }
-  return problems;
 }
 
 async function whyProblems(ask: Ask, input: RecordMove): Promise<Problem[]> {
@@ -134,5 +127,3 @@ async function moveOne(ask: Ask, input: RecordMove, standing: Standing, together
   });
   return moveId;
 }
-
-const isAfter = (a: string, b: string) => Temporal.Instant.compare(a, b) > 0;
