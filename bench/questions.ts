@@ -1,6 +1,11 @@
 import type pg from 'pg';
-import { homeTerms } from '#modules/licensing/index.ts';
-import { recentMoves } from '#modules/placement/index.ts';
+import { lastDays } from '#modules/access/index.ts';
+import { holidayNames } from '#modules/agency/index.ts';
+import { coveredChildren } from '#modules/cases/index.ts';
+import { cardsChangedSince, cardsOfChildren } from '#modules/health/index.ts';
+import { caregiversOfHomes, exceptionsEnding, homeTerms } from '#modules/licensing/index.ts';
+import { personsById } from '#modules/people/index.ts';
+import { childrenAway, placesNow, recentMoves } from '#modules/placement/index.ts';
 import { countsByWorker, openTasksOf } from '#modules/tasks/index.ts';
 import { type Ask, asking } from '#platform/http/ask.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
@@ -8,6 +13,7 @@ import { roleOf } from '#platform/http/who.ts';
 import { loadChild } from '../src/modules/workspace/load-child.ts';
 import { loadHome } from '../src/modules/workspace/load-home.ts';
 import { childrenByWorker, childrenInOrder, childrenOfWorker } from '../src/modules/workspace/store.ts';
+import { teamOf } from '../src/modules/workspace/team-of.ts';
 import type { Reader } from './readers.ts';
 
 /** A question the pages ask, with the record it is about. */
@@ -24,6 +30,8 @@ const back = (ask: Ask, days: number) =>
 
 /** The lists and records of Today, the board, the children's list, a child and a home. */
 export const questions: readonly Question[] = [
+  { name: 'Today', ask: askToday },
+  { name: 'the board', ask: askBoard },
   { name: 'my open tasks', ask: ask => openTasksOf(ask.tx, ask.who.userId, ask.today.add({ days: 30 }).toString()) },
   { name: 'my children', ask: ask => childrenOfWorker(ask.tx, ask.who.userId) },
   { name: 'children in order, 50', ask: ask => childrenInOrder(ask.tx, 50, 0) },
@@ -42,6 +50,43 @@ export const questions: readonly Question[] = [
   { name: "a child's record", focus: reader => reader.childId, ask: (ask, reader) => loadChild(ask, reader.childId) },
   { name: "a home's record", focus: reader => reader.homeId, ask: (ask, reader) => loadHome(ask, reader.homeId) },
 ];
+
+/** What the page Today reads. */
+async function askToday(ask: Ask): Promise<void> {
+  const { tx, who, language, today } = ask;
+  const [, children] = await Promise.all([
+    openTasksOf(tx, who.userId, today.add({ days: 30 }).toString()),
+    childrenOfWorker(tx, who.userId),
+    coveredChildren(tx, who.userId, language),
+    holidayNames(tx, today.toString(), today.add({ days: 6 }).toString()),
+  ]);
+  const ids = children.map(child => child.childId);
+  const [places] = await Promise.all([placesNow(tx, ids, language), cardsOfChildren(tx, ids)]);
+  await caregiversOfHomes(
+    tx,
+    [...places.values()].flatMap(place => place.homeId ?? []),
+    ask.now,
+  );
+}
+
+/** What the board of a unit or an organization reads. */
+async function askBoard(ask: Ask): Promise<void> {
+  const { tx, language, today, now } = ask;
+  const day = today.toString();
+  const [team, , , , , changed] = await Promise.all([
+    teamOf(ask),
+    countsByWorker(tx, { now, today: day, weekEnd: today.add({ days: 5 }).toString() }),
+    recentMoves(tx, back(ask, 7), language),
+    childrenAway(tx, language, 25),
+    exceptionsEnding(tx, day, today.add({ days: 60 }).toString()),
+    cardsChangedSince(tx, back(ask, 30), 200),
+  ]);
+  const ids = changed.map(card => card.childId);
+  const workers = team.workers.map(worker => worker.id);
+  const [places] = await Promise.all([placesNow(tx, ids, language), personsById(tx, ids), lastDays(tx, workers, now)]);
+  const homes = [...places.values()].flatMap(place => place.homeId ?? []);
+  await caregiversOfHomes(tx, homes, now);
+}
 
 export type Recorded = { readonly text: string; readonly values: unknown[] };
 

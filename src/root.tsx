@@ -125,6 +125,7 @@ export function ErrorBoundary({ error }: { error: unknown }) {
         : words?.broken.replace('{{request}}', root?.requestId ?? '');
   return (
     <Wrap>
+      <title>{`${title ?? 'Something went wrong'} | Alongside`}</title>
       <PageHead
         title={title ?? 'Something went wrong'}
         lead={text}

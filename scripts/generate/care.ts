@@ -119,13 +119,12 @@ function homeOf(
     family.kin ??= homes.openForKin(unit.office, family.lastName, family.firstRemoval);
     return family.kin;
   }
-  if (setting.place === 'facility') return homes.take(unit.office, 'facility', age, from, to);
+  if (setting.place === 'facility') return homes.take(unit.office, 'facility', age, from, to, before);
   const withSiblings = family.shared.find(
     ({ home, from: since, to: until }) => home !== before && since <= from && (until === null || until > from),
   );
   if (withSiblings && random.chance(0.75) && homes.takeIn(withSiblings.home, age, from, to)) return withSiblings.home;
-  let home = homes.take(unit.office, 'foster', age, from, to);
-  for (let tries = 0; home === before && tries < 5; tries += 1) home = homes.take(unit.office, 'foster', age, from, to);
+  const home = homes.take(unit.office, 'foster', age, from, to, before);
   family.shared.push({ home, from, to });
   return home;
 }

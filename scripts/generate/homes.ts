@@ -25,8 +25,15 @@ export type Home = {
 
 /** Finds homes with a free bed for a whole stay, and opens new ones when those that are tried have none. */
 export type Homes = {
-  /** A foster home or facility near the office for a child of this age, with its bed taken. */
-  take(office: Office, kind: 'foster' | 'facility', age: number, from: Moment, to: Moment | null): Home;
+  /** A foster home or facility near the office for a child of this age, with its bed taken: another one than `not`. */
+  take(
+    office: Office,
+    kind: 'foster' | 'facility',
+    age: number,
+    from: Moment,
+    to: Moment | null,
+    not: Home | null,
+  ): Home;
   /** Takes a bed in this home when one is free for the whole stay. */
   takeIn(home: Home, age: number, from: Moment, to: Moment | null): boolean;
   /** A relative's own home. */
@@ -53,11 +60,11 @@ export function newHomes(world: World): Homes {
     takeIn,
     openForKin: (office, lastName, from) =>
       openHome(world, random, office, { kind: 'relative', age: 8, from, lastName }),
-    take: (office, kind, age, from, to) => {
+    take: (office, kind, age, from, to, not) => {
       const list = near.getOrInsertComputed(`${office.id} ${kind}`, () => []);
       for (let tried = 0; tried < TRIES && list.length > 0; tried += 1) {
         const home = random.pick(list);
-        if (takeIn(home, age, from, to)) return home;
+        if (home !== not && takeIn(home, age, from, to)) return home;
       }
       const home = openHome(world, random, office, { kind, age, from });
       list.push(home);

@@ -26,6 +26,6 @@ export function addWhereabouts({ world, random, unit, homes }: Family, child: So
   const from = atWork(stay.from + (0.2 + random.next() * 0.5) * (end - stay.from), 400);
   const age = Math.floor((from - child.bornAt!) / YEAR);
   if (random.chance(0.12))
-    put('respite', homes.take(unit.office, 'foster', age, from, from + 2 * DAY).id, from, from + 2 * DAY);
+    put('respite', homes.take(unit.office, 'foster', age, from, from + 2 * DAY, stay.home).id, from, from + 2 * DAY);
   else if (random.chance(0.03)) put('hospital', null, from, from + random.whole(1, 9) * DAY);
 }

@@ -7,6 +7,8 @@ export const words = {
     'changed-meanwhile':
       'Somebody changed this record while you were working. Look at what it says now, then send again.',
     'not-allowed': 'Your part in this case does not include this.',
+    'opened-in-emergency':
+      'You opened this record in an emergency. You can read it; changes are made by the team of the case.',
     'in-the-future': 'This cannot be in the future',
     'before-birth': 'This is before the child was born',
   },
@@ -15,7 +17,7 @@ export const words = {
     notFound:
       'It may not exist, or it may not be yours to see. Check the address, or start again from your first page.',
     notAllowedTitle: 'This page is for another part',
-    notAllowed: 'Your part at the agency does not include this page. If you need it, ask your supervisor.',
+    notAllowed: 'Your part does not include this page. If you need it, ask the agency.',
     conflictTitle: 'That did not go through',
     brokenTitle: 'Something went wrong on our side',
     broken:

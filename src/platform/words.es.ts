@@ -9,6 +9,8 @@ export const words: Translation<typeof english> = {
     'changed-meanwhile':
       'Alguien cambió este expediente mientras usted trabajaba. Vea lo que dice ahora y envíe de nuevo.',
     'not-allowed': 'Su función en este caso no incluye esto.',
+    'opened-in-emergency':
+      'Usted abrió este expediente en una emergencia. Puede leerlo; los cambios los hace el equipo del caso.',
     'in-the-future': 'Esto no puede estar en el futuro',
     'before-birth': 'Esto es antes de que naciera la niña o el niño',
   },
@@ -17,8 +19,7 @@ export const words: Translation<typeof english> = {
     notFound:
       'Tal vez no existe, o tal vez usted no puede verla. Revise la dirección o comience de nuevo desde su primera página.',
     notAllowedTitle: 'Esta página es para otra función',
-    notAllowed:
-      'Su función en la agencia no incluye esta página. Si la necesita, hable con su supervisora o supervisor.',
+    notAllowed: 'Su función no incluye esta página. Si la necesita, pregunte a la agencia.',
     conflictTitle: 'No se pudo guardar',
     brokenTitle: 'Algo falló de nuestro lado',
     broken:

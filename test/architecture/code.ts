@@ -54,7 +54,7 @@ export const noDates: Rule = file =>
         'a fact has its moment from the clock that is handed in',
       );
 
-/** Loaders and actions are made by page(), submit() and inquire(), which authorize by themselves. */
+/** Loaders and actions are made by page(), submit() and inquire(), which authorize by themselves, or by openPage(), which has no record to read. */
 export const madeLoaders: Rule = file => {
   if (!/^src\/modules\/[^/]+\/pages\//.test(file.path)) return [];
   const made = [
@@ -63,7 +63,7 @@ export const madeLoaders: Rule = file => {
     ),
   ];
   return made.flatMap(([, name, maker]) => {
-    const makers = name === 'loader' ? ['page', 'download'] : name === 'action' ? ['submit', 'inquire'] : [];
+    const makers = name === 'loader' ? ['page', 'openPage', 'download'] : name === 'action' ? ['submit', 'inquire'] : [];
     return makers.includes(maker ?? '')
       ? []
       : [`${file.path}: ${name} is not made by ${makers.join(' or ') || 'anything there is'}`];

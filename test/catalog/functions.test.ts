@@ -12,6 +12,7 @@ const outside = [
   'app.my_offices',
   'app.my_agencies',
   'app.my_keys',
+  'app.only_in_emergency',
   'record.newest_migration',
 ];
 

@@ -10,23 +10,60 @@ type Policy = {
   roles: string[];
   using: string | null;
   check: string | null;
+  permissive: boolean;
+  topic: string | null;
   shape: string | null;
 };
 
 const policies = () =>
   db.rows<Policy>(`
     select p.polrelid::regclass::text as table, p.polname as policy, p.polcmd as command, array(select r::regrole::text from unnest(p.polroles) r) as roles,
-      pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check, t.shape
+      pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check, p.polpermissive as permissive, t.topic, t.shape
     from pg_policy p left join record.protected_table t on t.table_name = p.polrelid order by 1, 2`);
 
 const people = ['alongside_case', 'alongside_office', 'alongside_agency', 'alongside_portal'];
 const forPeople = ({ roles }: Policy) => roles.some(role => people.includes(role) || role === '-');
 const label = ({ table, policy }: Policy) => `${table} ${policy}`;
 
-test('there are policies, all permissive ones named for roles', async () => {
+test('there are policies, all named for roles; only those of emergencies narrow others', async () => {
   expect((await policies()).length).toBeGreaterThan(150);
   expect((await policies()).filter(({ roles }) => roles.includes('-')).map(label)).toEqual([]);
-  expect(await db.value('select count(*)::int from pg_policy where not polpermissive')).toBe(0);
+  const narrowing = (await policies()).filter(({ permissive }) => !permissive);
+  expect(narrowing.filter(({ policy }) => !policy.startsWith('emergency_')).map(label)).toEqual([]);
+});
+
+test('what an emergency opens is closed to every kind of writing', async () => {
+  const source = await db.value<string>(`select prosrc from pg_proc where proname = 'break_glass'`);
+  const opened = [...(/opened text\[\] := array\[([^\]]+)\]/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+    match => match[1],
+  );
+  expect(opened).toContain('health');
+  const rights = await db.rows<{ table: string; topic: string; command: string }>(
+    `select t.table_name::text as table, t.topic, c.command from record.protected_table t, (values ('a', 'insert'), ('w', 'update')) c (command, word)
+     where t.shape in ('about-subject', 'personal') and has_any_column_privilege('alongside_case', t.table_name, c.word)
+     union all select t.table_name::text, t.topic, 'd' from record.protected_table t
+     where t.shape in ('about-subject', 'personal') and has_table_privilege('alongside_case', t.table_name, 'delete')`,
+  );
+  const found = await policies();
+  const open = rights
+    .filter(({ topic }) => opened.includes(topic))
+    .filter(
+      ({ table, topic, command }) =>
+        !found.some(
+          policy =>
+            policy.table === table &&
+            !policy.permissive &&
+            policy.command === command &&
+            `${policy.using}${policy.check}`.includes(`only_in_emergency('${topic}'`),
+        ),
+    );
+  expect(open).toEqual([]);
+  // Papers carry the topic of their kind.
+  const papers = found.find(({ table, permissive }) => table === 'document' && !permissive);
+  const kinds = await db.rows<{ topic: string }>('select distinct topic from app.document_kind');
+  expect(
+    kinds.filter(({ topic }) => opened.includes(topic) && !papers?.check?.includes(`only_in_emergency('${topic}'`)),
+  ).toEqual([]);
 });
 
 test('no policy lets people see or write everything', async () => {
@@ -49,6 +86,7 @@ test('a row is written for the own agency only', async () => {
   const elsewhere = (await policies()).filter(
     policy =>
       forPeople(policy) &&
+      policy.permissive &&
       policy.shape !== null &&
       ['*', 'a', 'w'].includes(policy.command) &&
       !(policy.shape === 'own' ? /\bme\(\)/ : /\bmy_agency\(\)/).test(policy.check ?? ''),
@@ -60,7 +98,9 @@ test('functions are asked once for a query, never once for a row', async () => {
   const asked = (await policies()).filter(policy => forPeople(policy));
   const perRow = asked.filter(({ using, check }) => {
     const text = `${using} ${check}`.replace(/\( SELECT (app\.|app_definer\.)?[a-z_]+\([^()]*\)[^)]*\)/g, '');
-    return /\b(mine|my_offices|my_agencies|my_cases|my_keys|me|my_agency|administers|my_person)\(/.test(text);
+    return /\b(mine|my_offices|my_agencies|my_cases|my_keys|only_in_emergency|me|my_agency|administers|my_person)\(/.test(
+      text,
+    );
   });
   expect(perRow.map(label)).toEqual([]);
 });
@@ -111,7 +151,10 @@ test('a right without a policy, or a policy without a right, is a mistake', asyn
     ({ table, role, command }) =>
       !found.some(
         policy =>
-          policy.table === table && policy.roles.includes(role) && ['*', letter[command]].includes(policy.command),
+          policy.permissive &&
+          policy.table === table &&
+          policy.roles.includes(role) &&
+          ['*', letter[command]].includes(policy.command),
       ),
   );
   expect(without).toEqual([]);

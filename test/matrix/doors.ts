@@ -22,7 +22,7 @@ export type MatrixDoor = {
   ): Promise<Map<string, Set<Id>>>;
   /** Whether a new row is taken. */
   add(who: AtDoor, table: ProtectedTable, row: Setting): Promise<boolean>;
-  /** How many rows a statement touches; 0 as well when it is refused. */
+  /** How many rows a statement touches; 0 as well when policies refuse it, -1 when only a constraint does. */
   touch(who: AtDoor, statement: string, values: readonly unknown[]): Promise<number>;
 };
 
@@ -89,7 +89,10 @@ export function sqlDoor(client: pg.ClientBase): MatrixDoor {
         try {
           return (await client.query(statement, [...values])).rowCount ?? 0;
         } catch (error) {
-          if ((error as pg.DatabaseError).code === '42501') return 0;
+          const code = (error as pg.DatabaseError).code ?? '';
+          if (code === '42501') return 0;
+          // As above: a broken constraint means that the policy let the row be touched.
+          if (code.startsWith('23')) return -1;
           throw error;
         }
       }),

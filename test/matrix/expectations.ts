@@ -18,6 +18,7 @@ import {
   outside,
   personal,
   type Reader,
+  readsOnly,
   type Subject,
   truth,
 } from './truth.ts';
@@ -34,7 +35,7 @@ export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, sub
 
 /** Who sees may also write, except where rows are added by functions only and for people outside. */
 export function shouldAdd(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
-  if (addedByFunctionsOnly.includes(table.name)) return false;
+  if (addedByFunctionsOnly.includes(table.name) || readsOnly[reader]?.includes(subject)) return false;
   if (outside.includes(reader) && !addedFromOutside.includes(table.name)) return false;
   return shouldSee(reader, role, table, subject, door);
 }

@@ -35,6 +35,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const { agencyId, cases, homes, units, staff } = county;
   // Fern worked the Reyes case until October; Fay will cover it from December on.
   const fern = await aStaffMember(db, units.tidewaterTwo, { name: 'Fern Ray', role: 'case_manager' });
+  const bela = await aStaffMember(db, units.tidewater, { name: 'Bela Orr', role: 'case_manager' });
   const fay = await aStaffMember(db, units.tidewaterTwo, { name: 'Fay Lowe', role: 'case_manager' });
   await handOver(db, cases.reyes, fern, '2026-09-01');
   await handOver(db, cases.reyes, staff.ana, '2026-10-01');
@@ -100,6 +101,11 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     .from('2026-02-10')
     .make();
   const far = await anotherAgency(db);
+  for (const [user, child] of [
+    [bela, obi],
+    [staff.ana, lucy],
+  ] as const)
+    await anEmergency(db, agencyId, user, child.id);
 
   const subjects: Record<Subject, Id> = {
     lucy: lucy.id,
@@ -121,6 +127,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const { ana, sam, tess, dora, hugo, hana, hector, cora, ned, edda, kira, pia, abel, lena, liv, gus } = staff;
   const readers: Record<Reader, Id> = {
     ana,
+    bela,
     fern,
     fay,
     sam,
@@ -237,6 +244,14 @@ async function anotherAgency(db: TestDatabase) {
   await aCaseMember(db, of, await aPerson(db, agencyId, { first: 'Farida' }), 'mother');
   return { agencyId, zoe, zed, home, case: of, child, zac: child.id };
 }
+
+/** As app_definer.break_glass opens a record, at a moment that the tests' moment lies in. */
+const anEmergency = (db: TestDatabase, agencyId: Id, user: Id, child: Id) =>
+  db.admin.query(
+    `insert into app.access_grant (id, agency_id, user_id, subject_kind, subject_id, topics, during, source, source_id, reason)
+     values ($1, $2, $3, 'person', $4, '{identity,family,contact,placement,health,education}', tstzrange('2026-11-18T14:00:00Z', '2026-11-18T18:00:00Z'), 'break_glass', $1, 'A call at night')`,
+    [newId(), agencyId, user, child],
+  );
 
 const HOMES = ['harbor', 'reef', 'cove', 'farHome'] as const;
 const CASES = ['reyes', 'reyesHeron', 'okafor', 'farCase'] as const;

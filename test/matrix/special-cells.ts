@@ -3,6 +3,7 @@ import type { Role } from '#platform/db/transaction.ts';
 import { NOW } from '../support/as.ts';
 import type { AtDoor } from './doors.ts';
 import type { Fixture } from './fixture.ts';
+import { sampleRows } from './sample-rows.ts';
 import type { Reader } from './truth.ts';
 
 /** A statement by somebody and the number of rows it must touch. */
@@ -91,6 +92,31 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
   );
   add('cora does not review', 'app.broken_glass', as('cora', 'alongside_agency'), 0, review, [readers.cora]);
 
+  // An emergency opens a record to be read: nothing about the child is changed, removed, or handed to another child.
+  const writable = (name: string) => (name === 'app.person' ? 'first_name' : 'agency_id');
+  for (const { name, subject, topic } of fixture.tables.filter(
+    ({ name, topic }) => isOpened(topic) && sampleRowsOf(name),
+  )) {
+    const column = subject ?? 'id';
+    const bela = as('bela', 'alongside_case');
+    const set = `update ${name} set ${writable(name)} = ${writable(name)} where ${column} = $1`;
+    add(`bela changes nothing of ${topic} in ${name}`, name, bela, 0, set, [subjects.obi]);
+    if (name !== 'app.person')
+      add(`bela removes nothing in ${name}`, name, bela, 0, `delete from ${name} where ${column} = $1`, [subjects.obi]);
+  }
+  const paper = `insert into app.document (id, agency_id, child_id, kind, topic, title, file_id, user_id, added_at)
+    select $1, $2, $3, 'health_paper', 'health', 'A paper', (select id from app.stored_file), $4, '${NOW}'`;
+  for (const [reader, child, rows] of [
+    ['bela', 'obi', 0],
+    ['ana', 'lucy', 1],
+  ] as const)
+    add(`${reader} adds a health paper about ${child}`, 'app.document', as(reader, 'alongside_case'), rows, paper, [
+      newId(),
+      agencies.calusa,
+      subjects[child],
+      readers[reader],
+    ]);
+
   // History, facts and readings follow the topics of what they tell of.
   const history = 'select from record.row_change where keys = array[$1] limit 1';
   for (const [reader, key, rows] of [
@@ -103,6 +129,22 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
   ] as const) {
     add(`${reader} reads the history of ${key}`, 'record.row_change', as(reader, 'alongside_case'), rows, history, [
       key,
+    ]);
+  }
+  // The history of a home: on its page for those who open homes, for its caregivers as far as they read its rows.
+  for (const [reader, role, topic, rows] of [
+    ['lena', 'alongside_case', 'home', 1],
+    ['lena', 'alongside_case', 'home_keeping', 1],
+    ['ned', 'alongside_case', 'home', 0],
+    ['ned', 'alongside_case', 'home_keeping', 0],
+    ['zed', 'alongside_case', 'home', 0],
+    ['wes', 'alongside_portal', 'home', 1],
+    ['wes', 'alongside_portal', 'home_keeping', 0],
+    ['ines', 'alongside_portal', 'home', 0],
+  ] as const) {
+    const who = { ...as(reader, role, subjects.cove), ...(reader === 'zed' && { agencyId: agencies.other }) };
+    add(`${reader} reads the history of the cove as ${topic}`, 'record.row_change', who, rows, history, [
+      `${topic}:${subjects.cove}`,
     ]);
   }
   add(
@@ -322,6 +364,10 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
   );
   return cells;
 }
+
+const isOpened = (topic: string) =>
+  ['identity', 'family', 'contact', 'placement', 'health', 'education'].includes(topic);
+const sampleRowsOf = (table: string) => table === 'app.person' || table in sampleRows;
 
 /** Each of the agency's readers has a row of every table of one's own. */
 const staffOf = ({ readers }: Fixture): number => Object.keys(readers).length - 2;

@@ -12,7 +12,7 @@ export const openAccounts = action('access.open-accounts', [
   'supervisor',
 ]);
 
-/** One's own account, and what Alongside keeps of people. */
+/** One's own account. What Alongside keeps of people is told to everybody, signed in or not. */
 export const viewAccount = action('access.view-account', 'everyone');
 export const changeOwnLanguage = action('access.change-language', 'everyone');
 export const viewPrivacy = action('access.view-privacy', 'everyone');

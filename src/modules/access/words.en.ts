@@ -159,6 +159,12 @@ export const words = {
     saved: 'Marked as looked at',
   },
   problems: {
+    by: { required: 'Say whether you know the case number or the name' },
+    number: { required: 'Enter the case number' },
+    name: { required: 'Enter the name' },
+    born: { required: 'Enter the birth date' },
+    reason: { required: 'Say why it cannot wait', 'too-short': 'Say why it cannot wait in a few more words' },
+    language: { required: 'Choose a language' },
     'no-such-role': 'There is no such position',
     'no-such-unit': 'This unit does not belong to the organization',
     'role-needs-unit': 'This position needs a unit',

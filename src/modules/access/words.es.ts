@@ -27,8 +27,8 @@ export const words: Translation<typeof english> = {
     assignment: 'Trabaja en este caso',
     cover: 'Cubre mientras la persona a cargo está ausente',
     appointment: 'Con nombramiento en este caso',
-    placement: 'Cuida en el hogar donde vive la niña o el niño',
-    whereabouts: 'Cuida en el hogar donde está por ahora',
+    placement: 'Persona cuidadora del hogar donde vive la niña o el niño',
+    whereabouts: 'Persona cuidadora del hogar donde está por ahora',
     home: 'Su propio hogar',
     self: 'La misma persona',
     consent: 'Con una autorización firmada',
@@ -63,7 +63,7 @@ export const words: Translation<typeof english> = {
     independent_reviewer: 'Revisión independiente',
     agency_attorney: 'Abogacía de la agencia',
     licensing_authority: 'Autoridad regional de licencias',
-    caregiver: 'Persona que cuida',
+    caregiver: 'Persona cuidadora',
     parent: 'Madre o padre',
     youth: 'Joven',
     kin: 'Familiar',
@@ -98,7 +98,7 @@ export const words: Translation<typeof english> = {
     seesStaff:
       'La persona a cargo del caso y quien le supervisa ven el expediente completo de las niñas y los niños de sus casos, y de nadie más.',
     seesCaregiver:
-      'Quien cuida ve la salud, la escuela y la vida diaria desde la hora en que la niña o el niño llega a vivir en su hogar hasta la hora en que se va. Conserva lo que escribió y firmó.',
+      'Cada persona cuidadora ve la salud, la escuela y la vida diaria desde la hora en que la niña o el niño llega a vivir en su hogar hasta la hora en que se va. Conserva lo que escribió y firmó.',
     seesFamily:
       'Las madres, los padres y los jóvenes ven por ahora su propio nombre y sus datos de contacto; vendrán más páginas para ellos.',
     seesCourt: 'Jueces, tutores ad lítem y abogados ven lo que abre su función en el caso, mientras dura.',
@@ -164,6 +164,15 @@ export const words: Translation<typeof english> = {
     saved: 'Quedó marcado como revisado',
   },
   problems: {
+    by: { required: 'Diga si sabe el número del caso o el nombre' },
+    number: { required: 'Escriba el número del caso' },
+    name: { required: 'Escriba el nombre' },
+    born: { required: 'Escriba la fecha de nacimiento' },
+    reason: {
+      required: 'Diga por qué no puede esperar',
+      'too-short': 'Diga por qué no puede esperar con unas palabras más',
+    },
+    language: { required: 'Elija un idioma' },
     'no-such-role': 'No existe ese puesto',
     'no-such-unit': 'Esta unidad no es de la organización',
     'role-needs-unit': 'Este puesto necesita una unidad',

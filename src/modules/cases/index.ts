@@ -1,6 +1,7 @@
 export type { AddCaseMember, AssignPart, CloseCase, EndPart, MemberPart, OpenCase, TransferCase } from './contract.ts';
 export { caseClosed, caseOpened, caseTransferred, teamChanged } from './facts.ts';
 export { primaryWorkerRoles } from './policy.ts';
+export { aboutChild } from './say-seers.ts';
 export { type CaseRow, caseById, caseOfChild, type MemberRow, membersOf } from './store/cases.ts';
 export { type CoveredChild, coveredChildren } from './store/covered-children.ts';
 export { childrenOfWorkers, type TeamRow, teamOf } from './store/team.ts';

@@ -7,7 +7,7 @@ import { changesOf, type KnownRow, type Subjects } from '#platform/record/row-ch
 import { rowsAsKnown, rowsNow } from '#platform/record/rows-as-known.ts';
 import { type SubjectTable, subjectTables } from '#platform/record/subject-tables.ts';
 import { sayMoment } from '#platform/words/say-date.ts';
-import { changedColumns, happenedAt } from './rules/row-values.ts';
+import { changedColumns, happenedAt, NAMING, WRITTEN } from './rules/row-values.ts';
 import { type SaidField, sayColumn, sayRow, sayValue, sayWhen, withZone } from './say-row.ts';
 import { caseOfChild } from './store/cases.ts';
 
@@ -18,6 +18,8 @@ export type SaidChange = {
   readonly happened: string | null;
   readonly by: string;
   readonly what: string;
+  /** Which one: a name, a kind, a title; null when the row has nothing of that sort. */
+  readonly which: string | null;
   readonly why: string | null;
   /** Labels with what stood there before and after; null where nothing stood. */
   readonly fields: { label: string; before: string | null; after: string | null }[];
@@ -88,9 +90,11 @@ function sayChange(
     what: say('cases', `history.${change.kind === 'correction' ? 'corrected' : change.operation}`, {
       what: say.code('cases', `tables.${table.name}`),
     }),
+    which: sayWhich(said, change),
     why: change.why,
     fields: changedColumns(change.before, change.after)
-      .filter(column => column !== table.column)
+      // Who entered a row, and when, already stands over it.
+      .filter(column => column !== table.column && !(change.before === null && WRITTEN.has(column)))
       .map(column => ({
         label: sayColumn(ask, column),
         before: said(change.before, column),
@@ -98,6 +102,16 @@ function sayChange(
       }))
       .filter(({ before, after }) => before !== after),
   };
+}
+
+/** At most two values that name a row: "Make a call, Contact the grandmother". */
+function sayWhich(
+  said: (row: KnownRow | null, column: string) => string | null,
+  { before, after }: ChangeWithAfter,
+): string | null {
+  const row = after ?? before;
+  const values = NAMING.flatMap(column => (row && column in row ? (said(row, column) ?? []) : []));
+  return values.slice(0, 2).join(', ') || null;
 }
 
 /** Did it happen as it was entered? Then it need not be told twice. */

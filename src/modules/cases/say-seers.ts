@@ -66,7 +66,7 @@ const TOPICS = [
 ];
 
 /** Rights that tell something of the child; the same right told twice (two children of one case) is one. */
-function aboutChild(found: readonly Seer[]): Seer[] {
+export function aboutChild(found: readonly Seer[]): Seer[] {
   const seers = found.map(seer => ({
     ...seer,
     topics: seer.topics.filter(topic => topic === 'identity' || TOPICS.includes(topic)),

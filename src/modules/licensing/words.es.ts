@@ -9,7 +9,7 @@ export const words: Translation<typeof english> = {
     nonrelative: 'Hogar de una persona cercana',
     facility: 'Hogar grupal',
   },
-  parts: { caregiver: 'Cuida a los niños', household: 'Vive en el hogar' },
+  parts: { caregiver: 'Persona cuidadora', household: 'Vive en el hogar' },
   checks: {
     fingerprints: 'Huellas digitales',
     registry: 'Registro de maltrato',
@@ -34,7 +34,7 @@ export const words: Translation<typeof english> = {
   list: {
     metaTitle: 'Hogares | Alongside',
     title: 'Hogares',
-    lead: 'Lo que cada hogar puede hacer hoy, según su licencia, sus verificaciones y las camas en uso.',
+    lead: 'Lo que cada hogar puede hacer hoy, según su licencia, sus revisiones de antecedentes y las camas en uso.',
     area: 'Vecindario',
     allAreas: 'Todos los vecindarios',
     show: 'Mostrar',
@@ -58,7 +58,7 @@ export const words: Translation<typeof english> = {
     bedCount_one: '{{count}} cama',
     bedCount_other: '{{count}} camas',
     licensedUntil: 'Con licencia hasta el {{day}}',
-    checksCurrent: 'Todas las verificaciones registradas están vigentes',
+    checksCurrent: 'Todas las revisiones de antecedentes registradas están vigentes',
     noHold: 'No está en pausa',
     languages: 'Habla',
     skills: 'Tiene experiencia en',

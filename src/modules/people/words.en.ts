@@ -43,6 +43,7 @@ export const words = {
     save: 'Save',
   },
   problems: {
+    firstName: { required: 'Enter the name the child goes by' },
     'birth-date-and-precision-differ': 'Give a birth date, or say that it is not known',
     'no-such-person': 'This person is not there, or not yours',
     'same-person': 'Choose two different people',

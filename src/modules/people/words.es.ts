@@ -24,7 +24,7 @@ export const words: Translation<typeof english> = {
   tabs: {
     overview: 'Resumen',
     people: 'Personas',
-    placement: 'Hogar',
+    placement: 'Ubicación',
     health: 'Salud',
     school: 'Escuela',
     documents: 'Documentos',
@@ -46,6 +46,7 @@ export const words: Translation<typeof english> = {
     save: 'Guardar',
   },
   problems: {
+    firstName: { required: 'Escriba el nombre que usa la niña o el niño' },
     'birth-date-and-precision-differ': 'Escriba una fecha de nacimiento, o diga que no se sabe',
     'no-such-person': 'Esta persona no está, o no es suya',
     'same-person': 'Elija a dos personas distintas',

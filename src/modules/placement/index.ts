@@ -17,6 +17,7 @@ export { sayWhyNot } from './say-why-not.ts';
 export { bedUses } from './store.ts';
 export {
   type Away,
+  atHomeNow,
   childrenAway,
   childrenInHome,
   keptStays,

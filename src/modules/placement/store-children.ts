@@ -21,6 +21,8 @@ export type PlaceNow = {
   readonly homeId: Id | null;
   /** The home's name, or the parent's on a trial visit; null where it may not be seen. */
   readonly place: string | null;
+  /** The first name of the person a trial visit is with; null in every other placement. */
+  readonly withName: string | null;
   readonly from: string;
   readonly away: Away | null;
 };
@@ -42,7 +44,7 @@ export async function placesNow(
   if (childIds.length === 0) return new Map();
   const { rows } = await sql<Row>`
     select n.child_id as "childId", n.setting, ${sql.ref(`s.${language}`)} as "settingLabel", n.home_id as "homeId",
-      coalesce(h.name, p.first_name || coalesce(' ' || p.last_name, '')) as place, lower(n.during) as from,
+      coalesce(h.name, p.first_name || coalesce(' ' || p.last_name, '')) as place, p.first_name as "withName", lower(n.during) as from,
       w.setting as "awaySetting", ${sql.ref(`ws.${language}`)} as "awayLabel", wh.name as "awayPlace", lower(w.during) as "awayFrom", upper(w.during) as "awayUntil"
     from app.placement_v_now n
     join app.setting s on s.code = n.setting
@@ -61,6 +63,18 @@ function placeOf({ awaySetting, awayLabel, awayPlace, awayFrom, awayUntil, ...pl
       ? { setting: awaySetting, label: awayLabel, place: awayPlace, from: awayFrom, until: awayUntil }
       : null;
   return { ...place, away };
+}
+
+/** Those of these children who are in no stay in care now. Says nothing of a child whose placement the asker may not see. */
+export async function atHomeNow(tx: Tx, childIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (childIds.length === 0) return new Set();
+  const { rows } = await sql<{ childId: Id }>`
+    select c as "childId" from unnest(${[...childIds]}::uuid[]) c
+    where not exists (select from app.episode e where e.child_id = c and e.during @> app.moment())
+      and (c = any (app.mine('placement')) or cardinality(app.my_offices('placement')) + cardinality(app.my_agencies('placement')) > 0)`.execute(
+    tx,
+  );
+  return new Set(rows.map(row => row.childId));
 }
 
 /** Children who are somewhere else than they live now, those longest away first. */

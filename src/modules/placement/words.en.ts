@@ -32,10 +32,12 @@ export const words = {
     day: { required: 'Enter the day' },
     time: { required: 'Enter the time; your best estimate is fine' },
     planned: { required: 'Say whether it was planned or an emergency' },
-    setting: { required: 'Choose the kind of placement' },
+    setting: { required: 'Choose what kind it is' },
     reason: { required: 'Choose the reason' },
-    why: { required: 'Say in a sentence why this move is right for the child' },
+    why: { required: 'Say why, in a sentence' },
     home: { required: 'Choose a home' },
+    'from-day': { required: 'Enter the day it began' },
+    'from-time': { required: 'Enter the time it began; your best estimate is fine' },
   },
   why: {
     closed: 'Closed on {{on}}',
@@ -51,6 +53,7 @@ export const words = {
     'full-from': 'No bed from {{from}} on',
   },
   move: {
+    tab: 'Record a move | Alongside',
     over: 'Record a move',
     whoTitle: 'Who moves?',
     whoHint: 'Brothers and sisters who move to the same home at the same time can be recorded in one sitting.',
@@ -106,6 +109,7 @@ export const words = {
     none: 'Not answered',
   },
   page: {
+    tab: 'Placement | Alongside',
     title: 'Placement',
     moved: 'The move is recorded',
     movedText: 'Access has changed with it. What is still open is on your list.',
@@ -141,6 +145,7 @@ export const words = {
     drawingText: 'Placements from first to last, with what lay inside them. The same facts are in the list.',
   },
   whereabouts: {
+    tab: 'Somewhere else for a while | Alongside',
     title: 'Where is {{name}} for a while?',
     lead: 'The placement goes on. No move is counted.',
     setting: 'What is it?',
@@ -157,6 +162,7 @@ export const words = {
     over: 'Placement',
   },
   correct: {
+    tab: 'Correct a date | Alongside',
     title: 'Correct when this placement began',
     lead: 'For a date that was written down wrongly. If the child really moved again, record a move instead. The record keeps what it said before.',
     now: 'It says now',
@@ -167,6 +173,7 @@ export const words = {
     over: 'Placement',
   },
   exit: {
+    tab: 'Leaving care | Alongside',
     title: '{{name}} left care',
     lead: 'The placement and everything inside it end at this moment. Caregivers keep what is theirs.',
     day: 'Day',

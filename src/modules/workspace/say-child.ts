@@ -1,4 +1,5 @@
 import { countSeers } from '#modules/access/index.ts';
+import { aboutChild } from '#modules/cases/index.ts';
 import { paperPath, sayDocuments } from '#modules/documents/index.ts';
 import { sayGrade, sayPlan } from '#modules/education/index.ts';
 import { sayMustKnow } from '#modules/health/index.ts';
@@ -54,7 +55,7 @@ export function sayChild(ask: Ask, child: LoadedChild) {
   };
 }
 
-function headFacts({ say, language, who, now }: Ask, { episode, place }: LoadedChild) {
+function headFacts({ say, language, who, now }: Ask, { episode, place, open }: LoadedChild) {
   const facts = [];
   if (episode) {
     const count = daysBetween(episode.from, now, who.timeZone);
@@ -65,6 +66,8 @@ function headFacts({ say, language, who, now }: Ask, { episode, place }: LoadedC
     });
   }
   if (place) facts.push({ label: say('workspace', 'child.kind'), value: place.settingLabel });
+  else if (!episode && open.has('placement'))
+    facts.push({ label: say('workspace', 'child.kind'), value: say('workspace', 'children.atHome') });
   return facts;
 }
 
@@ -92,7 +95,7 @@ function sayWhereSchool({ say }: Ask, school: NonNullable<LoadedChild['school']>
 }
 
 function saySeers({ say, language }: Ask, { seers, frame }: LoadedChild) {
-  const { people, byTopic } = countSeers(seers);
+  const { people, byTopic } = countSeers(aboutChild(seers));
   const caregivers = [...new Set(seers.filter(seer => seer.kind === 'caregiver').map(seer => seer.name))];
   return {
     href: `/children/${frame.childId}/who-can-see`,

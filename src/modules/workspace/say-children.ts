@@ -24,6 +24,7 @@ export function sayChildTiles(
   children: readonly ChildRow[],
   tasks: readonly Task[],
   places: ReadonlyMap<string, PlaceNow>,
+  atHome: ReadonlySet<string>,
 ): ChildTileData[] {
   const byChild = Map.groupBy(tasks, task => task.child_id);
   const sameName = new Set(
@@ -34,7 +35,7 @@ export function sayChildTiles(
     initials: initialsOf(fullName(child)),
     name: sameName.has(child.first_name) ? fullName(child) : child.first_name,
     href: `/children/${child.childId}`,
-    ...stateOf(ask, byChild.get(child.childId) ?? [], places.get(child.childId)),
+    ...stateOf(ask, byChild.get(child.childId) ?? [], places.get(child.childId), atHome.has(child.childId)),
   }));
 }
 
@@ -42,6 +43,7 @@ function stateOf(
   ask: Speaker,
   tasks: readonly Task[],
   place: PlaceNow | undefined,
+  atHome: boolean,
 ): { state: State; stateWord: string } {
   const { say, language } = ask;
   const found = childState(
@@ -57,7 +59,13 @@ function stateOf(
       found.on === ask.today.toString() ? say('workspace', 'children.today') : sayWeekday(language, found.on, 'short');
     return { state: 'soon', stateWord: say('workspace', found.hearing ? 'children.hearing' : 'children.due', { day }) };
   }
-  return { state: 'plain', stateWord: place?.place ?? place?.settingLabel ?? say('workspace', 'children.noPlace') };
+  return { state: 'plain', stateWord: sayPlace(ask, place, atHome) };
+}
+
+/** Where a child lives, short: "Baxter home", "At home with Chidinma", "At home, supervised". */
+function sayPlace({ say }: Speaker, place: PlaceNow | undefined, atHome: boolean): string {
+  if (place?.withName) return say('workspace', 'children.trialHome', { name: place.withName });
+  return place?.place ?? place?.settingLabel ?? say('workspace', atHome ? 'children.atHome' : 'children.noPlace');
 }
 
 type AwayLike = { readonly label: string; readonly until: string | null };

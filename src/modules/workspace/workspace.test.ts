@@ -219,7 +219,7 @@ describe('the portal', () => {
       ['Lucia, 9', 'Allergy: Peanuts.'],
       ['Luz, 9', 'Allergies: not known yet.'],
     ]);
-    expect(said.next?.what).toBe('Read Lucia’s safety card');
+    expect(said.next?.what).toBe('Read Lucia’s must-know card');
     expect(said.call.map(line => line.role)).toContain('Case manager of Lucia');
     expect(said.others).toEqual([]);
   });

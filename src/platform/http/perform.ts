@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { data } from 'react-router';
 import type { Id } from '#kernel/ids.ts';
 import type { Invalid, Problem } from '#kernel/problem.ts';
@@ -55,6 +56,8 @@ export async function perform<A extends object>(
   }
 
   async function once(ask: Ask): Promise<Result<A, Refusal>> {
+    if (given.focus !== null && (await isOnlyInEmergency(ask, given.focus)))
+      return { ok: false, refusal: { kind: 'opened-in-emergency' } };
     const claimed = await claimKey<A>(ask, given.action.name, given.key, given.sent);
     if (claimed === 'other') return { ok: false, refusal: { kind: 'sent-before-with-other-content' } };
     if (claimed !== 'first') return { ok: true, value: claimed };
@@ -63,6 +66,14 @@ export async function perform<A extends object>(
     await keepAnswer(ask, given.key, result.value);
     return result;
   }
+}
+
+/** A record opened in an emergency is read only. The policies hold it row by row; this says so in words. */
+async function isOnlyInEmergency(ask: Ask, subject: Id): Promise<boolean> {
+  if (ask.who.kind !== 'staff') return false;
+  const { rows } = await sql<{ only: boolean }>`
+    select ${subject}::uuid = any (app.only_in_emergency('identity')) as only`.execute(ask.tx);
+  return rows[0]?.only ?? false;
 }
 
 /** A refusal as problems with finished sentences: a room's own (`field.code` first), the platform's, or the one all share. */
@@ -85,4 +96,6 @@ export function inSentences(refusal: Refusal, room: string, say: Say): { at: str
 
 /** 422 for what was sent, 403 for what is not one's part, 409 for what has changed meanwhile. */
 export const statusOf = (refusal: Refusal): 403 | 409 | 422 =>
-  refusal.kind === 'invalid' ? 422 : refusal.kind === 'not-allowed' ? 403 : 409;
+  refusal.kind === 'invalid' ? 422 : NOT_ONES_PART.includes(refusal.kind) ? 403 : 409;
+
+const NOT_ONES_PART: readonly string[] = ['not-allowed', 'opened-in-emergency'];

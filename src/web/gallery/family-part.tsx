@@ -62,14 +62,14 @@ export function FamilyPart({ t }: Sample) {
                 avatar={<Avatar side="child" initials="LO" />}
                 title="Luz, 9"
                 text={t('Tree nut allergy. 2 pens.', 'Alergia a nueces. 2 plumas.')}
-                link={t('Safety card', 'Tarjeta de seguridad')}
+                link={t('Must-know card', 'Tarjeta de lo esencial')}
               />
               <Tile
                 href="#mateo"
                 avatar={<Avatar side="child" initials="MO" />}
                 title="Mateo, 6"
                 text={t('No allergies we know of.', 'Sin alergias que sepamos.')}
-                link={t('Safety card', 'Tarjeta de seguridad')}
+                link={t('Must-know card', 'Tarjeta de lo esencial')}
               />
             </Tiles>
           </section>

@@ -42,7 +42,7 @@ export function RecordPart({ t, drawings }: Sample) {
         actions={
           <>
             <ButtonLink href="#move" icon="home">
-              {t('Record a move', 'Registrar un cambio')}
+              {t('Record a move', 'Registrar un cambio de hogar')}
             </ButtonLink>
             <ButtonLink href="#respite" icon="event" kind="outline">
               {t('Time elsewhere', 'Tiempo en otro lugar')}

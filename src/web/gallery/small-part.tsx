@@ -58,7 +58,7 @@ export function SmallPart({ t }: Sample) {
             }
           >
             {t(
-              'Rosa can see the safety card now. Four tasks opened for you.',
+              'Rosa can see the must-know card now. Four tasks opened for you.',
               'Rosa ya puede ver la tarjeta de seguridad. Se abrieron cuatro tareas para usted.',
             )}
           </SuccessPanel>

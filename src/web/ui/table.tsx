@@ -5,8 +5,11 @@ import { classNames } from './class-names.ts';
 export type Column = {
   key: string;
   label: string;
-  /** `number` is aligned right; `wide` takes the whole card on a phone, without its label. */
-  kind?: 'number' | 'wide';
+  /**
+   * `number` is aligned right. On a phone `wide` takes the whole card without its label, `inline` stands in one line with
+   * its neighbors, and `far` is left to the page behind the row.
+   */
+  kind?: 'number' | 'wide' | 'inline' | 'far';
 };
 export type Row = { key: string; cells: Readonly<Record<string, ReactNode>> };
 

@@ -9,17 +9,21 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the running product with the story county of today. */
     product: string;
+    /** Its data folder, for the commands of an administrator. */
+    folder: string;
   }
 }
 
 /**
  * Before the first journey: the product itself, started as `npm start` starts it on a fresh data folder, with the story
- * county of today. One server for the whole run. ALONGSIDE_AT uses a product that is running already.
+ * county of today. One server for the whole run. ALONGSIDE_AT (and ALONGSIDE_DATA, its folder) use a
+ * product that is running already.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const running = process.env.ALONGSIDE_AT;
   if (running) {
     project.provide('product', running);
+    project.provide('folder', process.env.ALONGSIDE_DATA ?? '');
     return async () => {};
   }
   const folder = mkdtempSync(join(tmpdir(), 'alongside-journeys-'));
@@ -29,6 +33,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   });
   await ready(child);
   project.provide('product', `http://localhost:${port}`);
+  project.provide('folder', folder);
   return async () => {
     const ended = new Promise(resolve => child.once('exit', resolve));
     child.kill('SIGTERM');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 
@@ -9,17 +9,24 @@ export const PHONE = { width: 390, height: 844 };
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-type Manner = { readonly viewport?: typeof DESKTOP; readonly script?: boolean; readonly language?: 'en' | 'es' };
+export type Language = 'en' | 'es';
+type Manner = { readonly viewport?: typeof DESKTOP; readonly script?: boolean; readonly language?: Language };
 
 /** Somebody at a browser of their own. */
 export type Visitor = {
   readonly page: Page;
   /** Opens an address of the product. */
   go(path: string): Promise<void>;
-  /** Signs in as a person of the story with one click on the sign-in page. */
+  /** Signs in as a person of the story with one click on the sign-in page, and reads in the visitor's language. */
   signInAs(name: string): Promise<void>;
-  /** No accessibility fault, nothing wider than the screen, and the page says its language. */
-  isWellMade(language?: 'en' | 'es'): Promise<void>;
+  /** Presses what leads to another page and waits for that page. */
+  press(button: Locator): Promise<void>;
+  /** Presses the language switch of the frame. */
+  switchTo(language: Language): Promise<void>;
+  /**
+   * No accessibility fault (with script: axe needs it), nothing wider than the screen, and the page says its language.
+   */
+  isWellMade(language?: Language): Promise<void>;
 };
 
 /** One browser for a test file; each visitor is a fresh profile of its own. */
@@ -44,32 +51,42 @@ export function visitors(): (manner?: Manner) => Promise<Visitor> {
     contexts.push(context);
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
-    return visitorOn(page, script);
+    return visitorOn(page, script, language);
   };
 }
 
-function visitorOn(page: Page, script: boolean): Visitor {
+function visitorOn(page: Page, script: boolean, reads: Language): Visitor {
+  const loaded = script ? 'load' : 'domcontentloaded';
   const go = async (path: string) => {
-    await page.goto(path, { waitUntil: script ? 'load' : 'domcontentloaded' });
+    await page.goto(path, { waitUntil: loaded });
+  };
+  const press = async (button: Locator) => {
+    await Promise.all([script ? page.waitForEvent('load') : page.waitForEvent('domcontentloaded'), button.click()]);
+  };
+  const switchTo = async (language: Language) => {
+    if ((await page.locator('html').getAttribute('lang')) !== language)
+      await press(page.locator('form[action="/language"] button').first());
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
   };
   return {
     page,
     go,
+    press,
+    switchTo,
     signInAs: async name => {
       await go('/sign-in');
-      const all = page.locator('details:has(form[action="/story/switch"])');
-      for (const group of await all.all())
-        if (!(await group.getAttribute('open').then(open => open !== null)))
-          await group.locator('summary').first().click();
-      await page.locator('form[action="/story/switch"]', { hasText: name }).getByRole('button').first().click();
-      await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
+      const form = page.locator('form[action="/story/switch"]', { hasText: name }).first();
+      const group = page.locator('details', { has: form });
+      if ((await group.count()) > 0) await group.locator('summary').click();
+      await press(form.getByRole('button'));
+      expect(new URL(page.url()).pathname).not.toMatch(/^\/sign-in/);
+      await switchTo(reads);
     },
     isWellMade: async language => {
       if (language) expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page), `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+      // Without script the browser answers no promise, and axe is one.
+      if (!script) return;
       // Over a short window the tab bar at the foot covers what is under it; the check looks at the whole page.
       const viewport = page.viewportSize()!;
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -79,6 +96,11 @@ function visitorOn(page: Page, script: boolean): Visitor {
       expect(faults, page.url()).toEqual([]);
     },
   };
+}
+
+/** By how many CSS pixels the page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** What axe finds wrong on the page (WCAG 2.2 A and AA, and best practice), as rule: element. */

@@ -1,16 +1,15 @@
-import { page } from '#platform/http/page.ts';
+import { openPage } from '#platform/http/open-page.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { viewPrivacy } from '../policy.ts';
 import type { Route } from './+types/privacy';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.words.tab }];
 
-export const loader = page(viewPrivacy, async ({ say, who }) => ({
+export const loader = openPage(({ say, who, agencyName }) => ({
   words: say.group('access', 'privacy'),
-  ask: say('access', 'privacy.ask', { agency: who.agencyName }),
-  isStaff: who.kind === 'staff',
+  ask: say('access', 'privacy.ask', { agency: agencyName }),
+  isStaff: who?.kind === 'staff',
 }));
 
 export default function Privacy({ loaderData }: Route.ComponentProps) {

@@ -44,7 +44,7 @@ export function TeamCard({ title, members, none, end, endLabel, aside }: TeamCar
                     </a>
                   )}
                   {member.endHref && (
-                    <a href={member.endHref} aria-label={endLabel?.(member.name)}>
+                    <a className="al-row-link" href={member.endHref} aria-label={endLabel?.(member.name)}>
                       {end}
                     </a>
                   )}

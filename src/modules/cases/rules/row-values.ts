@@ -31,6 +31,33 @@ const CODES = new Set([
   'medicines_known',
 ]);
 
+/** Columns that tell readers which row of its table a row is, in this order. */
+export const NAMING: readonly string[] = [
+  'kind',
+  'title',
+  'first_name',
+  'name',
+  'user_id',
+  'substance',
+  'home_id',
+  'school_id',
+  'with_person_id',
+  'relative_id',
+  'part',
+  'detail',
+];
+
+/** Columns that say who entered a row and when. */
+export const WRITTEN: ReadonlySet<string> = new Set([
+  'opened_at',
+  'opened_by',
+  'recorded_at',
+  'recorded_by',
+  'changed_at',
+  'noted_at',
+  'added_at',
+]);
+
 const RANGE = /^[[(].*[\])]$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:\d{2})?)$/;

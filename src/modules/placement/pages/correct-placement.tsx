@@ -25,7 +25,7 @@ const fields = defineFields({
   why: { kind: 'text', max: 1000, lines: true },
 });
 
-export const meta: Route.MetaFunction = () => [{ title: 'Correct a date | Alongside' }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.words.tab }];
 
 export const loader = page(
   correctPlacementAction,

@@ -18,7 +18,7 @@ import type { Route } from './+types/leave-care';
 
 const fields = defineFields({ day: { kind: 'date' }, time: { kind: 'time' }, reason: { kind: 'choice', options: [] } });
 
-export const meta: Route.MetaFunction = () => [{ title: 'Leaving care | Alongside' }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.words.tab }];
 
 export const loader = page(
   endEpisodeAction,

@@ -28,7 +28,7 @@ import { daysBetween, spanOf, timeInCare } from '../time-in-care.ts';
 import { endWhereabouts } from '../use-cases/end-whereabouts.ts';
 import type { Route } from './+types/placement';
 
-export const meta: Route.MetaFunction = () => [{ title: 'Placement | Alongside' }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.words.tab }];
 
 export const loader = page(
   viewPlacement,

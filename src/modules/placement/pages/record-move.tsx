@@ -20,7 +20,7 @@ import { codes } from '../store.ts';
 import { recordMove } from '../use-cases/record-move.ts';
 import type { Route } from './+types/record-move';
 
-export const meta: Route.MetaFunction = () => [{ title: 'Record a move | Alongside' }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.words.tab }];
 
 export const loader = page(
   recordMoves,

@@ -32,7 +32,7 @@ const fields = defineFields({
   note: { kind: 'text', max: 1000, lines: true, required: false },
 });
 
-export const meta: Route.MetaFunction = () => [{ title: 'Somewhere else for a while | Alongside' }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.words.tab }];
 
 export const loader = page(
   recordWhereaboutsAction,

@@ -1,4 +1,5 @@
 import { fullName, sayAge } from '#modules/people/index.ts';
+import { atHomeNow } from '#modules/placement/index.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDayOf } from '#platform/words/say-date.ts';
 import { Card } from '#web/ui/card.tsx';
@@ -17,6 +18,8 @@ export const loader = page(viewChildren, async ({ tx, say, language, who, today,
   const number = pageAsked(query);
   const found = await childrenInOrder(tx, PAGE + 1, (number - 1) * PAGE);
   const { rows, ...beside } = pageOf(found, number, '/children');
+  const unplaced = rows.filter(child => child.place === null).map(child => child.childId);
+  const atHome = await atHomeNow(tx, unplaced);
   return {
     words: say.group('workspace', 'list'),
     beside,
@@ -25,7 +28,7 @@ export const loader = page(viewChildren, async ({ tx, say, language, who, today,
       name: fullName(child),
       href: `/children/${child.childId}`,
       age: sayAge(say, child.born_on, child.born_precision, today),
-      lives: child.place ?? say('workspace', 'list.noPlace'),
+      lives: child.place ?? say('workspace', atHome.has(child.childId) ? 'children.atHome' : 'list.noPlace'),
       since: child.since ? sayDayOf(language, who.timeZone, child.since) : '',
       worker: child.worker ?? '',
     })),

@@ -11,17 +11,18 @@ import type { Route } from './+types/patterns';
 export const handle = { shell: 'none' };
 
 /** Every component in its states; only where the county is made up. */
-export const loader = page(viewPatterns, async ({ language, query, story }) => {
+export const loader = page(viewPatterns, async ({ language, query, story, say }) => {
   if (!story) return notThere();
   return {
     part: galleryParts.find(part => part === query.get('part')) ?? ('today' satisfies GalleryPart),
     language,
+    title: say('workspace', 'patterns.metaTitle'),
     words: language === 'es' ? wordsEs : wordsEn,
     drawings: sampleDrawings(language),
   };
 });
 
-export const meta: Route.MetaFunction = () => [{ title: 'Patterns | Alongside' }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
 
 export default function Patterns({ loaderData }: Route.ComponentProps) {
   const { part, language, words, drawings } = loaderData;

@@ -4,7 +4,7 @@ import { type CoveredChild, coveredChildren } from '#modules/cases/index.ts';
 import { cardsOfChildren } from '#modules/health/index.ts';
 import { caregiversOfHomes } from '#modules/licensing/index.ts';
 import { fullName } from '#modules/people/index.ts';
-import { placesNow } from '#modules/placement/index.ts';
+import { atHomeNow, placesNow } from '#modules/placement/index.ts';
 import { openTasksOf } from '#modules/tasks/index.ts';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
@@ -17,7 +17,7 @@ import { Week, WeekDay } from '#web/ui/week.tsx';
 import { AwayCard } from '../parts/away-card.tsx';
 import { CardsToRead } from '../parts/cards-to-read.tsx';
 import { DatesCard } from '../parts/dates-card.tsx';
-import { DueCard } from '../parts/due-card.tsx';
+import { DueCard, farCount } from '../parts/due-card.tsx';
 import { viewToday } from '../policy.ts';
 import { isDate } from '../rules/next-days.ts';
 import { awayOf, sayAwayRows } from '../say-away.ts';
@@ -41,11 +41,16 @@ export const loader = page(viewToday, async ask => {
     holidayNames(tx, today.toString(), until(6)),
   ]);
   const ids = children.map(child => child.childId);
-  const [places, cards] = await Promise.all([placesNow(tx, ids, language), cardsOfChildren(tx, ids)]);
+  const [places, cards, atHome] = await Promise.all([
+    placesNow(tx, ids, language),
+    cardsOfChildren(tx, ids),
+    atHomeNow(tx, ids),
+  ]);
   const homes = [...places.values()].flatMap(place => place.homeId ?? []);
   const caregivers = await caregiversOfHomes(tx, homes, ask.now);
   const dates = tasks.filter(task => isDate(task.kind));
   const due = tasks.filter(task => !isDate(task.kind) && (task.due_on ?? '') <= until(14));
+  const groups = sayDue(ask, due, '/today');
   return {
     words: say.group('workspace', 'today'),
     done: query.get('done') === 'task-completed',
@@ -53,11 +58,12 @@ export const loader = page(viewToday, async ask => {
     greeting: sayGreeting(ask),
     lead: sayDaySentences(ask, tasks, holidays),
     strip: sayStrip(ask, tasks, holidays),
-    due: sayDue(ask, due, '/today'),
+    due: groups,
+    more: say('workspace', 'today.farAway', { count: farCount(groups) }),
     dates: sayDates(ask, dates, '/today'),
     away: sayAwayRows(ask, awayOf(children, places)),
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
-    children: sayChildTiles(ask, children, tasks, places),
+    children: sayChildTiles(ask, children, tasks, places, atHome),
     covered: covered.map(child => ({ key: child.childId, ...sayCovered(child) })),
   };
 });
@@ -89,6 +95,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
             title={words.due}
             groups={loaderData.due}
             empty={{ title: words.nothingDue, text: words.nothingDueText }}
+            more={loaderData.more}
           />
           <Stack>
             <DatesCard title={words.dates} rows={loaderData.dates} empty={words.noDates} held={words.held} />

@@ -33,11 +33,11 @@ export function HomesTable({ words, homes }: HomesTableProps) {
       hideCaption
       head={[
         { key: 'name', label: words.name },
-        { key: 'kind', label: words.kind },
-        { key: 'area', label: words.area },
-        { key: 'license', label: words.license },
-        { key: 'today', label: words.today },
-        { key: 'confirmed', label: words.confirmed },
+        { key: 'kind', label: words.kind, kind: 'inline' },
+        { key: 'area', label: words.area, kind: 'inline' },
+        { key: 'license', label: words.license, kind: 'inline' },
+        { key: 'today', label: words.today, kind: 'wide' },
+        { key: 'confirmed', label: words.confirmed, kind: 'far' },
       ]}
       rows={homes.map(({ key, href, today, ...home }) => ({
         key,

@@ -1,0 +1,88 @@
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { type Clock, clockAt } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
+import { type RequestContext, requestContext } from '#platform/http/request-context.ts';
+import type { RouteLine } from '#platform/http/route-line.ts';
+import { serveApi } from '#platform/http/serve-api.ts';
+import type { Who } from '#platform/http/who.ts';
+import { roomEndpoints } from '../../src/room-endpoints.ts';
+import { roomRoutes } from '../../src/room-routes.ts';
+import { NOW } from '../support/as.ts';
+import type { TestDatabase } from '../support/test-database.ts';
+
+export type Answered = { readonly status: number; readonly body: string };
+
+/** The product's own pages, forms and addresses of the JSON API over one database, asked as a person. */
+export type RouteServer = {
+  /** The `.data` reply of a page: what a browser with script gets. */
+  data(who: Who, path: string): Promise<Answered>;
+  /** A form sent from that page. */
+  send(who: Who, path: string, fields: Readonly<Record<string, string>>): Promise<Answered>;
+  api(who: Who, path: string, body?: object): Promise<Answered>;
+};
+
+const pages = import.meta.glob<ServerBuild['entry']['module']>('../../src/modules/*/pages/*.{ts,tsx}');
+
+/** Puts the room's pages behind React Router's own request handler, as the build does; no page is left out. */
+export async function routeServer(db: Pick<TestDatabase, 'pool'>): Promise<RouteServer> {
+  const clock: Clock = clockAt(NOW);
+  const root = { id: 'root', path: '', module: {} } as never;
+  const routes: Record<string, never> = { root };
+  for (const line of roomRoutes) routes[line.page] = (await routeOf(line)) as never;
+  const build = {
+    entry: { module: { default: () => new Response('', { status: 200 }) } },
+    routes,
+    assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: 'test' },
+    publicPath: '/',
+    assetsBuildDirectory: '',
+    basename: '/',
+    future: {},
+    ssr: true,
+    isSpaMode: false,
+    prerender: [],
+    routeDiscovery: { mode: 'initial' },
+  } as unknown as ServerBuild;
+  const handle = createRequestHandler(build, 'production');
+  const contextOf = (who: Who): RequestContext => ({
+    pool: db.pool,
+    clock,
+    who,
+    language: who.language,
+    requestId: newId(),
+    nonce: '',
+    story: false,
+    sessionEnds: null,
+  });
+  const answer = async (reply: Response): Promise<Answered> => ({ status: reply.status, body: await reply.text() });
+  const ask = async (who: Who, request: Request) => {
+    const context = new RouterContextProvider();
+    context.set(requestContext, contextOf(who));
+    return answer(await handle(request, context));
+  };
+  const origin = 'http://localhost';
+  return {
+    data: (who, path) => ask(who, new Request(`${origin}${path === '/' ? '/_' : path}.data`)),
+    send: (who, path, fields) =>
+      ask(who, new Request(`${origin}${path}.data`, { method: 'POST', body: new URLSearchParams(fields) })),
+    api: async (who, path, body) => {
+      const api = serveApi({
+        endpoints: roomEndpoints,
+        version: 'test',
+        contextOf: async () => contextOf(who),
+        isOurs: () => true,
+      });
+      const headers = { 'idempotency-key': newId(), 'content-type': 'application/json' };
+      return answer(
+        await api.request(path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers }),
+      );
+    },
+  };
+}
+
+async function routeOf({ path, page }: RouteLine) {
+  const load = pages[`../../src/${page}`];
+  if (!load) throw new Error(`There is no page ${page}`);
+  return path === '/'
+    ? { id: page, parentId: 'root', index: true, module: await load() }
+    : { id: page, parentId: 'root', path, module: await load() };
+}
