@@ -20,14 +20,19 @@ export async function withProduct<T>(work: (product: Product) => Promise<T>): Pr
     cwd: checkout,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own, to be interrupted as a whole, as a terminal does.
+    detached: true,
   });
+  const interrupt = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGINT'));
+  process.once('exit', interrupt);
   try {
     await readyLine(child);
     return await work({ pid: child.pid!, seconds: (performance.now() - begun) / 1000, port });
   } finally {
+    process.off('exit', interrupt);
     const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
     if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGINT');
+      interrupt();
       await ended;
     }
   }

@@ -1,8 +1,20 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router';
 import { requestContext } from '#platform/http/request-context.ts';
+import { createLog, errorFields } from '#platform/log/log.ts';
+
+const log = createLog({ part: 'web' });
+
+/**
+ * What went wrong under a page. Without this React Router prints the error itself: a database's error quotes the row, and
+ * an address nobody knows may hold a link or a name. Replies that a page throws are no errors and are not logged twice.
+ */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || !(error instanceof Error) || error.message.startsWith('No route matches')) return;
+  log.error('page failed', { ...errorFields(error), requestId: context.get(requestContext).requestId });
+};
 
 /** Draws a page on the server. Data is finished before drawing begins, so the whole page is sent at once. */
 export default function handleRequest(

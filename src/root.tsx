@@ -4,6 +4,7 @@ import {
   Links,
   type LoaderFunctionArgs,
   Meta,
+  type MetaArgs,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -107,29 +108,35 @@ function Frame({ children, plain }: { children: ReactNode; plain: boolean }) {
   );
 }
 
+/** Pages say their own title; here stands what a browser shows for the page of what went wrong. */
+export const meta = ({ error, loaderData }: MetaArgs & { loaderData?: Awaited<ReturnType<typeof loader>> }) =>
+  error === undefined ? [] : [{ title: `${failureOf(error, loaderData?.failure).title} | Alongside` }];
+
 export default function Root() {
   return <Outlet />;
+}
+
+type Failure = Awaited<ReturnType<typeof loader>>['failure'];
+
+/** What is said of an error; without the words of the frame (when it is the frame that broke) one plain sentence. */
+function failureOf(error: unknown, words: Failure | undefined): { title: string; text?: string } {
+  if (!words) return { title: 'Something went wrong' };
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 404) return { title: words.notFoundTitle, text: words.notFound };
+  if (status === 403) return { title: words.notAllowedTitle, text: words.notAllowed };
+  return { title: words.brokenTitle, text: words.broken };
 }
 
 /** One page for what was not found, not allowed, or broke. Nothing of the error itself is shown. */
 export function ErrorBoundary({ error }: { error: unknown }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const words = root?.failure;
-  const title = status === 404 ? words?.notFoundTitle : status === 403 ? words?.notAllowedTitle : words?.brokenTitle;
-  const text =
-    status === 404
-      ? words?.notFound
-      : status === 403
-        ? words?.notAllowed
-        : words?.broken.replace('{{request}}', root?.requestId ?? '');
+  const { title, text } = failureOf(error, root?.failure);
   return (
     <Wrap>
-      <title>{`${title ?? 'Something went wrong'} | Alongside`}</title>
       <PageHead
-        title={title ?? 'Something went wrong'}
-        lead={text}
-        actions={<ButtonLink href="/">{words?.home ?? 'Start again'}</ButtonLink>}
+        title={title}
+        lead={text?.replace('{{request}}', root?.requestId ?? '')}
+        actions={<ButtonLink href="/">{root?.failure.home ?? 'Start again'}</ButtonLink>}
       />
     </Wrap>
   );

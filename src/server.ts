@@ -18,8 +18,15 @@ import { type ServerEnv, securityHeaders } from '#platform/http/security-headers
 import { serveApi } from '#platform/http/serve-api.ts';
 import { serverSettings } from '#platform/http/server-settings.ts';
 import { handedKeyring } from '#platform/keys/handed-keyring.ts';
-import { createLog } from '#platform/log/log.ts';
-import { isFromHere, readSession, type Session, signInContext, signInRoutes } from '#platform/sign-in/door.ts';
+import { createLog, errorFields } from '#platform/log/log.ts';
+import {
+  doorwayOf,
+  isFromHere,
+  readSession,
+  type Session,
+  signInContext,
+  signInRoutes,
+} from '#platform/sign-in/door.ts';
 import { roomEndpoints } from './room-endpoints.ts';
 
 const settings = serverSettings(process.env);
@@ -33,12 +40,19 @@ setFileStore(makeFileStore({ keyring, dataDir: settings.dataDir }));
 const server = new Hono<ServerEnv>();
 const handle = createRequestHandler({ ...build, allowedActionOrigins: settings.allowedHosts }, 'production');
 
+// Nothing of an error leaves the house or enters the log in its own words.
+server.onError((error, c) => {
+  log.error('request failed', { ...errorFields(error), requestId: c.get('requestId') });
+  return c.text('Something went wrong', 500);
+});
 server.use(async (c, next) => {
   c.set('nonce', randomBytes(16).toString('base64'));
   c.set('requestId', randomUUID());
   await next();
 });
 server.use(logRequests(log));
+// React Router would print such an address.
+server.use(async (c, next) => (isReadable(c.req.raw.url) ? next() : c.text('Not found', 404)));
 server.use(securityHeaders({ https: settings.https }));
 server.get('/health', async c => {
   const health = await healthOf(pool, settings.expectedMigration);
@@ -50,7 +64,9 @@ server.use('/assets/*', async (c, next) => {
 });
 server.use(serveStatic({ root: 'build/client' }));
 server.use(async (c, next) => {
-  const upload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
+  // Only papers are uploaded; nobody makes the sign-in page hold megabytes.
+  const upload =
+    c.req.path.includes('/documents/') && (c.req.header('content-type')?.startsWith('multipart/form-data') ?? false);
   return bodyLimit({
     maxSize: upload ? settings.uploadLimit : settings.formLimit,
     onError: d => d.text('Too large', 413),
@@ -68,6 +84,18 @@ server.route(
   }),
 );
 
+/** Methods that only read. Everything else has to come from a page of ours, also without an Origin. */
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+/** An address whose percent signs all mean something. */
+function isReadable(url: string): boolean {
+  try {
+    return decodeURIComponent(new URL(url).pathname) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Everything a page may know of its request. */
 function contextOf(c: Context, session: Session | null): RequestContext {
   return {
@@ -83,6 +111,8 @@ function contextOf(c: Context, session: Session | null): RequestContext {
 }
 
 server.all('*', async c => {
+  if (!isSafe(c.req.method) && !isFromHere(c.req.raw, doorwayOf(c.req.raw, settings).origins))
+    return c.text('This form did not come from this site', 403);
   const session = await readSession(pool, c.req.raw, clock.now());
   const context = new RouterContextProvider();
   context.set(requestContext, contextOf(c, session));

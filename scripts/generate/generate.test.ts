@@ -8,7 +8,7 @@ import { makeState } from './state.ts';
 import { newWorld } from './world.ts';
 
 const db = testDatabase();
-const plan = { seed: 5, children: 260, past: 0.3, now: Date.UTC(2026, 10, 18, 15) };
+const plan = { seed: 5, children: 350, past: 0.3, now: Date.UTC(2026, 10, 18, 15) };
 
 test('the same plan makes the same state, another seed another', () => {
   const rowsOf = (seed: number) => {
@@ -22,7 +22,7 @@ test('the same plan makes the same state, another seed another', () => {
 
 test('a state is loaded with its history, and a database that holds cases refuses another', async () => {
   await loadState(db.admin as never, plan, { add: false });
-  expect(await db.value(`select count(*)::int from app.episode where upper_inf(during)`)).toBe(260);
+  expect(await db.value(`select count(*)::int from app.episode where upper_inf(during)`)).toBe(350);
   expect(
     await db.value(`select count(*)::int from record.row_change where table_name = 'placement' and kind = 'import'`),
   ).toBe(await db.value('select count(*)::int from app.placement'));

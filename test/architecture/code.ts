@@ -63,7 +63,8 @@ export const madeLoaders: Rule = file => {
     ),
   ];
   return made.flatMap(([, name, maker]) => {
-    const makers = name === 'loader' ? ['page', 'openPage', 'download'] : name === 'action' ? ['submit', 'inquire'] : [];
+    const makers =
+      name === 'loader' ? ['page', 'openPage', 'download'] : name === 'action' ? ['submit', 'inquire'] : [];
     return makers.includes(maker ?? '')
       ? []
       : [`${file.path}: ${name} is not made by ${makers.join(' or ') || 'anything there is'}`];

@@ -208,8 +208,15 @@ test('a disguised and an oversized paper are refused with a reason; a good one i
   await page.setInputFiles('input[name="file"]', { name: 'letter.pdf', mimeType: 'application/pdf', buffer: pdf });
   await send(maya);
   expect(page.url()).toMatch(/\/documents\?done=added$/);
+  const newer = await page.locator('main a[href$="/replace"]').first().getAttribute('href');
   const file = await page.locator('main a[href$="/file"]', { hasText: 'Letter of the school' }).getAttribute('href');
   const opened = await page.request.get(file!);
   expect(opened.headers()['content-type']).toBe('application/pdf');
   expect(await opened.body()).toEqual(pdf);
+  await maya.go(newer!);
+  await maya.isWellMade('en');
+  await maya.switchTo('es');
+  await maya.isWellMade('es');
+  await send(maya);
+  expect(await problems(maya)).toEqual(['title', 'file']);
 });

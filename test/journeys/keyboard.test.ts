@@ -9,7 +9,8 @@ function focus(who: Visitor) {
   return who.page.evaluate(() => {
     const at = document.activeElement as HTMLElement;
     // The little clock of a time field has a ring of its own, inside the field.
-    if (at.matches('input[type=time]:not(:focus)')) return { tag: '', id: '', name: '', value: '', text: '', shows: true };
+    if (at.matches('input[type=time]:not(:focus)'))
+      return { tag: '', id: '', name: '', value: '', text: '', shows: true };
     const seen = at.matches('input[type=radio], input[type=checkbox]') ? [at, at.closest('label')!] : [at];
     const shows = seen.some(element => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);

@@ -18,6 +18,8 @@ import { type Answered, type RouteServer, routeServer } from './route-server.ts'
 import { elsewhere, type Person, type Reader, type Subject, truth } from './truth.ts';
 
 const children = ['lucy', 'leo', 'nina', 'obi', 'zac'] as const;
+/** Leo has left the home of some of them, which is what their pages are asked about. */
+const childrenOn = (path: string) => (path.startsWith('home/') ? children : children.filter(name => name !== 'leo'));
 const homes = ['harbor', 'farHome'] as const;
 const names: readonly Person[] = ['lucy', 'leo', 'mia', 'nina', 'obi', 'rosa', 'zac'];
 
@@ -131,7 +133,7 @@ test('a child’s pages open to those the table of truth names, and name nobody 
   await eachReader(async (reader, who) => {
     for (const line of lines) {
       const may = actionOf(line).may(who);
-      for (const child of may ? children : children.slice(0, 1)) {
+      for (const child of may ? childrenOn(line.path) : children.slice(0, 1)) {
         const answer = await server.data(who, fill(line.path, rowsOf.get(child)!));
         const open = may && ['identity', ...topicsFor(line)].every(topic => sees(reader, child, topic));
         // 202 is how a `.data` reply leads on: to the step of a form that comes first.
@@ -144,8 +146,8 @@ test('a child’s pages open to those the table of truth names, and name nobody 
     }
   });
   expect(wrong).toEqual([]);
-  expect(opened).toBeGreaterThan(800);
-}, 60_000);
+  expect(opened).toBeGreaterThan(600);
+}, 120_000);
 
 test('a home’s page opens in its own agency; lists and homes name nobody else', async () => {
   const lines = roomRoutes.filter(
@@ -167,7 +169,7 @@ test('a home’s page opens in its own agency; lists and homes name nobody else'
     }
   });
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('the row of another child is not there under an address of one’s own child', async () => {
   const lines = roomRoutes.filter(

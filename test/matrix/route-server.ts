@@ -18,7 +18,10 @@ export type RouteServer = {
   data(who: Who, path: string): Promise<Answered>;
   /** A form sent from that page. */
   send(who: Who, path: string, fields: Readonly<Record<string, string>>): Promise<Answered>;
+  /** Whatever somebody may send instead of a form. */
+  raw(who: Who, path: string, body: string, contentType: string): Promise<Answered>;
   api(who: Who, path: string, body?: object): Promise<Answered>;
+  apiText(who: Who, path: string, body: string): Promise<Answered>;
 };
 
 const pages = import.meta.glob<ServerBuild['entry']['module']>('../../src/modules/*/pages/*.{ts,tsx}');
@@ -60,22 +63,24 @@ export async function routeServer(db: Pick<TestDatabase, 'pool'>): Promise<Route
     return answer(await handle(request, context));
   };
   const origin = 'http://localhost';
+  const callApi = async (who: Who, path: string, body: string | undefined) => {
+    const api = serveApi({
+      endpoints: roomEndpoints,
+      version: 'test',
+      contextOf: async () => contextOf(who),
+      isOurs: () => true,
+    });
+    const headers = { 'idempotency-key': newId(), 'content-type': 'application/json' };
+    return answer(await api.request(path, body === undefined ? { headers } : { method: 'POST', headers, body }));
+  };
+  const post = (who: Who, path: string, init: RequestInit) =>
+    ask(who, new Request(`${origin}${path}.data`, { method: 'POST', ...init }));
   return {
     data: (who, path) => ask(who, new Request(`${origin}${path === '/' ? '/_' : path}.data`)),
-    send: (who, path, fields) =>
-      ask(who, new Request(`${origin}${path}.data`, { method: 'POST', body: new URLSearchParams(fields) })),
-    api: async (who, path, body) => {
-      const api = serveApi({
-        endpoints: roomEndpoints,
-        version: 'test',
-        contextOf: async () => contextOf(who),
-        isOurs: () => true,
-      });
-      const headers = { 'idempotency-key': newId(), 'content-type': 'application/json' };
-      return answer(
-        await api.request(path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers }),
-      );
-    },
+    send: (who, path, fields) => post(who, path, { body: new URLSearchParams(fields) }),
+    raw: (who, path, body, contentType) => post(who, path, { body, headers: { 'content-type': contentType } }),
+    api: (who, path, body) => callApi(who, path, body && JSON.stringify(body)),
+    apiText: callApi,
   };
 }
 

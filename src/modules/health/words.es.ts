@@ -73,7 +73,8 @@ export const words: Translation<typeof english> = {
     psychotropicUnknown: 'No se sabe si actúa sobre el ánimo, el sueño o la conducta',
     'done-allergy': 'La alergia está en la tarjeta. Se pide a las personas cuidadoras que la lean de nuevo.',
     'done-medicine': 'La medicina está en la tarjeta. Se pide a las personas cuidadoras que la lean de nuevo.',
-    'done-condition': 'La condición de salud está en la tarjeta. Se pide a las personas cuidadoras que la lean de nuevo.',
+    'done-condition':
+      'La condición de salud está en la tarjeta. Se pide a las personas cuidadoras que la lean de nuevo.',
     'done-coverage': 'El seguro médico quedó registrado',
     'done-ended': 'Ya no figura en la lista. Se pide a las personas cuidadoras que lean la tarjeta de nuevo.',
     'done-card': 'La tarjeta está escrita. Se pide a las personas cuidadoras que la lean de nuevo.',

@@ -6,6 +6,7 @@ import type { Ask } from '#platform/http/ask.ts';
 import type { RecordMove } from './contract.ts';
 import { homeFit } from './rules/home-fit.ts';
 import { bedUses, findSetting, type Standing } from './store.ts';
+import { adultsOfCase } from './store-history.ts';
 
 /**
  * Whether the children can go where the worker says, on that day: every reason why not, and the approved exception they
@@ -18,7 +19,8 @@ export async function checkDestination(
 ): Promise<{ problems: Problem[]; exceptionId: Id | null }> {
   const setting = await findSetting(ask.tx, input.to.setting);
   if (setting?.layer !== 'placement') return refused('not-one-of');
-  if (!('homeId' in input.to)) return { problems: [], exceptionId: null };
+  if (!('homeId' in input.to))
+    return (await isAdultOfOne(ask, input.to.withPersonId, standings)) ? free : refused('not-one-of');
   const { homeId } = input.to;
   const home = await findHomeTerms(ask.tx, homeId);
   if (!home || !setting.home_kinds.includes(home.kind)) return refused('home-not-there');
@@ -47,6 +49,15 @@ export async function checkDestination(
     ...fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } })),
   );
   return { problems, exceptionId: fit.exceptionId };
+}
+
+const free = { problems: [], exceptionId: null };
+
+/** A trial home visit is with an adult of the family, as the form offers them; any other person's id is refused. */
+async function isAdultOfOne(ask: Ask, personId: Id, standings: readonly Standing[]): Promise<boolean> {
+  for (const { childId } of standings)
+    if ((await adultsOfCase(ask.tx, childId)).some(adult => adult.personId === personId)) return true;
+  return false;
 }
 
 const refused = (code: string) => ({ problems: [{ at: 'home', code }], exceptionId: null });

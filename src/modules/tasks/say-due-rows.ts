@@ -16,6 +16,9 @@ type Manner = {
   readonly outside?: boolean;
 };
 
+/** Kinds that take place at their time, and are not due by it. */
+const HAPPENS: readonly string[] = ['hearing', 'appointment', 'meeting'];
+
 const locale = { en: 'en-US', es: 'es-US' } as const;
 const stateOf = { late: 'late', today: 'soon', week: 'info', later: 'plain' } as const;
 
@@ -78,7 +81,7 @@ function leafOf({ language, say }: Speaker, task: Task, group: Group): RowData['
 }
 
 function stateWordOf(
-  { say, language, today, who }: Speaker,
+  { say, language, today, now, who }: Speaker,
   task: Task,
   group: Group,
 ): Pick<RowData, 'state' | 'stateWord'> {
@@ -98,5 +101,8 @@ function stateWordOf(
   }
   if (behind > 0)
     return { state: 'soon', stateWord: say('tasks', 'due.wasFor', { day: sayDay(language, task.due_on ?? '') }) };
-  return time ? { state: group === 'today' ? 'soon' : 'info', stateWord: say('tasks', 'due.by', { time }) } : {};
+  if (!time) return {};
+  const past = task.due_at !== null && Temporal.Instant.compare(task.due_at, now) <= 0;
+  const key = !HAPPENS.includes(task.kind) ? 'due.by' : past ? 'due.wasAt' : 'due.at';
+  return { state: group === 'today' ? 'soon' : 'info', stateWord: say('tasks', key, { time }) };
 }

@@ -10,6 +10,8 @@ export const words = {
     daysLate_other: '{{count}} days late',
     lateSince: 'Late since {{time}}',
     by: 'By {{time}}',
+    at: 'At {{time}}',
+    wasAt: 'Was at {{time}}',
     wasFor: 'Was for {{day}}',
   },
   page: {

@@ -13,6 +13,8 @@ export const words: Translation<typeof english> = {
     daysLate_other: '{{count}} días de atraso',
     lateSince: 'Con atraso desde las {{time}}',
     by: 'Antes de las {{time}}',
+    at: 'Hora: {{time}}',
+    wasAt: 'Ya pasó: {{time}}',
     wasFor: 'Era para el {{day}}',
   },
   page: {

@@ -22,16 +22,16 @@ export function sayDates(ask: Speaker, tasks: readonly Task[], back: string): Da
   return tasks.flatMap(task => {
     if (!task.due_on) return [];
     const what = sayTask(language, task);
-    const time = task.due_at ? sayTime(language, who.timeZone, task.due_at) : null;
+    const come = hasCome(task, ask.now, today);
+    const clock = task.due_at ? sayTime(language, who.timeZone, task.due_at) : null;
+    const time = clock && come ? say('workspace', 'today.wasAt', { time: clock }) : clock;
     return {
       id: task.id,
       leaf: leafOf(language, task.due_on, task.due_on === today ? 'soon' : undefined),
       title: task.child_first_name ? say('workspace', 'today.named', { name: task.child_first_name, what }) : what,
       href: `/children/${task.child_id}/tasks`,
       text: [time, task.detail].filter(Boolean).join(' · ') || null,
-      held: hasCome(task, ask.now, today)
-        ? { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } }
-        : null,
+      held: come ? { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } : null,
     };
   });
 }

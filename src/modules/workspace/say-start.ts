@@ -9,13 +9,19 @@ export type StartData = {
 };
 
 /** Positions with a sentence of their own, the first that fits. */
-const OWN = ['administrator', 'privacy_officer', 'placement_coordinator', 'licensing_counselor', 'licensing_supervisor'];
+const OWN = [
+  'administrator',
+  'privacy_officer',
+  'placement_coordinator',
+  'licensing_counselor',
+  'licensing_supervisor',
+];
 /** Positions that run the house and open no record. */
 const NO_CHILDREN = ['administrator', 'licensing_counselor', 'licensing_supervisor'];
 
 /** What Today says to those who are nobody's primary worker by their position; null for those who may be. */
 export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | null {
-  if (who.roles.some(role => primaryWorkerRoles.includes(role))) return null;
+  if (who.roles.some(role => (primaryWorkerRoles as readonly string[]).includes(role))) return null;
   const own = OWN.find(role => who.roles.includes(role)) ?? 'other';
   const link = (key: 'log' | 'homes' | 'children', href: string) => ({ href, label: say('workspace', `start.${key}`) });
   return {

@@ -74,6 +74,7 @@ export const words = {
     dates: 'Hearings and appointments',
     noDates: 'None in the next 30 days.',
     held: 'Took place',
+    wasAt: 'Was at {{time}}',
     away: 'Away from home now',
     covered: 'Children I cover or help with',
     cards: 'Must-know cards still to be read',
@@ -151,7 +152,8 @@ export const words = {
     worker: 'Case manager',
     noPlace: 'No placement',
     noChildren: 'No child is yours to see now',
-    noChildrenText: 'Children appear here when you are on the team of their case, or when your position opens their records.',
+    noChildrenText:
+      'Children appear here when you are on the team of their case, or when your position opens their records.',
   },
   child: {
     metaTitle: 'Child’s record | Alongside',

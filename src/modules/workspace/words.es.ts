@@ -77,6 +77,7 @@ export const words: Translation<typeof english> = {
     dates: 'Audiencias y citas',
     noDates: 'Ninguna en los próximos 30 días.',
     held: 'Se hizo',
+    wasAt: 'Ya pasó: {{time}}',
     away: 'Fuera del hogar ahora',
     covered: 'Niños que cubro o apoyo',
     cards: 'Tarjetas de lo esencial por leer',
@@ -156,7 +157,8 @@ export const words: Translation<typeof english> = {
     worker: 'A cargo del caso',
     noPlace: 'Sin ubicación',
     noChildren: 'Ahora no hay niños que usted pueda ver',
-    noChildrenText: 'Los niños aparecen aquí cuando usted forma parte del equipo de su caso, o cuando su puesto abre su expediente.',
+    noChildrenText:
+      'Los niños aparecen aquí cuando usted forma parte del equipo de su caso, o cuando su puesto abre su expediente.',
   },
   child: {
     metaTitle: 'Expediente | Alongside',

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from 'react-router';
 import type { Action } from './action.ts';
 import { type Ask, asking, authorize, NotThere } from './ask.ts';
+import { readForm } from './read-form.ts';
 import { requestContext } from './request-context.ts';
 
 /**
@@ -11,7 +12,7 @@ export function inquire<T>(action: Action, work: (ask: Ask & { form: FormData })
   return async ({ request, context }: ActionFunctionArgs): Promise<T> => {
     const asked = context.get(requestContext);
     const who = authorize(action, asked, request);
-    const form = await request.formData();
+    const form = await readForm(request);
     try {
       return await asking(asked, who, { focus: null }, ask => work({ ...ask, form }));
     } catch (error) {

@@ -90,14 +90,20 @@ async function write(
   );
 }
 
-/** Text that is no JSON becomes undefined, which no body's shape accepts. */
+/** Text that is no JSON, or nests deeper than any body's shape, becomes undefined, which no shape accepts. */
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return nestsDeeper(value, 20) ? undefined : value;
   } catch {
     return undefined;
   }
 }
+
+const nestsDeeper = (value: unknown, than: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (than === 0 || Object.values(value).some(inner => nestsDeeper(inner, than - 1)));
 
 /** Places of texts with NUL or half a character (a lone surrogate): PostgreSQL and JSON cannot hold them. */
 function textsThatCannotBeKept(value: unknown, at = ''): string[] {

@@ -7,6 +7,7 @@ import type { Action } from './action.ts';
 import { type Answer, digestOf } from './answer-once.ts';
 import { type Ask, authorize } from './ask.ts';
 import { inSentences, perform, type Refusal, statusOf } from './perform.ts';
+import { readForm } from './read-form.ts';
 import { requestContext } from './request-context.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
@@ -41,7 +42,7 @@ export function submit(action: Action, options: Options, work: (ask: SubmitAsk) 
   return async ({ request, context, params }: ActionFunctionArgs) => {
     const asked = context.get(requestContext);
     const who = authorize(action, asked, request);
-    const form = await request.formData();
+    const form = await readForm(request);
     const about = options.about?.(params, form);
     if (options.about && !isId(about)) throw data(null, { status: 404 });
     const key = form.get('_key');

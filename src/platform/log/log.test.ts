@@ -53,6 +53,11 @@ test('of an error only its kind and its code are logged, never its message', () 
   expect(errorFields('thrown text')).toEqual({ error: 'string' });
 });
 
+test('where an error came from is logged without the path of the machine and without its message', () => {
+  const { where } = errorFields(new Error('Maya\n    at Ortiz (/home/Maya/x.ts:1:1)'));
+  expect(where).toMatch(/^(?:[\w.-]+\/){0,2}log\.test\.ts:\d+:\d+$/);
+});
+
 test('a message with a value in it does not compile', () => {
   // @ts-expect-error a message is fixed lower-case words
   createLog({}, { write: () => {} }).info('Moved Maya');

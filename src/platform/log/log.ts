@@ -9,6 +9,8 @@ export type LogFields = {
   readonly code?: string;
   readonly error?: string;
   readonly kind?: string;
+  /** Where in the code, as file:line:column. */
+  readonly where?: string;
   readonly method?: string;
   /** The route's pattern, never the address as sent. */
   readonly route?: string;
@@ -52,6 +54,7 @@ const shapes: { readonly [name in keyof Required<LogFields>]: 'code' | 'id' | 'n
   code: 'code',
   error: 'code',
   kind: 'code',
+  where: 'code',
   method: 'code',
   route: 'code',
   status: 'number',
@@ -103,11 +106,18 @@ export function createLog(fields: LogFields = {}, options: LogOptions = {}): Log
  * What may be logged of an error: its kind and the code a database or the system gave it. Its message may quote what
  * a person typed, and its stack repeats the message.
  */
-export function errorFields(error: unknown): Pick<LogFields, 'error' | 'code'> {
+export function errorFields(error: unknown): Pick<LogFields, 'error' | 'code' | 'where'> {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const shown = constraint ?? code;
-  return { error: error.name, ...(typeof shown === 'string' && { code: shown }) };
+  const where = whereOf(error);
+  return { error: error.name, ...(typeof shown === 'string' && { code: shown }), ...(where && { where }) };
+}
+
+/** The last two folders, line and column of the innermost frame. A stack begins with the message, which is cut off first. */
+function whereOf({ stack = '', message }: Error): string | undefined {
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  return /\n {4}at [^\n]*?((?:[\w.-]+\/){0,2}[\w.-]+:\d+:\d+)\)?(?=\n|$)/.exec(frames)?.[1];
 }
 
 function onlyKnown(fields: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from 'react-router';
 import type { Problem } from '#kernel/problem.ts';
+import { readForm as readFormOf } from '#platform/http/read-form.ts';
 import { type RequestContext, requestContext } from '#platform/http/request-context.ts';
 import { sayProblems } from '#web/form/say-problems.ts';
 import type { SaidProblem } from '#web/ui/error-summary.tsx';
@@ -58,7 +59,7 @@ export async function readForm(
   if (!page.doorway.open) return { refused: refuse(page, [{ at: '', code: 'closed' }], {}, 403) };
   if (!isFromHere(page.request, page.doorway.origins))
     return { refused: refuse(page, [{ at: '', code: 'foreign' }], {}, 403) };
-  const form = await page.request.formData();
+  const form = await readFormOf(page.request);
   return {
     field: name => {
       const value = form.get(name);

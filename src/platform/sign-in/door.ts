@@ -4,6 +4,7 @@ export { createAdministrator, resetSecondFactor, showOutbox, unlock } from './ad
 export type { Door } from './at-door.ts';
 export { isFromHere } from './check-origin.ts';
 export { signInContext } from './context.ts';
+export { doorwayOf } from './doorway.ts';
 export { signInRoutes } from './endpoints.ts';
 export { createSetupLink } from './first-administrator.ts';
 export { signInPages } from './page-routes.ts';

@@ -37,7 +37,6 @@ export const NAMING: readonly string[] = [
   'title',
   'first_name',
   'name',
-  'user_id',
   'substance',
   'home_id',
   'school_id',

@@ -18,6 +18,7 @@ import { AwayCard } from '../parts/away-card.tsx';
 import { CardsToRead } from '../parts/cards-to-read.tsx';
 import { DatesCard } from '../parts/dates-card.tsx';
 import { DueCard, farCount } from '../parts/due-card.tsx';
+import { StartCard } from '../parts/start-card.tsx';
 import { viewToday } from '../policy.ts';
 import { isDate } from '../rules/next-days.ts';
 import { awayOf, sayAwayRows } from '../say-away.ts';
@@ -28,6 +29,7 @@ import { sayDaySentences, sayStrip } from '../say-day.ts';
 import { sayDue } from '../say-due.ts';
 import { sayGreeting } from '../say-greeting.ts';
 import { sayHeadDay } from '../say-leaf.ts';
+import { sayStart } from '../say-start.ts';
 import { childrenOfWorker } from '../store.ts';
 import type { Route } from './+types/today';
 
@@ -64,6 +66,7 @@ export const loader = page(viewToday, async ask => {
     away: sayAwayRows(ask, awayOf(children, places)),
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
     children: sayChildTiles(ask, children, tasks, places, atHome),
+    start: children.length === 0 ? sayStart(ask) : null,
     covered: covered.map(child => ({ key: child.childId, ...sayCovered(child) })),
   };
 });
@@ -78,7 +81,7 @@ const sayCovered = (child: CoveredChild) => ({
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function Today({ loaderData }: Route.ComponentProps) {
-  const { words, strip, children } = loaderData;
+  const { words, strip, children, start } = loaderData;
   return (
     <>
       <PageHead over={loaderData.date} title={loaderData.greeting} lead={loaderData.lead}>
@@ -91,12 +94,17 @@ export default function Today({ loaderData }: Route.ComponentProps) {
       <Wrap body>
         {loaderData.done && <SuccessPanel title={words.done} />}
         <Grid kind="main-side">
-          <DueCard
-            title={words.due}
-            groups={loaderData.due}
-            empty={{ title: words.nothingDue, text: words.nothingDueText }}
-            more={loaderData.more}
-          />
+          <Stack>
+            {start && <StartCard start={start} />}
+            {(!start || loaderData.due.length > 0) && (
+              <DueCard
+                title={words.due}
+                groups={loaderData.due}
+                empty={{ title: words.nothingDue, text: words.nothingDueText }}
+                more={loaderData.more}
+              />
+            )}
+          </Stack>
           <Stack>
             <DatesCard title={words.dates} rows={loaderData.dates} empty={words.noDates} held={words.held} />
             {loaderData.away.length > 0 && <AwayCard title={words.away} rows={loaderData.away} />}
@@ -104,17 +112,19 @@ export default function Today({ loaderData }: Route.ComponentProps) {
             {loaderData.cards.length > 0 && <CardsToRead title={words.cards} rows={loaderData.cards} />}
           </Stack>
         </Grid>
-        <Card title={words.myChildren} count={children.length}>
-          {children.length === 0 ? (
-            <Empty title={words.noChildren}>{words.noChildrenText}</Empty>
-          ) : (
-            <ChildGrid>
-              {children.map(({ key, ...child }) => (
-                <ChildTile key={key} {...child} />
-              ))}
-            </ChildGrid>
-          )}
-        </Card>
+        {!start && (
+          <Card title={words.myChildren} count={children.length}>
+            {children.length === 0 ? (
+              <Empty title={words.noChildren}>{words.noChildrenText}</Empty>
+            ) : (
+              <ChildGrid>
+                {children.map(({ key, ...child }) => (
+                  <ChildTile key={key} {...child} />
+                ))}
+              </ChildGrid>
+            )}
+          </Card>
+        )}
       </Wrap>
     </>
   );

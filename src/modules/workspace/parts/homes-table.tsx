@@ -33,7 +33,7 @@ export function HomesTable({ words, homes }: HomesTableProps) {
       hideCaption
       head={[
         { key: 'name', label: words.name },
-        { key: 'kind', label: words.kind, kind: 'inline' },
+        { key: 'kind', label: words.kind, kind: 'far' },
         { key: 'area', label: words.area, kind: 'inline' },
         { key: 'license', label: words.license, kind: 'inline' },
         { key: 'today', label: words.today, kind: 'wide' },

@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const story = isStoryOpen(args.request, server.settings);
   if (known.who && !story) throw redirect(next);
   const people = story ? await storyPeople(page.door, page.asker) : [];
-  const first = people.filter(person => person.place !== null);
-  const rest = people.filter(person => person.place === null);
+  const first = people.filter(person => person.place !== null && (person.goodFor.en !== null || person.title !== null));
+  const rest = people.filter(person => !first.includes(person));
   const groups = KINDS.map(kind => ({
     kind,
     label: words.story.kinds[kind],
@@ -161,11 +161,11 @@ function StoryPeople({ words, first, groups }: Story) {
 
 function StoryPersonLine({ userId, name, title }: Pick<StoryPerson, 'userId' | 'name' | 'title'>) {
   return (
-    <div>
+    <div className="al-someone">
       <PostButton action="/story/switch" fields={{ user: userId }} kind="outline" size="s">
         {name}
       </PostButton>
-      {title && <span> {title}</span>}
+      {title && <span>{title}</span>}
     </div>
   );
 }

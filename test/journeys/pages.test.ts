@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { signInPages } from '../../src/platform/sign-in/page-routes.ts';
+import { roomRoutes } from '../../src/room-routes.ts';
+import { roomWords } from '../../src/room-words.ts';
+import { wordsEn } from '../../src/web/words.en.ts';
+import { wordsEs } from '../../src/web/words.es.ts';
+import { type PageSeen, pagesSeen } from './support/pages.ts';
+import { openChild, post } from './support/story.ts';
+import { DESKTOP, overflowOf, PHONE, type Visitor, visitors } from './support/visitor.ts';
+
+const visitor = visitors();
+const paths = [...roomRoutes, ...signInPages].map(line => line.path as string);
+
+/** Words by their dotted keys. */
+function flat(words: object, under = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? flat(value, `${under}${key}.`) : [[under + key, String(value)]],
+  );
+}
+const keys = new Set(
+  flat({ ...roomWords.en, web: wordsEn })
+    .map(([key]) => key.slice(key.indexOf('.') + 1))
+    .filter(key => key.includes('.')),
+);
+const spanish = new Set([...flat(roomWords.es), ...flat(wordsEs)].map(([, text]) => text));
+const english = new Set(
+  [...flat(roomWords.en), ...flat(wordsEn)]
+    .map(([, text]) => text)
+    .filter(text => text.split(' ').length > 2 && !spanish.has(text)),
+);
+
+/** What on a page is no finished sentence in its language: bare keys, empty places, English on a Spanish page. */
+async function unfinished(who: Visitor, language: 'en' | 'es'): Promise<string[]> {
+  const text = `${await who.page.title()}\n${await who.page.locator('body').innerText()}`;
+  const lines = text.split('\n').map(line => line.trim());
+  return [
+    ...lines.filter(line => /\{\{|\}\}|undefined|\[object |NaN|Invalid Date/.test(line)),
+    ...lines.filter(line => line.split(/\s+/).some(word => keys.has(word.replace(/^[a-z-]+:/, '')))),
+    ...(language === 'es' ? lines.filter(line => english.has(line)) : []),
+  ];
+}
+
+test('every page of the route table is seen somewhere', () => {
+  expect(Object.keys(pagesSeen).toSorted()).toEqual(paths.toSorted());
+});
+
+const opened = Object.entries(pagesSeen).filter(
+  (entry): entry is [string, Exclude<PageSeen, { elsewhere: string }>] => 'as' in entry[1],
+);
+/** So many pages are looked at in one run. */
+const AT_ONCE = 6;
+const visits = [...Map.groupBy(opened, ([, seen]) => seen.as)].flatMap(([as, pages]) =>
+  Array.from({ length: Math.ceil(pages.length / AT_ONCE) }, (_, part) => ({
+    as,
+    name: `${as || 'somebody not signed in'}, ${part + 1}`,
+    pages: pages.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  })),
+);
+
+/** The child whose pages this person looks at. */
+async function childOf(who: Visitor, as: string): Promise<string> {
+  if (as === 'Maya Thornton') return openChild(who, 'Malik');
+  if (as === 'Denise Hargrove') return openChild(who, 'Logan');
+  const link = who.page.locator('main a[href^="/home/children/"]').first();
+  return as === 'Lorraine Baxter' ? (await link.getAttribute('href'))!.match(/^\/home\/children\/[^/]+/)![0] : '';
+}
+
+/** Opens a page of the table: its own address, or the first link to it on the page named. */
+async function open(who: Visitor, path: string, start: string): Promise<void> {
+  const pattern = new RegExp(`^/${path.replace(/^\//, '').replace(/:[a-zA-Z]+/g, '[^/]+')}$`);
+  let status = await who.go(start);
+  if (!pattern.test(new URL(who.page.url()).pathname)) {
+    const links = await who.page
+      .locator('a[href^="/"]')
+      .evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''));
+    const link = links.find(href => pattern.test(href.split('?')[0] ?? ''));
+    expect(link, `a link to ${path} on ${start}`).toBeDefined();
+    status = await who.go(link!);
+  }
+  expect(new URL(who.page.url()).pathname).toMatch(pattern);
+  // A used-up set-up address says so.
+  expect(status, path).toBe(path.startsWith('/set-up') ? 410 : 200);
+}
+
+test.each(visits)('pages are well made at both widths and in both languages: $name', async ({ as, pages }) => {
+  const who = await visitor({ viewport: DESKTOP });
+  if (as) await who.signInAs(as);
+  const child = await childOf(who, as);
+  const { page } = who;
+  const speak = (lang: 'en' | 'es') => post(who, '/language', { lang, back: '/' });
+  let language: 'en' | 'es' = 'en';
+  for (const [path, { on }] of pages) {
+    const start = (on ?? path)
+      .replace(/^(child|own)(?=\/)/, child)
+      .replace(/(?<=.)\/$/, '')
+      .replace(/^(?!\/)/, '/');
+    await page.setViewportSize(DESKTOP);
+    await open(who, path, start);
+    await who.isWellMade(language);
+    expect.soft(await unfinished(who, language), path).toEqual([]);
+    await page.setViewportSize(PHONE);
+    await who.isWellMade(language);
+    const title = await page.title();
+    // The languages take turns: each page is checked whole in one and looked over in the other.
+    language = language === 'en' ? 'es' : 'en';
+    await speak(language);
+    await who.go(page.url());
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect.soft(await unfinished(who, language), path).toEqual([]);
+    expect.soft(await page.title(), `${path} has a title in each language`).not.toBe(title);
+    expect.soft(await overflowOf(page), `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+  }
+  await speak('en');
+});
