@@ -29,7 +29,7 @@ export default defineConfig({
     passWithNoTests: false,
     slowTestThreshold: 1000,
     projects: [
-      project('pure', pure, 0, { pool: 'threads', isolate: false, maxWorkers: workers }),
+      project('pure', pure, 0, { pool: 'threads', isolate: false, maxWorkers: workers, testTimeout: 20_000 }),
       project('database', database, 1, {
         pool: 'threads',
         isolate: false,

@@ -51,9 +51,9 @@ server.use(async (c, next) => {
   await next();
 });
 server.use(logRequests(log));
+server.use(securityHeaders({ https: settings.https }));
 // React Router would print such an address.
 server.use(async (c, next) => (isReadable(c.req.raw.url) ? next() : c.text('Not found', 404)));
-server.use(securityHeaders({ https: settings.https }));
 server.get('/health', async c => {
   const health = await healthOf(pool, settings.expectedMigration);
   return c.json(health, health.ok ? 200 : 503);

@@ -4,6 +4,7 @@ import { beginEpisode, endEpisode, recordMove, recordWhereabouts } from '#module
 import type { Ask } from '#platform/http/ask.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { loadState } from './load.ts';
+import { iso } from './moments.ts';
 import { makeState } from './state.ts';
 import { newWorld } from './world.ts';
 
@@ -35,7 +36,7 @@ test('access is what the follow functions make of the same rows', async () => {
   const grants = `select user_id, subject_kind, subject_id, topics, during, source, source_id, reason from app.access_grant order by 3, 1, 7`;
   const scopes = `select user_id, scope_kind, scope_id, topics, during, source_id from app.scope_grant order by 1, 2, 4`;
   const [before, scopesBefore] = [await db.rows(grants), await db.rows(scopes)];
-  await db.admin.query(`select set_config('app.now', $1, false)`, [new Date(plan.now).toISOString()]);
+  await db.admin.query(`select set_config('app.now', $1, false)`, [iso(plan.now)]);
   await db.admin.query(`select app_definer.follow_assignments(id) from app.case_file`);
   await db.admin.query(
     `select app_definer.follow_placements(id) from (select distinct child_id as id from app.episode) c`,

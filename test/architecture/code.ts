@@ -101,7 +101,7 @@ export function foreignTables(owners: ReadonlyMap<string, string>): Rule {
 
 /** What a page's file says about the actions it makes: the names of the constants. */
 export function actionsOf({ text }: SourceFile): { reads?: string; submits?: string } {
-  const reads = /^export const loader = (?:page|download)(?:<[^>]*>)?\(\s*(\w+)/m.exec(text)?.[1];
+  const reads = /^export const loader = (?:page|openPage|download)(?:<[^>]*>)?\(\s*(\w+)/m.exec(text)?.[1];
   const submits = /^export const action = (?:submit|inquire)(?:<[^>]*>)?\(\s*(\w+)/m.exec(text)?.[1];
   return { ...(reads && { reads }), ...(submits && { submits }) };
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { words as english } from '#modules/placement/words.en.ts';
+import { words as spanish } from '#modules/placement/words.es.ts';
 import {
   answerMove,
   card,
@@ -36,8 +38,8 @@ test('un fin de semana de descanso no cuenta como cambio de hogar, y los Yancey 
   expect(page.url()).toMatch(/done=whereabouts$/);
   expect((await said(jerome)).match(/\d+ ubicaci(ón|ones)/)![0]).toBe(counted);
   expect(
-    await card(jerome, 'Ubicaciones').locator('.al-events > *', { hasText: 'Yancey home' }).first().innerText(),
-  ).toMatch(/Mientras tanto/i);
+    await card(jerome, spanish.page.history).locator('.al-events > *', { hasText: 'Yancey home' }).first().innerText(),
+  ).toContain(spanish.page.inside);
   await jerome.isWellMade('es');
 
   const pearl = await visitor({ viewport: PHONE, language: 'es' });
@@ -52,7 +54,7 @@ test('a wrong date is mended, and the history says who corrected it and why', as
   const child = await openChild(jerome, 'Amara');
   const { page } = jerome;
   await jerome.go(`${child}/placement`);
-  await jerome.press(card(jerome, 'Placements').locator('a[href$="/correct"]').first());
+  await jerome.press(card(jerome, english.page.history).locator('a[href$="/correct"]').first());
   const day = Number(await page.inputValue('input[name="day-day"]'));
   const other = day > 1 ? day - 1 : day + 1;
   await page.fill('input[name="day-day"]', String(other));
@@ -87,7 +89,7 @@ test('a sister and a brother move together in one sitting', async () => {
   await send(camille);
   for (const path of [child, await openChild(camille, 'Naomie')]) {
     await camille.go(`${path}/placement`);
-    expect(await card(camille, 'Placements').locator('.al-events > *').first().innerText()).toMatch(
+    expect(await card(camille, english.page.history).locator('.al-events > *').first().innerText()).toMatch(
       /Marchand home[\s\S]*Now/i,
     );
   }
@@ -111,7 +113,7 @@ test('two moves on one day both stay on record, and the evening home keeps nothi
     });
     await send(andre);
   }
-  const stays = card(andre, 'Placements').locator('.al-events > *');
+  const stays = card(andre, english.page.history).locator('.al-events > *');
   expect(await stays.nth(0).innerText()).toMatch(/Reyes home[\s\S]*Now/i);
   expect(await stays.nth(1).innerText()).toMatch(/Brennan home/);
   expect(await stays.nth(2).innerText()).toMatch(/Reyes home/);

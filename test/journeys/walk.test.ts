@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { words as placement } from '#modules/placement/words.en.ts';
+import { words as workspaceEs } from '#modules/workspace/words.es.ts';
 import { answerMove, card, fieldsOf, minutesAgo, post, send, ZONE } from './support/story.ts';
 import { DESKTOP, PHONE, visitors } from './support/visitor.ts';
 
@@ -26,12 +28,12 @@ test('Maya records that Malik moved to the Obis, once, however often the form is
   await send(maya);
   const { page } = maya;
   expect(page.url()).toMatch(/\/placement\?done=moved$/);
-  expect(await page.locator('main').innerText()).toContain('The move is recorded');
+  expect(await page.locator('main').innerText()).toContain(placement.page.moved);
   const again = await post(maya, `${child}/move/check`, sent);
   expect(again.status()).toBe(303);
   expect(again.headers().location).toMatch(/\/placement\?done=moved$/);
   await maya.go(`${child}/placement`);
-  const stays = card(maya, 'Placements').locator('.al-events > *', { hasText: 'Obi home' });
+  const stays = card(maya, placement.page.history).locator('.al-events > *', { hasText: 'Obi home' });
   expect(await stays.count()).toBe(1);
   expect(await stays.innerText()).toMatch(/Now[\s\S]*Planned/i);
   expect(await page.locator('main').innerText()).toContain('Grant home');
@@ -58,7 +60,7 @@ test('Grace Obi reads on her phone, in Spanish, about the child who is with her 
   expect(await page.locator('h1').innerText()).toContain('Malik');
   await grace.isWellMade('es');
   await grace.go(own);
-  expect(await page.locator('main').innerText()).toMatch(/Con usted/i);
+  expect(await page.locator('main').innerText()).toContain(workspaceEs.familyChild.withYou);
   await grace.isWellMade('es');
 });
 

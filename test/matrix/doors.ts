@@ -9,8 +9,8 @@ import type { Setting } from './sample-rows.ts';
 export type AtDoor = { readonly userId: Id; readonly agencyId: Id; readonly role: Role; readonly focus: Id | null };
 
 /**
- * A way into the house. The matrix asks the same at each. So far there is one: `sqlDoor`. The page's `.data` reply and
- * the JSON API become two more as soon as they can be asked for a record by its id; they answer `see` only.
+ * A way into the house. The matrix asks the same at each. This one is the database itself (`sqlDoor`); the `.data` reply
+ * of every page and the JSON API are asked against the same table of truth in data-door.test.ts.
  */
 export type MatrixDoor = {
   readonly name: string;

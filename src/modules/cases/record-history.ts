@@ -110,9 +110,9 @@ function sayWhich(
   { before, after }: ChangeWithAfter,
 ): string | null {
   const row = after ?? before;
-  const valueOf = (column: string) => (row && column in row ? said(row, column) : null);
-  const values = new Set(NAMING.flatMap(column => valueOf(column) ?? []));
-  return [...values].slice(0, 2).join(', ') || valueOf('user_id');
+  const sayColumnOf = (column: string) => (row && column in row ? said(row, column) : null);
+  const values = new Set(NAMING.flatMap(column => sayColumnOf(column) ?? []));
+  return [...values].slice(0, 2).join(', ') || sayColumnOf('user_id');
 }
 
 /** Did it happen as it was entered? Then it need not be told twice. */

@@ -5,6 +5,7 @@ import {
   caregiversAccess,
   changedAtTheSameMoment,
   countSeers,
+  type Reading,
   readingsOf,
   type Seer,
   seersOf,
@@ -120,7 +121,7 @@ function sayChanged({ say, language, who, now }: Ask, access: readonly Caregiver
   return say('cases', began.length === 0 ? 'seers.ended' : ended.length === 0 ? 'seers.began' : 'seers.changed', fill);
 }
 
-/** Who looked at a child's record lately, newest first; empty for those who may not know. */
+/** Who looked at a child's record lately, newest first, a line for each person and minute; empty for those who may not know. */
 export async function sayReadings(
   ask: Ask,
   childId: Id,
@@ -129,8 +130,12 @@ export async function sayReadings(
   const { say, language, who } = ask;
   const readings = await readingsOf(ask.tx, childId, most);
   const names = await accountNames(ask.tx, [...new Set(readings.map(reading => reading.by_user))]);
-  return readings.map(({ at, by_user, topics }, index) => {
-    const words = topics.filter(topic => topic !== 'reading').map(topic => say.code('access', `topics.${topic}`));
+  const minute = ({ at, by_user }: Reading) => `${by_user} ${at.slice(0, 16)}`;
+  return [...Map.groupBy(readings, minute).values()].map((together, index) => {
+    const { at, by_user } = together[0]!;
+    const topics = new Set(together.flatMap(reading => reading.topics));
+    topics.delete('reading');
+    const words = [...topics].map(topic => say.code('access', `topics.${topic}`));
     const what = words.length > 0 ? sayList(language, words) : say('cases', 'seers.page');
     return {
       key: `${at} ${index}`,

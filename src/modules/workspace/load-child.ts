@@ -13,13 +13,16 @@ import { teamOfChild } from './team-of-child.ts';
 
 const TOPICS = ['health', 'education', 'documents', 'placement', 'tasks', 'family'];
 
-/** Everything the first page of a child's record shows, read in three rounds of one transaction. */
+/**
+ * Everything the first page of a child's record shows, read in four rounds of one transaction. The first asks for the child
+ * alone: somebody else's answers as fast as one that does not exist.
+ */
 export async function loadChild(ask: Ask, childId: Id) {
   const { tx, language, today, now } = ask;
   const day = today.toString();
-  const [frame, open, person, places, episodes, tasks, school, documents, seers, relatives, siblings, call, team] =
+  const frame = await childFrame(ask, childId, 'overview');
+  const [open, person, places, episodes, tasks, school, documents, seers, relatives, siblings, call, team] =
     await Promise.all([
-      childFrame(ask, childId, 'overview'),
       topicsOpenFor(tx, childId, TOPICS),
       personById(tx, childId),
       placesNow(tx, [childId], language),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { whoseSite } from '#platform/sign-in/whose-site.ts';
 import { type Say, sayIn } from '#platform/words/say.ts';
+import type { Action } from './action.ts';
 import { requestContext } from './request-context.ts';
 import type { Language, Who } from './who.ts';
 
@@ -13,8 +14,11 @@ type OpenAsk = {
   readonly agencyName: string;
 };
 
-/** Makes a loader of a page that is the same for everybody, signed in or not: what the product itself has to say. */
-export function openPage<T>(work: (ask: OpenAsk) => T | Promise<T>) {
+/**
+ * Makes a loader of a page that is the same for everybody, signed in or not: what the product itself has to say. The
+ * action only names the page, as its route does.
+ */
+export function openPage<T>(_action: Action, work: (ask: OpenAsk) => T | Promise<T>) {
   return async ({ context }: LoaderFunctionArgs): Promise<T> => {
     const asked = context.get(requestContext);
     const { who, language } = asked;

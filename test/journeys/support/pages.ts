@@ -4,6 +4,8 @@ export type PageSeen =
       readonly as: string;
       /** A page to look on for a link to this one; the route itself when it has no parameters. */
       readonly on?: string;
+      /** Whose record, where another child's has what the page needs. */
+      readonly child?: string;
     }
   | {
       /** The journey that sees it, where it cannot be opened from an address alone; or why it is no page. */
@@ -11,7 +13,7 @@ export type PageSeen =
     };
 
 const maya = { as: 'Maya Thornton' };
-const malik = (on: string) => ({ ...maya, on: `child/${on}` });
+const poppy = (on: string) => ({ ...maya, on: `child/${on}` });
 const lorraine = { as: 'Lorraine Baxter' };
 const anyone = { as: '' };
 const download = { elsewhere: 'a file: bad-input.test.ts' };
@@ -23,38 +25,38 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   today: maya,
   team: { as: 'Denise Hargrove' },
   children: maya,
-  'children/:childId': malik(''),
-  'children/:childId/people': malik('people'),
-  'children/:childId/placement': malik('placement'),
-  'children/:childId/health': malik('health'),
-  'children/:childId/school': malik('school'),
-  'children/:childId/documents': malik('documents'),
-  'children/:childId/tasks': malik('tasks'),
-  'children/:childId/who-can-see': malik('who-can-see'),
-  'children/:childId/history': malik('history'),
-  'children/:childId/names': malik('names'),
-  'children/:childId/documents/new': malik('documents/new'),
+  'children/:childId': poppy(''),
+  'children/:childId/people': poppy('people'),
+  'children/:childId/placement': poppy('placement'),
+  'children/:childId/health': poppy('health'),
+  'children/:childId/school': poppy('school'),
+  'children/:childId/documents': poppy('documents'),
+  'children/:childId/tasks': poppy('tasks'),
+  'children/:childId/who-can-see': poppy('who-can-see'),
+  'children/:childId/history': poppy('history'),
+  'children/:childId/names': poppy('names'),
+  'children/:childId/documents/new': poppy('documents/new'),
   'children/:childId/documents/:documentId/replace': { elsewhere: 'needs a paper: bad-input.test.ts' },
   'children/:childId/documents/:documentId/file': download,
-  'children/:childId/tasks/new': malik('tasks/new'),
-  'children/:childId/tasks/:taskId/complete': malik('tasks'),
-  'children/:childId/tasks/:taskId/drop': malik('tasks'),
-  'children/:childId/team/new': malik('team/new'),
-  'children/:childId/team/:memberId/end': malik('people'),
+  'children/:childId/tasks/new': poppy('tasks/new'),
+  'children/:childId/tasks/:taskId/complete': poppy('tasks'),
+  'children/:childId/tasks/:taskId/drop': poppy('tasks'),
+  'children/:childId/team/new': poppy('team/new'),
+  'children/:childId/team/:memberId/end': poppy('people'),
   'children/:childId/transfer': { as: 'Denise Hargrove', on: 'child/transfer' },
-  'children/:childId/health/allergies/new': malik('health/allergies/new'),
-  'children/:childId/health/medicines/new': malik('health/medicines/new'),
-  'children/:childId/health/conditions/new': malik('health/conditions/new'),
-  'children/:childId/health/coverage/new': malik('health/coverage/new'),
-  'children/:childId/health/card': malik('health/card'),
-  'children/:childId/health/:list/:lineId/end': malik('health'),
-  'children/:childId/school/new': malik('school/new'),
-  'children/:childId/school/grade': malik('school/grade'),
+  'children/:childId/health/allergies/new': poppy('health/allergies/new'),
+  'children/:childId/health/medicines/new': poppy('health/medicines/new'),
+  'children/:childId/health/conditions/new': poppy('health/conditions/new'),
+  'children/:childId/health/coverage/new': poppy('health/coverage/new'),
+  'children/:childId/health/card': poppy('health/card'),
+  'children/:childId/health/:list/:lineId/end': poppy('health'),
+  'children/:childId/school/new': poppy('school/new'),
+  'children/:childId/school/grade': { ...poppy('school/grade'), child: 'Malik' },
   'children/:childId/move': onward,
-  'children/:childId/move/:step': malik('move/when'),
-  'children/:childId/whereabouts': malik('whereabouts'),
-  'children/:childId/placements/:placementId/correct': malik('placement'),
-  'children/:childId/leave-care': malik('leave-care'),
+  'children/:childId/move/:step': poppy('move/when'),
+  'children/:childId/whereabouts': poppy('whereabouts'),
+  'children/:childId/placements/:placementId/correct': poppy('placement'),
+  'children/:childId/leave-care': poppy('leave-care'),
   homes: maya,
   'homes/:homeId': { ...maya, on: '/homes' },
   search: maya,

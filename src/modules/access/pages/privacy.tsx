@@ -2,11 +2,12 @@ import { openPage } from '#platform/http/open-page.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { viewPrivacy } from '../policy.ts';
 import type { Route } from './+types/privacy';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.words.tab }];
 
-export const loader = openPage(({ say, who, agencyName }) => ({
+export const loader = openPage(viewPrivacy, ({ say, who, agencyName }) => ({
   words: say.group('access', 'privacy'),
   ask: say('access', 'privacy.ask', { agency: agencyName }),
   isStaff: who?.kind === 'staff',

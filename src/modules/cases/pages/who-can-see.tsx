@@ -51,9 +51,9 @@ export default function WhoCanSee({ loaderData }: Route.ComponentProps) {
             hideCaption
             head={[
               { key: 'who', label: words.who },
-              { key: 'organization', label: words.organization },
-              { key: 'why', label: words.why },
-              { key: 'when', label: words.when },
+              { key: 'organization', label: words.organization, kind: 'inline' },
+              { key: 'why', label: words.why, kind: 'inline' },
+              { key: 'when', label: words.when, kind: 'inline' },
               { key: 'what', label: words.what, kind: 'wide' },
             ]}
             rows={said.seers.map(seer => ({

@@ -153,7 +153,10 @@ function WhereFields({ words, where, settings, typed, problems }: MoveStepProps)
     note: home.note,
     closed: !home.emergency,
   }));
-  const open = [...where.can, ...where.parents, ...closed.filter(home => !home.closed)];
+  const inEmergency = closed
+    .filter(home => !home.closed)
+    .map(({ value, label, note }) => ({ value, label, hint: note }));
+  const open = [...where.can, ...where.parents, ...inEmergency];
   return (
     <>
       <RadioGroup
