@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
@@ -51,6 +52,7 @@ server.use(async (c, next) => {
   await next();
 });
 server.use(logRequests(log));
+server.use(compress());
 server.use(securityHeaders({ https: settings.https }));
 // React Router would print such an address.
 server.use(async (c, next) => (isReadable(c.req.raw.url) ? next() : c.text('Not found', 404)));

@@ -18,7 +18,7 @@ export const words = {
     life_threatening: '{{substance}}. Can be life-threatening.',
     serious: '{{substance}}. Serious.',
     mild: '{{substance}}. Mild.',
-    unknown: '{{substance}}. How bad is not known.',
+    unknown: '{{substance}}. How serious is not known yet.',
   },
   parts: {
     allergy: 'Allergy',

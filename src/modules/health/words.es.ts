@@ -21,7 +21,7 @@ export const words: Translation<typeof english> = {
     life_threatening: '{{substance}}. Puede poner en peligro la vida.',
     serious: '{{substance}}. Grave.',
     mild: '{{substance}}. Leve.',
-    unknown: '{{substance}}. No se sabe qué tan grave es.',
+    unknown: '{{substance}}. Todavía no se sabe qué tan grave es.',
   },
   parts: {
     allergy: 'Alergia',

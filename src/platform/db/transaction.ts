@@ -1,6 +1,7 @@
 import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type pg from 'pg';
 import type { AllTables } from './all-tables.ts';
+import { prepared } from './prepared.ts';
 
 /** One open transaction under one role, for one person. Every store function takes it. */
 export type Tx = Kysely<AllTables>;
@@ -88,7 +89,8 @@ const settingsOf = (context: Context): string[] => [
 
 /** Kysely on one connection that somebody else opened and will release. */
 function kyselyOn(client: pg.PoolClient): Tx {
-  const borrowed = { query: client.query.bind(client), release: () => {} };
+  const query = (text: string, values?: unknown[]) => client.query(values ? prepared(text, values) : text);
+  const borrowed = { query, release: () => {} };
   return new Kysely<AllTables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
