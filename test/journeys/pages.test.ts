@@ -65,14 +65,14 @@ async function childOf(who: Visitor, as: string): Promise<string> {
   return as === 'Lorraine Baxter' ? (await link.getAttribute('href'))!.match(/^\/home\/children\/[^/]+/)![0] : '';
 }
 
-/** Opens a page of the table: its own address, or the first link to it on the page named. */
+/** Opens a page of the table: its own address, or where the first link or form of the page named leads. */
 async function open(who: Visitor, path: string, start: string): Promise<void> {
   const pattern = new RegExp(`^/${path.replace(/^\//, '').replace(/:[a-zA-Z]+/g, '[^/]+')}$`);
   let status = await who.go(start);
   if (!pattern.test(new URL(who.page.url()).pathname)) {
     const links = await who.page
-      .locator('a[href^="/"]')
-      .evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''));
+      .locator('a[href^="/"], form[action^="/"]')
+      .evaluateAll(all => all.map(way => way.getAttribute('href') ?? way.getAttribute('action') ?? ''));
     const link = links.find(href => pattern.test(href.split('?')[0] ?? ''));
     expect(link, `a link to ${path} on ${start}`).toBeDefined();
     status = await who.go(link!);

@@ -5,9 +5,24 @@ const PAPERS = ['documents', 'case', 'health', 'education', 'identity'];
 /** People outside the agency who may add papers about a child they care for, and keep what they added. */
 const OUTSIDE = ['caregiver', 'kin'];
 
+/** Those who work on the child's case or look after health and school file papers; who only reads does not. */
+const FILING = [
+  'case_manager',
+  'supervisor',
+  'program_director',
+  'investigator',
+  'intake_worker',
+  'placement_coordinator',
+  'kinship_navigator',
+  'nurse',
+  'education_liaison',
+  'agency_attorney',
+  'youth_specialist',
+  'adoption_specialist',
+];
 export const viewDocuments = action('documents.view', 'staff', PAPERS);
-export const addPaper = action('documents.add', 'staff', PAPERS);
-export const replacePaper = action('documents.supersede', 'staff', PAPERS);
+export const addPaper = action('documents.add', FILING, PAPERS);
+export const replacePaper = action('documents.supersede', FILING, PAPERS);
 export const downloadPaper = action('documents.download', 'staff', PAPERS);
 export const viewOwnDocuments = action('documents.view-own', OUTSIDE, PAPERS);
 export const addOwnPaper = action('documents.add-own', OUTSIDE, PAPERS);

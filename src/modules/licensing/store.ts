@@ -3,9 +3,20 @@ import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { HomeTerms } from './contract.ts';
 
-/** Terms of homes, of all homes of the agency or of those named. Ordered by name. */
-export async function homeTerms(tx: Tx, only?: readonly Id[]): Promise<HomeTerms[]> {
-  const narrowed = only ? sql`and h.id = any (${[...only]}::uuid[])` : sql``;
+/**
+ * Terms of the homes named, or of the homes that might take these children: those that are not closed, and of relatives'
+ * homes only those licensed or approved for one of them, because their name would tell of somebody else's family.
+ * Ordered by name.
+ */
+export async function homeTerms(
+  tx: Tx,
+  which: { readonly homes: readonly Id[] } | { readonly forChildren: readonly Id[] },
+): Promise<HomeTerms[]> {
+  const narrowed =
+    'homes' in which
+      ? sql`and h.id = any (${[...which.homes]}::uuid[])`
+      : sql`and h.closed_on is null and (h.kind in ('foster', 'facility') or exists (select from app.license l where l.home_id = h.id)
+          or exists (select from app.home_approval p where p.home_id = h.id and p.child_id = any (${[...which.forChildren]}::uuid[])))`;
   const result = await sql<HomeTerms>`
     select h.id as "homeId", h.name, h.kind, h.respite_only as "respiteOnly", h.closed_on as "closedOn", h.confirmed_at as "confirmedAt",
       h.languages, h.skills, a.name as area,
@@ -26,7 +37,7 @@ export async function homeTerms(tx: Tx, only?: readonly Id[]): Promise<HomeTerms
 
 /** One home's terms, or undefined when it is not there for the asker. */
 export const findHomeTerms = async (tx: Tx, homeId: Id): Promise<HomeTerms | undefined> =>
-  (await homeTerms(tx, [homeId]))[0];
+  (await homeTerms(tx, { homes: [homeId] }))[0];
 
 /** The adults of a home with name and contact, as far as the asker may see them. */
 export async function homeAdults(

@@ -8,4 +8,8 @@ export const recordPeople = action('people.record', 'staff', ['identity']);
 
 /** Chosen name, pronouns, languages: shown and changed by staff around the child. */
 export const viewNames = action('people.view-names', 'staff', ['identity']);
-export const editPersonNames = action('people.edit-names', 'staff', ['identity']);
+export const editPersonNames = action(
+  'people.edit-names',
+  ['case_manager', 'supervisor', 'program_director', 'investigator', 'intake_worker', 'kinship_navigator'],
+  ['identity'],
+);

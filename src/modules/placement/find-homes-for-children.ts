@@ -26,7 +26,7 @@ export async function findHomesForChildren(
     age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null,
   }));
   const ids = standings.map(standing => standing.childId);
-  const homes = (await homeTerms(ask.tx)).filter(home => concerns(home, ids) && home.closedOn === null);
+  const homes = await homeTerms(ask.tx, { forChildren: ids });
   const uses = await bedUses(
     ask.tx,
     homes.map(home => home.homeId),
@@ -47,9 +47,3 @@ export async function findHomesForChildren(
     more: Math.max(0, can.length - MOST) + Math.max(0, cannot.length - MOST),
   };
 }
-
-const concerns = (home: HomeTerms, children: readonly Id[]) =>
-  home.kind === 'foster' ||
-  home.kind === 'facility' ||
-  home.licenses.length > 0 ||
-  home.approvals.some(approval => children.includes(approval.childId));
