@@ -46,7 +46,7 @@ export const questions: readonly Question[] = [
       }),
   },
   { name: 'moves of a week', ask: ask => recentMoves(ask.tx, back(ask, 7), ask.language) },
-  { name: 'terms of all homes', ask: ask => homeTerms(ask.tx) },
+  { name: 'homes that might take a child', ask: (ask, reader) => homeTerms(ask.tx, { forChildren: [reader.childId] }) },
   { name: "a child's record", focus: reader => reader.childId, ask: (ask, reader) => loadChild(ask, reader.childId) },
   { name: "a home's record", focus: reader => reader.homeId, ask: (ask, reader) => loadHome(ask, reader.homeId) },
 ];

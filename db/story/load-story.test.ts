@@ -125,7 +125,9 @@ describe('where the children live', () => {
 describe('homes', () => {
   const fits = (children: readonly { childId: string; age: number }[]) =>
     as('Marcus Delacroix-Hill', async ({ tx }) => {
-      const homes = (await homeTerms(tx)).filter(({ kind }) => kind !== 'facility');
+      const homes = (await homeTerms(tx, { forChildren: children.map(child => child.childId) })).filter(
+        ({ kind }) => kind !== 'facility',
+      );
       const uses = await bedUses(
         tx,
         homes.map(({ homeId }) => homeId),

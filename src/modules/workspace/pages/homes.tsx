@@ -27,7 +27,7 @@ export const loader = page(viewHomes, async ask => {
     licenseLevels(tx, language),
   ]);
   const { rows, ...beside } = pageOf(ids, number, '/homes', areaId ? { area: areaId } : {});
-  const [homes, uses] = await Promise.all([homeTerms(tx, rows), bedUses(tx, rows, now, [])]);
+  const [homes, uses] = await Promise.all([homeTerms(tx, { homes: rows }), bedUses(tx, rows, now, [])]);
   return {
     words: say.group('licensing', 'list'),
     areas: areas.map(area => ({ value: area.id, label: area.name })),
