@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
-  atHomeNow,
   childrenAway,
   childrenInHome,
   keptStays,
@@ -77,15 +76,6 @@ beforeAll(async () => {
     due_at: '2026-11-20T14:30:00Z',
     user_id: county.staff.ana,
     opened_at: '2026-11-01T15:00:00Z',
-  });
-});
-
-describe('children at home', () => {
-  test('are told from those in care, and to nobody who may not see placements', async () => {
-    const home = await county.aChild().named('Noa').make();
-    const told = (user: string) => db.as(user).look(({ tx }) => atHomeNow(tx, [home.id, lucia.id]));
-    expect([...(await told(county.staff.ana))]).toEqual([home.id]);
-    expect([...(await told(county.staff.hugo))]).toEqual([]);
   });
 });
 
