@@ -16,7 +16,7 @@ test('children at home are told from those in care, and to nobody who may not se
     .endedOn('2026-05-01')
     .make();
   await db.rows(
-    `update app.episode set during = tstzrange(lower(during), '2026-05-01T04:00:00Z'), exit_reason = 'reunification' where child_id = $1`,
+    `update app.episode set during = tstzrange(lower(during), '2026-06-01T04:00:00Z'), exit_reason = 'reunification' where child_id = $1`,
     [wasInCare.id],
   );
   const told = (user: string) => db.as(user).look(({ tx }) => atHomeNow(tx, [wasInCare.id, inCare.id]));
