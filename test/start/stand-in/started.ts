@@ -19,14 +19,16 @@ export type Started = {
   ends(): Promise<number | string>;
 };
 
-export type Options = { args?: string[]; env?: Record<string, string>; uid?: number };
+/** `through` is a command that runs the product with fewer rights. */
+export type Options = { args?: string[]; env?: Record<string, string>; through?: readonly string[] };
 
 /** Starts the stand-in product on a data folder and a port. */
 export function start(dataDir: string, port: number, options: Options = {}): Started {
-  const child = spawn(process.execPath, [main, '--port', String(port), '--data', dataDir, ...(options.args ?? [])], {
+  const product = [process.execPath, main, '--port', String(port), '--data', dataDir, ...(options.args ?? [])];
+  const [command = '', ...words] = [...(options.through ?? []), ...product];
+  const child = spawn(command, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...options.env },
-    ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
   });
   let output = '';
   child.stdout?.on('data', (bytes: Buffer) => (output += bytes));
