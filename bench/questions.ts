@@ -125,7 +125,8 @@ export async function recordSql(
 
 function listen(client: pg.PoolClient, sent: Recorded[]) {
   return {
-    query: (text: string, values: unknown[] = []) => {
+    query: (asked: string | { text: string; values?: unknown[] }, given: unknown[] = []) => {
+      const { text, values = given } = typeof asked === 'string' ? { text: asked } : asked;
       sent.push({ text, values });
       return client.query(text, values);
     },

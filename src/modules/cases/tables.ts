@@ -58,6 +58,10 @@ export type Tables = {
     primary_worker_id: string | null;
     primary_worker: string | null;
   };
+  'app.cases_v_open_child': {
+    child_id: string | null;
+    case_id: string | null;
+  };
   'app.primary_assignment': {
     id: string;
     agency_id: string;
