@@ -1,12 +1,11 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Problem } from '#kernel/problem.ts';
 import { findHomeTerms } from '#modules/licensing/index.ts';
-import { ageOn } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { RecordMove } from './contract.ts';
-import { homeFit } from './rules/home-fit.ts';
-import { bedUses, findSetting, type Standing } from './store.ts';
+import { findSetting, type Standing } from './store.ts';
 import { adultsOfCase } from './store-history.ts';
+import { whyNotHome } from './why-not-home.ts';
 
 /**
  * Whether the children can go where the worker says, on that day: every reason why not, and the approved exception they
@@ -27,28 +26,11 @@ export async function checkDestination(
   const problems: Problem[] = standings.some(standing => standing.homeId === homeId)
     ? [{ at: 'home', code: 'already-lives-there' }]
     : [];
-  const at = Temporal.Instant.from(input.at).toString();
-  const day = Temporal.Instant.from(input.at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
-  const uses =
-    (
-      await bedUses(
-        ask.tx,
-        [homeId],
-        at,
-        standings.map(standing => standing.childId),
-      )
-    ).get(homeId) ?? [];
-  const children = standings.map(standing => ({
-    childId: standing.childId,
-    age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null,
-  }));
   // First nights are what a home for emergencies is for; every other stay there is respite.
   const purpose = input.to.setting === 'emergency_home' ? 'respite' : 'placement';
-  const fit = homeFit(home, children, day.toString(), at, uses, purpose);
-  problems.push(
-    ...fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } })),
-  );
-  return { problems, exceptionId: fit.exceptionId };
+  const at = Temporal.Instant.from(input.at).toString();
+  const found = await whyNotHome(ask, home, standings, { at, purpose });
+  return { problems: [...problems, ...found.problems], exceptionId: found.fit.exceptionId };
 }
 
 const free = { problems: [], exceptionId: null };

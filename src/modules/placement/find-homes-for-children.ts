@@ -1,9 +1,9 @@
 import type { Id } from '#kernel/ids.ts';
 import { type HomeTerms, homeTerms } from '#modules/licensing/index.ts';
-import { ageOn } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { type ChildToPlace, type HomeFit, homeFit } from './rules/home-fit.ts';
+import { type HomeFit, homeFit } from './rules/home-fit.ts';
 import { bedUses, type Standing } from './store.ts';
+import { childrenToPlace, dayOfMoment } from './why-not-home.ts';
 
 export type HomeChoice = { readonly home: HomeTerms; readonly fit: HomeFit };
 
@@ -20,11 +20,8 @@ export async function findHomesForChildren(
   at: string,
   purpose: 'placement' | 'respite',
 ) {
-  const day = Temporal.Instant.from(at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
-  const children: ChildToPlace[] = standings.map(standing => ({
-    childId: standing.childId,
-    age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null,
-  }));
+  const day = dayOfMoment(ask, at);
+  const children = childrenToPlace(standings, day);
   const ids = standings.map(standing => standing.childId);
   const homes = await homeTerms(ask.tx, { forChildren: ids });
   const uses = await bedUses(

@@ -1,8 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
-
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { type Draft, emptyDraft, findDraft } from '#platform/http/drafts.ts';
-import { sayDayOf, sayMoment } from '#platform/words/say-date.ts';
+import { sayDay, sayDayOf, sayMoment } from '#platform/words/say-date.ts';
 import { withOptions } from '#web/form/field-spec.ts';
 import type { Form } from '#web/form/form.ts';
 import { findHomesForChildren, type HomeChoice } from './find-homes-for-children.ts';
@@ -111,16 +110,13 @@ function hintOf(ask: Ask, { home, fit }: HomeChoice): string {
     license &&
       home.kind !== 'facility' &&
       say('placement', 'move.ages', { youngest: license.youngest, oldest: license.oldest }),
-    fit.until && say('placement', 'move.licensed', { until: dayInWords(ask, fit.until) }),
+    fit.until && say('placement', 'move.licensed', { until: sayDay(ask.language, fit.until) }),
     home.confirmedAt &&
       say('placement', 'move.confirmed', { day: sayDayOf(ask.language, ask.who.timeZone, home.confirmedAt) }),
     fit.cannotTell.includes('age') && say('placement', 'move.cannotTell'),
   ];
   return parts.filter(Boolean).join(' · ');
 }
-
-const dayInWords = (ask: Ask, day: string) =>
-  Temporal.PlainDate.from(day).toLocaleString(ask.language === 'es' ? 'es-US' : 'en-US', { dateStyle: 'medium' });
 
 /** The hand-over items with their labels, in the order of the form. */
 export async function handoverRows(ask: Ask) {

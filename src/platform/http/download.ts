@@ -1,8 +1,9 @@
-import { data, type LoaderFunctionArgs } from 'react-router';
-import { type Id, isId } from '#kernel/ids.ts';
+import type { LoaderFunctionArgs } from 'react-router';
+import type { Id } from '#kernel/ids.ts';
 import { recordReading } from '#platform/record/record-reading.ts';
+import { focusOf, orNotFound } from './about-one.ts';
 import type { Action } from './action.ts';
-import { type Ask, asking, authorize, NotThere } from './ask.ts';
+import { type Ask, asking, authorize } from './ask.ts';
 import { requestContext } from './request-context.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
@@ -27,18 +28,14 @@ export function download(
   return async ({ request, context, params }: LoaderFunctionArgs): Promise<Response> => {
     const asked = context.get(requestContext);
     const who = authorize(action, asked, request);
-    const about = options.about?.(params);
-    if (options.about && !isId(about)) throw data(null, { status: 404 });
-    try {
-      return await asking(asked, who, { focus: isId(about) ? about : null }, async ask => {
+    const focus = focusOf(options.about, params);
+    return orNotFound(() =>
+      asking(asked, who, { focus }, async ask => {
         const file = await work({ ...ask, params });
         await recordReading(ask, action.name, file.subjects, action.topics);
         return replyWith(file);
-      });
-    } catch (error) {
-      if (error instanceof NotThere) throw data(null, { status: 404 });
-      throw error;
-    }
+      }),
+    );
   };
 }
 

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data } from 'react-router';
+import type { ActionFunctionArgs } from 'react-router';
+import { orNotFound } from './about-one.ts';
 import type { Action } from './action.ts';
-import { type Ask, asking, authorize, NotThere } from './ask.ts';
+import { type Ask, asking, authorize } from './ask.ts';
 import { readForm } from './read-form.ts';
 import { requestContext } from './request-context.ts';
 
@@ -13,11 +14,6 @@ export function inquire<T>(action: Action, work: (ask: Ask & { form: FormData })
     const asked = context.get(requestContext);
     const who = authorize(action, asked, request);
     const form = await readForm(request);
-    try {
-      return await asking(asked, who, { focus: null }, ask => work({ ...ask, form }));
-    } catch (error) {
-      if (error instanceof NotThere) throw data(null, { status: 404 });
-      throw error;
-    }
+    return orNotFound(() => asking(asked, who, { focus: null }, ask => work({ ...ask, form })));
   };
 }

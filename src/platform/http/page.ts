@@ -1,8 +1,8 @@
-import { data, type LoaderFunctionArgs } from 'react-router';
-import { type Id, isId } from '#kernel/ids.ts';
+import type { LoaderFunctionArgs } from 'react-router';
 import { recordReading } from '#platform/record/record-reading.ts';
+import { focusOf, orNotFound } from './about-one.ts';
 import type { Action } from './action.ts';
-import { type Ask, asking, authorize, NotThere } from './ask.ts';
+import { type Ask, asking, authorize } from './ask.ts';
 import { requestContext } from './request-context.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
@@ -21,18 +21,13 @@ export function page<T>(
   return async ({ request, context, params }: LoaderFunctionArgs): Promise<T> => {
     const asked = context.get(requestContext);
     const who = authorize(action, asked, request);
-    const about = options.about?.(params);
-    if (options.about && !isId(about)) throw data(null, { status: 404 });
-    const focus: Id | null = isId(about) ? about : null;
-    try {
-      return await asking(asked, who, { focus }, async ask => {
+    const focus = focusOf(options.about, params);
+    return orNotFound(() =>
+      asking(asked, who, { focus }, async ask => {
         const value = await work({ ...ask, params, query: new URL(request.url).searchParams });
         if (focus) await recordReading(ask, action.name, [focus], action.topics);
         return value;
-      });
-    } catch (error) {
-      if (error instanceof NotThere) throw data(null, { status: 404 });
-      throw error;
-    }
+      }),
+    );
   };
 }

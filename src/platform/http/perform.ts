@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { data } from 'react-router';
 import type { Id } from '#kernel/ids.ts';
 import type { Invalid, Problem } from '#kernel/problem.ts';
 import type { Result } from '#kernel/result.ts';
 import { rollBackWith } from '#platform/db/transaction.ts';
 import type { Say } from '#platform/words/say.ts';
+import { notFound } from './about-one.ts';
 import type { Action } from './action.ts';
 import { claimKey, keepAnswer } from './answer-once.ts';
 import { type Ask, asking, NotThere } from './ask.ts';
@@ -46,7 +46,7 @@ export async function perform<A extends object>(
     try {
       return await asking(given.asked, given.who, { focus: given.focus, kind: given.kind }, once);
     } catch (error) {
-      if (error instanceof NotThere) throw data(null, { status: 404 });
+      if (error instanceof NotThere) throw notFound();
       const constraint = brokenConstraint(error);
       const refusal = constraint === undefined ? undefined : given.constraints?.[constraint];
       if (refusal) return { ok: false, refusal };

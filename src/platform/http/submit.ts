@@ -3,6 +3,7 @@ import { isId } from '#kernel/ids.ts';
 import { invalid } from '#kernel/problem.ts';
 import type { Result } from '#kernel/result.ts';
 import { sayIn } from '#platform/words/say.ts';
+import { focusOf } from './about-one.ts';
 import type { Action } from './action.ts';
 import { type Answer, digestOf } from './answer-once.ts';
 import { type Ask, authorize } from './ask.ts';
@@ -43,14 +44,12 @@ export function submit(action: Action, options: Options, work: (ask: SubmitAsk) 
     const asked = context.get(requestContext);
     const who = authorize(action, asked, request);
     const form = await readForm(request);
-    const about = options.about?.(params, form);
-    if (options.about && !isId(about)) throw data(null, { status: 404 });
+    const focus = focusOf(options.about, params, form);
     const key = form.get('_key');
     if (!isId(key)) return refuse(invalid({ at: '', code: 'form-without-key' }));
     const { kind = 'change', constraints } = options;
-    const result = await perform(
-      { asked, who, action, focus: isId(about) ? about : null, kind, key, sent: digestOf(form), constraints },
-      ask => work({ ...ask, params, form }),
+    const result = await perform({ asked, who, action, focus, kind, key, sent: digestOf(form), constraints }, ask =>
+      work({ ...ask, params, form }),
     );
     if (result.ok) throw redirect(result.value.to, 303);
     return refuse(result.refusal);

@@ -16,10 +16,3 @@ export type FormDraft = {
   /** ISO moment. */
   readonly savedAt: string;
 };
-
-/** What the server offers for drafts; a draft of someone else is not there. */
-export type DraftStore = {
-  find(id: string): Promise<FormDraft | null>;
-  save(draft: FormDraft): Promise<void>;
-  discard(id: string): Promise<void>;
-};

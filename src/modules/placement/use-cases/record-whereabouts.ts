@@ -3,13 +3,12 @@ import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
 import { writeRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { findHomeTerms } from '#modules/licensing/index.ts';
-import { ageOn } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { RecordWhereabouts } from '../contract.ts';
 import { WhereaboutsChanged } from '../facts.ts';
-import { homeFit } from '../rules/home-fit.ts';
-import { bedUses, findSetting, findStanding, lockChild, lockHome, type Standing } from '../store.ts';
+import { findSetting, findStanding, lockChild, lockHome, type Standing } from '../store.ts';
+import { whyNotHome } from '../why-not-home.ts';
 
 export type RecordWhereaboutsRefusal = { readonly kind: 'not-in-care' } | Invalid;
 
@@ -70,16 +69,6 @@ async function whereProblems(ask: Ask, input: RecordWhereabouts, standing: Stand
   const home = await findHomeTerms(ask.tx, input.homeId);
   if (!home) return [{ at: 'home', code: 'home-not-there' }];
   if (home.homeId === standing.homeId) return [{ at: 'home', code: 'already-lives-there' }];
-  const day = Temporal.Instant.from(input.from).toZonedDateTimeISO(ask.who.timeZone).toPlainDate();
-  const uses = (await bedUses(ask.tx, [home.homeId], input.from, [input.childId])).get(home.homeId) ?? [];
-  const meanwhile = input.to ? uses.filter(use => use.from < input.to!) : uses;
-  const fit = homeFit(
-    home,
-    [{ childId: input.childId, age: ageOn(standing.bornOn, standing.bornPrecision, day)?.years ?? null }],
-    day.toString(),
-    input.from,
-    meanwhile,
-    'respite',
-  );
-  return fit.whyNot.map(reason => ({ at: 'home', code: reason.code, fill: { home: home.name, ...reason.fill } }));
+  const stay = { at: input.from, until: input.to ?? null, purpose: 'respite' } as const;
+  return (await whyNotHome(ask, home, [standing], stay)).problems;
 }
