@@ -1,14 +1,12 @@
 import { ok } from '#kernel/result.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
-import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
-import { problemAt } from '#web/form/say-problems.ts';
-import { typedText } from '#web/form/typed.ts';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
 import { allergyFields, SEVERITIES } from '../contract.ts';
 import { healthForm } from '../load-form.ts';
+import { HealthForm } from '../parts/health-form.tsx';
 import { addAllergy } from '../policy.ts';
 import { recordAllergy } from '../use-cases/record-allergy.ts';
 import type { Route } from './+types/add-allergy';
@@ -37,29 +35,18 @@ export const action = submit(addAllergy, { words: 'health', about: params => par
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function AddAllergy({ loaderData, actionData }: Route.ComponentProps) {
-  const { words, name, back, formKey, severities } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
-  const field = (at: keyof typeof allergyFields) => ({
-    name: at,
-    label: words[at],
-    value: typedText(typed, at),
-    problem: problemAt(problems, at),
-  });
+  const { severities } = loaderData;
   return (
-    <FormPage
-      title={words.title}
-      over={name}
-      lead={words.lead}
-      problems={problems}
-      back={{ href: back }}
-      formKey={formKey}
-      continueLabel={words.save}
-    >
-      <TextField {...field('substance')} max={120} />
-      <RadioGroup {...field('severity')} options={severities} />
-      <TextArea {...field('reaction')} required={false} max={300} rows={2} />
-      <TextArea {...field('whatToDo')} required={false} max={500} rows={3} />
-      <TextField {...field('saidBy')} required={false} max={120} />
-    </FormPage>
+    <HealthForm<keyof typeof allergyFields> form={loaderData} refused={actionData}>
+      {field => (
+        <>
+          <TextField {...field('substance')} max={120} />
+          <RadioGroup {...field('severity')} options={severities} />
+          <TextArea {...field('reaction')} required={false} max={300} rows={2} />
+          <TextArea {...field('whatToDo')} required={false} max={500} rows={3} />
+          <TextField {...field('saidBy')} required={false} max={120} />
+        </>
+      )}
+    </HealthForm>
   );
 }

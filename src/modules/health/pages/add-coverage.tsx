@@ -1,14 +1,13 @@
 import { ok } from '#kernel/result.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
-import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
-import { problemAt } from '#web/form/say-problems.ts';
-import { typedDate, typedText } from '#web/form/typed.ts';
+import { typedDate } from '#web/form/typed.ts';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
 import { coverageFields } from '../contract.ts';
 import { healthForm } from '../load-form.ts';
+import { HealthForm } from '../parts/health-form.tsx';
 import { addCoverage } from '../policy.ts';
 import { coverageConstraint, recordCoverage } from '../use-cases/record-coverage.ts';
 import type { Route } from './+types/add-coverage';
@@ -34,27 +33,17 @@ export const action = submit(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function AddCoverage({ loaderData, actionData }: Route.ComponentProps) {
-  const { words, name, back, formKey } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
-  const field = (at: keyof typeof coverageFields) => ({
-    name: at,
-    label: words[at],
-    value: typedText(typed, at),
-    problem: problemAt(problems, at),
-  });
+  const { words } = loaderData;
   return (
-    <FormPage
-      title={words.title}
-      over={name}
-      problems={problems}
-      back={{ href: back }}
-      formKey={formKey}
-      continueLabel={words.save}
-    >
-      <TextField {...field('payer')} hint={words.payerHint} max={120} />
-      <TextField {...field('memberNumber')} required={false} max={60} width="m" />
-      <DateInput {...field('from')} value={typedDate(typed, 'from')} required={false} />
-      <DateInput {...field('until')} value={typedDate(typed, 'until')} required={false} />
-    </FormPage>
+    <HealthForm<keyof typeof coverageFields> form={loaderData} refused={actionData}>
+      {(field, typed) => (
+        <>
+          <TextField {...field('payer')} hint={words.payerHint} max={120} />
+          <TextField {...field('memberNumber')} required={false} max={60} width="m" />
+          <DateInput {...field('from')} value={typedDate(typed, 'from')} required={false} />
+          <DateInput {...field('until')} value={typedDate(typed, 'until')} required={false} />
+        </>
+      )}
+    </HealthForm>
   );
 }

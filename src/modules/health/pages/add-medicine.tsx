@@ -1,15 +1,14 @@
 import { ok } from '#kernel/result.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
-import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
-import { problemAt } from '#web/form/say-problems.ts';
-import { typedDate, typedText } from '#web/form/typed.ts';
+import { typedDate } from '#web/form/typed.ts';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
 import { medicineFields, YES_NO_UNKNOWN } from '../contract.ts';
 import { healthForm } from '../load-form.ts';
+import { HealthForm } from '../parts/health-form.tsx';
 import { addMedicine } from '../policy.ts';
 import { recordMedicine } from '../use-cases/record-medicine.ts';
 import type { Route } from './+types/add-medicine';
@@ -43,30 +42,19 @@ export const action = submit(addMedicine, { words: 'health', about: params => pa
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function AddMedicine({ loaderData, actionData }: Route.ComponentProps) {
-  const { words, name, back, formKey, answers } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
-  const field = (at: keyof typeof medicineFields) => ({
-    name: at,
-    label: words[at],
-    value: typedText(typed, at),
-    problem: problemAt(problems, at),
-  });
+  const { words, answers } = loaderData;
   return (
-    <FormPage
-      title={words.title}
-      over={name}
-      lead={words.lead}
-      problems={problems}
-      back={{ href: back }}
-      formKey={formKey}
-      continueLabel={words.save}
-    >
-      <TextField {...field('name')} max={120} />
-      <TextField {...field('dose')} required={false} max={120} />
-      <TextField {...field('times')} required={false} max={200} />
-      <TextField {...field('reason')} required={false} max={200} />
-      <RadioGroup {...field('psychotropic')} hint={words.psychotropicHint} options={answers} />
-      <DateInput {...field('from')} value={typedDate(typed, 'from')} required={false} />
-    </FormPage>
+    <HealthForm<keyof typeof medicineFields> form={loaderData} refused={actionData}>
+      {(field, typed) => (
+        <>
+          <TextField {...field('name')} max={120} />
+          <TextField {...field('dose')} required={false} max={120} />
+          <TextField {...field('times')} required={false} max={200} />
+          <TextField {...field('reason')} required={false} max={200} />
+          <RadioGroup {...field('psychotropic')} hint={words.psychotropicHint} options={answers} />
+          <DateInput {...field('from')} value={typedDate(typed, 'from')} required={false} />
+        </>
+      )}
+    </HealthForm>
   );
 }
