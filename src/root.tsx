@@ -44,6 +44,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     failure: say.group('platform', 'failure'),
     agency: who?.agencyName ?? (await whoseSite(asked)) ?? 'Alongside',
     audience: who ? audienceOf(who.kind, who.roles) : null,
+    // Somebody who came through a doorstep has one paper and no other way to go.
+    onePaper: who?.proof === 'doorstep',
     me: who ? { name: who.name, initials: initialsOf(who.name) } : null,
     idle: idleSeconds ? { idleSeconds, warnSeconds: 120 } : undefined,
   };
@@ -56,7 +58,7 @@ function audienceOf(kind: string, roles: readonly string[]): Audience {
 }
 
 /** Pages without an island send no script of React's; staff pages hydrate. `handle?.script` on a page decides otherwise. */
-type Handle = { readonly script?: boolean; readonly shell?: 'plain' | 'none' };
+type Handle = { readonly script?: boolean; readonly shell?: 'plain' | 'none'; readonly family?: boolean };
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
@@ -73,7 +75,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links nonce={root?.nonce} />
       </head>
       <body>
-        {handle?.shell === 'none' ? children : <Frame plain={handle?.shell === 'plain'}>{children}</Frame>}
+        {handle?.shell === 'none' ? (
+          children
+        ) : (
+          <Frame plain={handle?.shell === 'plain'} family={handle?.family}>
+            {children}
+          </Frame>
+        )}
         {scripted && <ScrollRestoration nonce={root?.nonce} />}
         {scripted && <Scripts nonce={root?.nonce} />}
       </body>
@@ -81,7 +89,9 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function Frame({ children, plain }: { children: ReactNode; plain: boolean }) {
+type FrameProps = { children: ReactNode; plain: boolean; family?: boolean | undefined };
+
+function Frame({ children, plain, family }: FrameProps) {
   const root = useRouteLoaderData<typeof loader>('root');
   const { pathname } = useLocation();
   if (!root) return <main id="main">{children}</main>;
@@ -93,7 +103,12 @@ function Frame({ children, plain }: { children: ReactNode; plain: boolean }) {
     path: pathname,
     ...(root.idle && { idle: root.idle }),
   };
-  if (plain || !root.audience || !root.me) return <PlainShell {...shared}>{children}</PlainShell>;
+  if (plain || !root.audience || !root.me)
+    return (
+      <PlainShell {...shared} {...(family && { family })}>
+        {children}
+      </PlainShell>
+    );
   if (root.audience === 'staff' || root.audience === 'supervisor') {
     return (
       <StaffShell {...shared} navigation={navigation[root.audience]} me={root.me}>
@@ -102,7 +117,7 @@ function Frame({ children, plain }: { children: ReactNode; plain: boolean }) {
     );
   }
   return (
-    <FamilyShell {...shared} navigation={navigation[root.audience]}>
+    <FamilyShell {...shared} navigation={root.onePaper ? [] : navigation[root.audience]}>
       {children}
     </FamilyShell>
   );

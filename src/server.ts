@@ -23,22 +23,27 @@ import { createLog, errorFields } from '#platform/log/log.ts';
 import {
   doorwayOf,
   isFromHere,
-  readSession,
+  keepSession,
   type Session,
+  type SessionEnv,
+  setDoorstep,
   signInContext,
   signInRoutes,
+  signInSettings,
 } from '#platform/sign-in/door.ts';
 import { roomEndpoints } from './room-endpoints.ts';
 
 const settings = serverSettings(process.env);
 const log = createLog({ part: 'web' });
 const pool = createPool(addressFromEnvironment());
+const doorPool = createPool(addressFromEnvironment(), 2);
 const keyring = handedKeyring();
 const clock = systemClock;
 startApp();
 setFileStore(makeFileStore({ keyring, dataDir: settings.dataDir }));
+setDoorstep({ pool: doorPool, keyring, settings: signInSettings(process.env), origin: settings.origin });
 
-const server = new Hono<ServerEnv>();
+const server = new Hono<ServerEnv & SessionEnv>();
 const handle = createRequestHandler({ ...build, allowedActionOrigins: settings.allowedHosts }, 'production');
 
 // Nothing of an error leaves the house or enters the log in its own words.
@@ -75,13 +80,14 @@ server.use(async (c, next) => {
   })(c, next);
 });
 server.route('/', signInRoutes({ pool, keyring, clock, settings, log }));
+server.use(keepSession({ pool, clock }));
 
 server.route(
   '/api',
   serveApi({
     endpoints: roomEndpoints,
     version: '0.1.0',
-    contextOf: async c => contextOf(c, await readSession(pool, c.req.raw, clock.now())),
+    contextOf: async c => contextOf(c, c.get('session')),
     isOurs: c => isFromHere(c.req.raw, [settings.origin]),
   }),
 );
@@ -115,7 +121,7 @@ function contextOf(c: Context, session: Session | null): RequestContext {
 server.all('*', async c => {
   if (!isSafe(c.req.method) && !isFromHere(c.req.raw, doorwayOf(c.req.raw, settings).origins))
     return c.text('This form did not come from this site', 403);
-  const session = await readSession(pool, c.req.raw, clock.now());
+  const session = c.get('session');
   const context = new RouterContextProvider();
   context.set(requestContext, contextOf(c, session));
   context.set(signInContext, { keyring, settings, remote: c.env, session });
@@ -132,7 +138,7 @@ listener.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Finishes the requests under way, then closes the database. */
 function stop(): void {
-  listener.close(() => void pool.end().then(() => process.exit(0)));
+  listener.close(() => void Promise.all([pool.end(), doorPool.end()]).then(() => process.exit(0)));
   // A kept-alive connection becomes idle only after its request: ask again until all are gone.
   if ('closeIdleConnections' in listener) setInterval(() => listener.closeIdleConnections(), 100).unref();
   setTimeout(() => process.exit(0), 8_000).unref();

@@ -22,7 +22,7 @@ export type Download = {
  */
 export function download(
   action: Action,
-  work: (ask: Ask & { readonly params: Params }) => Promise<Download>,
+  work: (ask: Ask & { readonly params: Params; readonly query: URLSearchParams }) => Promise<Download>,
   options: { about?: (params: Params) => string | undefined } = {},
 ) {
   return async ({ request, context, params }: LoaderFunctionArgs): Promise<Response> => {
@@ -31,7 +31,7 @@ export function download(
     const focus = focusOf(options.about, params);
     return orNotFound(() =>
       asking(asked, who, { focus }, async ask => {
-        const file = await work({ ...ask, params });
+        const file = await work({ ...ask, params, query: new URL(request.url).searchParams });
         await recordReading(ask, action.name, file.subjects, action.topics);
         return replyWith(file);
       }),

@@ -20,6 +20,8 @@ export type Who = {
   readonly roles: readonly string[];
   readonly scope: Scope;
   readonly unitIds: readonly string[];
+  /** How this session was proven. `doorstep`: a link and six digits told in person, for one paper only. */
+  readonly proof: 'password' | 'link' | 'doorstep' | 'story';
 };
 
 export type Language = 'en' | 'es';

@@ -8,4 +8,8 @@ export const words = {
     subject: 'Set up how you sign in',
     text: '{{agency}}: use this link to choose a password and set up your second step. It works once, for 3 days.\n{{link}}\nPlease do not pass it on.',
   },
+  'paper-to-sign': {
+    subject: 'Something to read and sign',
+    text: '{{agency}}: here is the link we agreed on, to read and sign.\n{{link}}\nIt asks for six digits. We tell you those in person or by telephone, never in a message. Please do not pass them on.',
+  },
 };

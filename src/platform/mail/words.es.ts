@@ -11,4 +11,8 @@ export const words: Translation<typeof en> = {
     subject: 'Prepare su forma de entrar',
     text: '{{agency}}: use este enlace para elegir una contraseña y preparar su segundo paso. Sirve una sola vez, durante 3 días.\n{{link}}\nPor favor, no lo comparta.',
   },
+  'paper-to-sign': {
+    subject: 'Algo para leer y firmar',
+    text: '{{agency}}: este es el enlace que acordamos, para leer y firmar.\n{{link}}\nLe pedirá seis números. Se los decimos en persona o por teléfono, nunca en un mensaje. Por favor, no los comparta.',
+  },
 };

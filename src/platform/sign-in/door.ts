@@ -4,8 +4,10 @@ export { createAdministrator, resetSecondFactor, showOutbox, unlock } from './ad
 export type { Door } from './at-door.ts';
 export { isFromHere } from './check-origin.ts';
 export { signInContext } from './context.ts';
+export { confirmDoorstepCode, openDoorstep, setDoorstep } from './doorstep.ts';
 export { doorwayOf } from './doorway.ts';
 export { signInRoutes } from './endpoints.ts';
+export { keepSession, type SessionEnv } from './fence.ts';
 export { createSetupLink } from './first-administrator.ts';
 export { signInPages } from './page-routes.ts';
 export { passwords } from './passwords.ts';

@@ -155,7 +155,7 @@ test('the message is in the person’s language, names the agency, and nothing a
   expect(message.text).toContain('Calusa Family Partners');
   expect(message.text).not.toMatch(/Rosa|Delgado|case|caso|child|niñ/i);
   for (const language of ['en', 'es'] as const) {
-    for (const template of ['sign-in-link', 'invitation'] as const) {
+    for (const template of ['sign-in-link', 'invitation', 'paper-to-sign'] as const) {
       const { text, subject } = writeMessage(template, language, { agency: 'A', link: 'L' });
       expect(`${subject} ${text}`).not.toMatch(/\{\{|child|case|niñ|caso|foster|placement/i);
     }

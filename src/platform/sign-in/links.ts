@@ -6,21 +6,16 @@ import { putInOutbox } from '#platform/mail/outbox.ts';
 import { addressFingerprint, readAddress } from './addresses.ts';
 import { type Asker, after, atDoor, type Door } from './at-door.ts';
 import { note } from './events.ts';
+import { checkCode, codeHash } from './link-codes.ts';
 import { beginSession } from './sessions.ts';
 import { hashOf, isSame, isToken, newToken } from './tokens.ts';
 import { limits, type TooManyTries, takeTry, tryKey } from './tries.ts';
-
-/** So often a wrong code may be typed for one link; then the link is over. */
-const CODE_TRIES = 5;
 
 /** The six digits that the browser which asked shows: derived from its cookie, so that they are kept nowhere. */
 export const codeOfBrowser = (keyring: Keyring, browser: string): string => {
   const bytes = Buffer.from(keyring.fingerprint(browser, 'link-code'), 'base64url');
   return String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
 };
-
-const codeHash = (keyring: Keyring, linkId: string, code: string) =>
-  keyring.fingerprint(`${linkId} ${code}`, 'link-code-kept');
 
 /** The address a link is sent as. */
 export const linkAddress = (origin: string, token: string): string => `${origin}/sign-in/link/${token}`;
@@ -98,7 +93,8 @@ export async function askForLink(
 export type LinkState =
   | { readonly kind: 'gone' }
   | { readonly kind: 'sign-in'; readonly needsCode: boolean }
-  | { readonly kind: 'invitation' };
+  | { readonly kind: 'invitation' }
+  | { readonly kind: 'doorstep' };
 
 /** Looks at a link without using it up: mail scanners open every address. */
 export async function readLink(door: Door, asker: Asker, token: unknown, browser: string | null): Promise<LinkState> {
@@ -112,7 +108,7 @@ export async function readLink(door: Door, asker: Asker, token: unknown, browser
       .where('ends_at', '>', now.toString())
       .executeTakeFirst();
     if (!link || link.purpose === 'first-administrator') return { kind: 'gone' };
-    if (link.purpose === 'invitation') return { kind: 'invitation' };
+    if (link.purpose !== 'sign-in') return { kind: link.purpose };
     return { kind: 'sign-in', needsCode: !isFrom(browser, link.browser_hash) };
   });
 }
@@ -146,18 +142,15 @@ export async function signInWithLink(
       .forUpdate()
       .executeTakeFirst();
     if (!link || link.user_id === null) return no({ kind: 'gone' });
-    const end = tx.updateTable('auth.link').set({ used_at: now.toString() }).where('id', '=', link.id);
     if (!isFrom(given.browser, link.browser_hash)) {
       if (code === '') return no({ kind: 'needs-code' });
-      if (!isSame(codeHash(door.keyring, link.id, code), link.code_hash!)) {
+      const checked = await checkCode(tx, door.keyring, link, code, now);
+      if (checked !== 'right') {
         await note(tx, now, 'link-refused', { userId: link.user_id, linkId: link.id, requestId: asker.requestId });
-        const tries = link.code_tries + 1;
-        if (tries >= CODE_TRIES) await end.execute();
-        else await tx.updateTable('auth.link').set({ code_tries: tries }).where('id', '=', link.id).execute();
-        return no({ kind: tries >= CODE_TRIES ? 'gone' : 'wrong-code' });
+        return no({ kind: checked === 'over' ? 'gone' : 'wrong-code' });
       }
     }
-    await end.execute();
+    await tx.updateTable('auth.link').set({ used_at: now.toString() }).where('id', '=', link.id).execute();
     await note(tx, now, 'link-used', { userId: link.user_id, linkId: link.id, requestId: asker.requestId });
     const session = await beginSession(
       tx,

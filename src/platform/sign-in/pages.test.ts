@@ -1,10 +1,5 @@
-import { RouterContextProvider } from 'react-router';
 import { beforeAll, expect, test } from 'vitest';
-import { clockAt } from '#kernel/clock.ts';
-import { requestContext } from '#platform/http/request-context.ts';
-import { serverSettings } from '#platform/http/server-settings.ts';
 import { testDatabase } from '#test/support/test-database.ts';
-import { signInContext } from './context.ts';
 import * as askLink from './pages/ask-link.tsx';
 import * as code from './pages/code.tsx';
 import * as link from './pages/link.tsx';
@@ -12,7 +7,8 @@ import * as outbox from './pages/outbox.tsx';
 import * as setUp from './pages/set-up.tsx';
 import * as signIn from './pages/sign-in.tsx';
 import { readSession } from './sessions.ts';
-import { anAccountWithAddress, anAgency, keyring, MORNING, PASSWORD, request } from './testing/front-door.ts';
+import { anAccountWithAddress, anAgency, MORNING, PASSWORD, request } from './testing/front-door.ts';
+import { cookieOf, type Given, type Handler, messages, pageAsker } from './testing/page-asker.ts';
 import { codeAt } from './totp.ts';
 
 const db = testDatabase();
@@ -23,59 +19,7 @@ beforeAll(async () => {
   await anAccountWithAddress(db, agency, { email: 'rosa@example.org', kind: 'caregiver', name: 'Rosa Delgado' });
 });
 
-type Given = Parameters<typeof request>[1];
-type Handler = (args: never) => Promise<unknown>;
-type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
-
-/** Runs a loader or an action as the server does; redirects and refusals come back as one shape. */
-async function ask(
-  handler: Handler,
-  path: string,
-  given: Given = {},
-  options: { params?: object; environment?: Record<string, string>; language?: 'en' | 'es' } = {},
-): Promise<Answer> {
-  const settings = serverSettings({ PORT: '3000', ...options.environment });
-  const context = new RouterContextProvider();
-  const asked = given?.body
-    ? { ...given, headers: { origin: `http://${given.host ?? 'localhost:3000'}`, ...given.headers } }
-    : given;
-  const sent = request(path, asked);
-  const language = options.language ?? 'en';
-  context.set(requestContext, {
-    pool: db.pool,
-    clock: clockAt(MORNING),
-    who: null,
-    language,
-    requestId: crypto.randomUUID(),
-    nonce: '',
-    story: settings.story,
-    sessionEnds: null,
-  });
-  context.set(signInContext, {
-    keyring,
-    settings,
-    remote: { incoming: { socket: { remoteAddress: '127.0.0.1' } } },
-    session: null,
-  });
-  const answer = await handler({ request: sent, context, params: options.params ?? {} } as never).catch(
-    (thrown: unknown) => thrown,
-  );
-  if (answer instanceof Response) return { status: answer.status, headers: answer.headers, body: {} };
-  if (answer instanceof Error) throw answer;
-  const { data, init } = answer as { data?: Record<string, unknown>; init?: ResponseInit };
-  return {
-    status: init?.status ?? 200,
-    headers: new Headers(init?.headers),
-    body: data ?? (answer as Record<string, unknown>),
-  };
-}
-const cookieOf = (answer: Answer, name: string) =>
-  answer.headers
-    .getSetCookie()
-    .find(each => each.startsWith(`${name}=`))
-    ?.split(';')[0] ?? '';
-const messages = (answer: Answer) =>
-  (answer.body.problems as { at: string; message: string }[]).map(({ at, message }) => `${at}: ${message}`);
+const ask = pageAsker(db);
 
 test('empty fields are told at once, in the person’s language', async () => {
   const answer = await ask(

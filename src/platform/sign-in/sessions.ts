@@ -10,8 +10,16 @@ import { note } from './events.ts';
 import type { SignInSettings } from './settings.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-/** Somebody signed in. `endsAt` (ISO) is when the session ends without further use. */
-export type Session = { readonly who: Who; readonly sessionId: string; readonly endsAt: string };
+/**
+ * Somebody signed in. `endsAt` (ISO) is when the session ends without further use. `leadsTo`: the one path this session
+ * may open, with what lies below it; null when it may open everything that is theirs.
+ */
+export type Session = {
+  readonly who: Who;
+  readonly sessionId: string;
+  readonly endsAt: string;
+  readonly leadsTo: string | null;
+};
 
 export type SessionEnd =
   | 'sign-out'
@@ -25,7 +33,9 @@ export type SessionEnd =
 
 type NewSession = {
   readonly userId: string;
-  readonly method: 'password' | 'link' | 'story';
+  readonly method: Who['proof'];
+  /** The paper's path, for method `doorstep` only. */
+  readonly leadsTo?: string;
   /** The token this browser had before: that session ends, so that a token never survives a sign-in. */
   readonly before: string | null;
   readonly requestId: string | null;
@@ -44,8 +54,8 @@ export async function beginSession(
   const [token, id, at] = [newToken(), newId(), now.toString()];
   if (given.before) await endSession(tx, given.before, 'new-sign-in', now);
   const { rows } = await sql`
-    insert into auth.session (id, token_hash, user_id, method, standing, idle_seconds, began_at, seen_at, idle_ends_at, ends_at)
-    select ${id}, ${hashOf(token)}, w.user_id, ${given.method}, ${standing}, i.seconds, ${at}, ${at},
+    insert into auth.session (id, token_hash, user_id, method, leads_to, standing, idle_seconds, began_at, seen_at, idle_ends_at, ends_at)
+    select ${id}, ${hashOf(token)}, w.user_id, ${given.method}, ${given.leadsTo ?? null}, ${standing}, i.seconds, ${at}, ${at},
       ${at}::timestamptz + make_interval(secs => i.seconds), ${after(now, settings.session)}
     from app_definer.who_is(${given.userId}, ${at}) w,
       lateral (select case w.kind when 'staff' then ${settings.idleStaff}::int else ${settings.idleOthers}::int end as seconds) i
@@ -73,6 +83,8 @@ type Row = {
   roles: string[];
   scope: Who['scope'];
   unit_ids: string[];
+  method: Who['proof'];
+  leads_to: string | null;
 };
 
 /**
@@ -92,7 +104,7 @@ export async function readSession(
   const { rows } = await inTransaction(pool, context, tx =>
     sql<Row>`
       with live as (
-        select s.id as session_id, s.seen_at, s.idle_ends_at, ${standing} = s.standing as stands, w.*
+        select s.id as session_id, s.method, s.leads_to, s.seen_at, s.idle_ends_at, ${standing} = s.standing as stands, w.*
         from auth.session s, lateral app_definer.who_is(s.user_id, ${at}) w
         where s.token_hash = ${hashOf(token)} and s.ended_at is null and s.idle_ends_at > ${at} and s.ends_at > ${at}
       ), moved as (
@@ -108,7 +120,7 @@ export async function readSession(
     ),
   );
   const [row] = rows;
-  return row ? { who: whoOf(row), sessionId: row.session_id, endsAt: row.ends_at } : null;
+  return row ? { who: whoOf(row), sessionId: row.session_id, endsAt: row.ends_at, leadsTo: row.leads_to } : null;
 }
 
 const whoOf = (row: Row): Who => ({
@@ -123,6 +135,7 @@ const whoOf = (row: Row): Who => ({
   roles: row.roles,
   scope: row.scope,
   unitIds: row.unit_ids,
+  proof: row.method,
 });
 
 /** The session's token of a request. The plain cookie counts only at the machine itself: elsewhere others could plant it. */

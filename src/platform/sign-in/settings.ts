@@ -9,6 +9,9 @@ export type SignInSettings = {
   readonly half: number;
   /** A link to sign in with. */
   readonly link: number;
+  /** A doorstep that is shown in person, and one that is sent or printed. */
+  readonly visit: number;
+  readonly week: number;
   /** A link to set a password for the first time. */
   readonly invitation: number;
   /** The address of the first administrator's set-up page. */
@@ -24,6 +27,8 @@ export const usualSettings: SignInSettings = {
   session: 12 * HOUR,
   half: 10 * MINUTE,
   link: 15 * MINUTE,
+  visit: 30 * MINUTE,
+  week: 168 * HOUR,
   invitation: 72 * HOUR,
   setup: 24 * HOUR,
 };

@@ -30,7 +30,7 @@ export type Tables = {
   'auth.link': {
     id: string;
     token_hash: Buffer;
-    purpose: 'sign-in' | 'invitation' | 'first-administrator';
+    purpose: 'sign-in' | 'invitation' | 'first-administrator' | 'doorstep';
     user_id: string | null;
     browser_hash: Buffer | null;
     code_hash: string | null;
@@ -38,6 +38,7 @@ export type Tables = {
     made_at: string;
     ends_at: string;
     used_at: string | null;
+    leads_to: string | null;
   };
   'auth.outbox': {
     id: string;
@@ -45,7 +46,7 @@ export type Tables = {
     channel: 'email' | 'phone';
     address_id: string | null;
     to_sealed: string | null;
-    template: 'sign-in-link' | 'invitation';
+    template: 'sign-in-link' | 'invitation' | 'paper-to-sign';
     language: 'en' | 'es';
     agency_name: string;
     link_id: string;
@@ -72,7 +73,7 @@ export type Tables = {
     id: string;
     token_hash: Buffer;
     user_id: string;
-    method: 'password' | 'link' | 'story';
+    method: 'password' | 'link' | 'doorstep' | 'story';
     standing: string;
     idle_seconds: number;
     began_at: string;
@@ -81,6 +82,7 @@ export type Tables = {
     ends_at: string;
     ended_at: string | null;
     ended_because: 'sign-out' | 'left' | 'role-change' | 'account-change' | 'password-change' | 'second-factor-change' | 'new-sign-in' | 'operator' | null;
+    leads_to: string | null;
   };
   'auth.try_count': {
     key: string;

@@ -1,5 +1,4 @@
 import { Secret, TOTP } from 'otpauth';
-import { encode } from 'uqr';
 
 /** RFC 6238 as every authenticator app does it: SHA-1, six digits, 30 seconds. */
 const PERIOD = 30;
@@ -31,18 +30,6 @@ export function stepOf(code: string, secret: string, now: Temporal.Instant): num
 /** The code of a moment: what the app shows. For tests and the made-up county. */
 export const codeAt = (secret: string, now: Temporal.Instant): string =>
   TOTP.generate({ ...shape, secret: Secret.fromBase32(secret), timestamp: now.epochMilliseconds });
-
-/** A QR code as the path of an SVG of `size` by `size` units, quiet zone included. */
-export function drawQr(text: string): { readonly path: string; readonly size: number } {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  let path = '';
-  data.forEach((row, y) => {
-    row.forEach((dark, x) => {
-      if (dark) path += `M${x} ${y}h1v1h-1z`;
-    });
-  });
-  return { path, size };
-}
 
 /** What a person typed as a code: spaces and dashes do not matter. */
 export const readCode = (typed: string): string =>

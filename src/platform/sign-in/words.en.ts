@@ -76,7 +76,7 @@ export const words = {
       'You opened the link on another device or browser than the one where you asked for it. Type the six digits shown there.',
     codeLabel: 'Six digits',
     goneTitle: 'This link no longer works',
-    gone: 'Links work once and only for a short time. You can ask for a new one now.',
+    gone: 'Links work only for a short time, and most of them once. You can ask for a new one now. If somebody from the agency gave you this one, ask them for another.',
     goneGo: 'Get a new link',
     inviteTitle: 'Choose your password',
     inviteLead:
@@ -84,6 +84,14 @@ export const words = {
     inviteGo: 'Continue',
     newPassword: 'New password',
     again: 'New password once more',
+  },
+  doorstep: {
+    title: 'Welcome. One more step',
+    lead: 'Something is ready for you to read and sign. Type the six digits you were told, or those printed beside the code you scanned.',
+    label: 'Six digits',
+    hint: 'Somebody from the agency tells you in person or by telephone. We never ask for them in a message.',
+    go: 'Open it',
+    free: 'You need no e-mail address and no password. Opening it does not mean that you agree: you can read everything first, and ask.',
   },
   first: {
     title: 'Set up Alongside',
@@ -130,6 +138,9 @@ export const words = {
     'wrong-code': 'That code is not right, or was used already. Wait for the next one and try again.',
     'wrong-digits': 'Those are not the six digits shown in the browser where you asked for the link.',
     'needs-code': 'Type the six digits shown in the browser where you asked for the link.',
+    'wrong-told-code':
+      'Those are not the six digits that belong to this link. Please ask the person who gave it to you to say them once more.',
+    'needs-told-code': 'Type the six digits you were told, or those printed beside the code you scanned.',
     'no-address': 'Type an e-mail address such as ana@example.org, or a phone number with area code.',
     'email.required': 'Type your e-mail address',
     'password.required': 'Type your password',

@@ -3,22 +3,30 @@ import { problemAt } from '#web/form/say-problems.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
 import { Actions } from '#web/ui/layout.tsx';
-import { type AtPage, atPage, readForm, refuse, withCookies } from '../at-page.ts';
+import { type AtPage, atPage, readForm, refuse, waitProblem, withCookies } from '../at-page.ts';
 import { dropCookie, readCookie, setCookie } from '../cookies.ts';
 import { readLink, signInWithLink } from '../links.ts';
 import { tokenOf } from '../sessions.ts';
 import { acceptInvitation } from '../set-password.ts';
+import { signInAtDoorstep } from '../sign-in-at-doorstep.ts';
 import { readCode } from '../totp.ts';
 import type { Route } from './+types/link';
 import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
+import { Doorstep } from './doorstep.tsx';
 
-export const handle = plainPage;
+/** Most who come by a link are families: larger text, and Leave fast. */
+export const handle = { ...plainPage, family: true };
 
 /** Shows what the link is for and uses nothing up: mail scanners open every address. */
 export async function loader(args: LoaderFunctionArgs) {
   const { door, asker, doorway, words } = atPage(args);
   const state = await readLink(door, asker, args.params.token, readCookie(args.request, 'asked', doorway.secure));
-  const shown = { words: words.link, closed: doorway.open ? null : words.common.closed, state };
+  const shown = {
+    words: words.link,
+    doorstep: words.doorstep,
+    closed: doorway.open ? null : words.common.closed,
+    state,
+  };
   return data(shown, { status: state.kind === 'gone' ? 410 : 200 });
 }
 
@@ -27,9 +35,14 @@ export async function action(args: ActionFunctionArgs) {
   const page = atPage(args);
   const form = await readForm(page);
   if ('refused' in form) return form.refused;
-  return form.field('for') === 'invitation'
-    ? accept(page, args.params.token, form.field)
-    : signIn(page, args.params.token, form.field);
+  switch (form.field('for')) {
+    case 'invitation':
+      return accept(page, args.params.token, form.field);
+    case 'doorstep':
+      return comeIn(page, args.params.token, form.field);
+    default:
+      return signIn(page, args.params.token, form.field);
+  }
 }
 
 async function signIn(page: AtPage, token: unknown, field: (name: string) => string) {
@@ -55,6 +68,26 @@ async function signIn(page: AtPage, token: unknown, field: (name: string) => str
   return refuse(page, [{ at: 'code', code: result.refusal.kind === 'wrong-code' ? 'wrong-digits' : 'needs-code' }]);
 }
 
+async function comeIn(page: AtPage, token: unknown, field: (name: string) => string) {
+  const code = readCode(field('code').slice(0, 100));
+  const result = await signInAtDoorstep(page.door, page.asker, { token, code, before: tokenOf(page.request) });
+  if (result.ok) {
+    const { leadsTo, token: session } = result.value;
+    const { secure } = page.doorway;
+    throw redirect(leadsTo, withCookies(dropCookie('half', secure), setCookie('session', session, secure)));
+  }
+  switch (result.refusal.kind) {
+    case 'gone':
+      return refuse(page, [], {}, 410);
+    case 'too-many-tries':
+      return refuse(page, [waitProblem(result.refusal)], {}, 429);
+    case 'wrong-code':
+      return refuse(page, [{ at: 'code', code: 'wrong-told-code' }]);
+    case 'needs-code':
+      return refuse(page, [{ at: 'code', code: 'needs-told-code' }]);
+  }
+}
+
 async function accept(page: AtPage, token: unknown, field: (name: string) => string) {
   const result = await acceptInvitation(page.door, page.asker, {
     token,
@@ -74,6 +107,7 @@ async function accept(page: AtPage, token: unknown, field: (name: string) => str
 export const meta = ({ loaderData }: Route.MetaArgs) => {
   const words = loaderData?.words;
   const kind = loaderData?.state.kind;
+  if (kind === 'doorstep') return [{ title: loaderData?.doorstep.title }];
   return [{ title: kind === 'gone' ? words?.goneTitle : kind === 'invitation' ? words?.inviteTitle : words?.title }];
 };
 
@@ -89,6 +123,7 @@ export default function Link({ loaderData, actionData }: Route.ComponentProps) {
       </DoorPage>
     );
   }
+  if (state.kind === 'doorstep') return <Doorstep words={loaderData.doorstep} closed={closed} problems={problems} />;
   if (state.kind === 'invitation') {
     return (
       <DoorPage title={words.inviteTitle} lead={words.inviteLead} problems={problems} closed={closed}>

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
+import { qrPath } from '#platform/http/qr-path.ts';
 import { problemAt } from '#web/form/say-problems.ts';
 import { TextField } from '#web/ui/field-text.tsx';
+import { QrCode } from '#web/ui/qr-code.tsx';
 import { atPage, readForm, refuse, waitProblem, withCookies } from '../at-page.ts';
 import { nextPath } from '../check-origin.ts';
 import { dropCookie, readCookie, setCookie } from '../cookies.ts';
 import { tokenOf } from '../sessions.ts';
 import { confirmSecondFactor, finishSetUp, readSetUp } from '../set-up-second-factor.ts';
-import { drawQr, secretAddress } from '../totp.ts';
+import { secretAddress } from '../totp.ts';
 import type { Route } from './+types/set-up';
 import { DoorForm, DoorPage, plainPage } from './door-page.tsx';
 
@@ -24,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     words: words.setUp,
     next,
     codes: null,
-    secret: { text: secret.match(/.{1,4}/g)!.join(' '), qr: drawQr(secretAddress(secret, agency, name)) },
+    secret: { text: secret.match(/.{1,4}/g)!.join(' '), qr: qrPath(secretAddress(secret, agency, name)) },
   };
 }
 
@@ -81,22 +83,6 @@ export default function SetUp({ loaderData, actionData }: Route.ComponentProps) 
         />
       </DoorForm>
     </DoorPage>
-  );
-}
-
-function QrCode({ path, size, label }: { path: string; size: number; label: string }) {
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${size} ${size}`}
-      width="220"
-      height="220"
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }
 
