@@ -4,10 +4,31 @@ import { type State, withCopy } from './state.ts';
 import { withWeb } from './web.ts';
 
 const PATHS: Readonly<Record<Reader['part'], (reader: Reader) => readonly string[]>> = {
-  worker: ({ childId, homeId }) => ['/today', '/children', `/children/${childId}`, `/homes/${homeId}`],
-  supervisor: ({ childId, homeId }) => ['/today', '/team', '/children', `/children/${childId}`, `/homes/${homeId}`],
-  manager: ({ childId, homeId }) => ['/today', '/team', '/children', `/children/${childId}`, `/homes/${homeId}`],
-  caregiver: ({ childId }) => ['/home', `/home/children/${childId}`],
+  worker: ({ childId, homeId }) => [
+    '/today',
+    '/children',
+    `/children/${childId}`,
+    `/children/${childId}/plan`,
+    '/plans',
+    `/homes/${homeId}`,
+  ],
+  supervisor: ({ childId, homeId }) => [
+    '/today',
+    '/team',
+    '/plans',
+    '/children',
+    `/children/${childId}`,
+    `/homes/${homeId}`,
+  ],
+  manager: ({ childId, homeId }) => [
+    '/today',
+    '/team',
+    '/plans',
+    '/children',
+    `/children/${childId}`,
+    `/homes/${homeId}`,
+  ],
+  caregiver: ({ childId }) => ['/home', `/home/children/${childId}`, `/home/children/${childId}/plan`],
 };
 
 /** Server time of the pages people open most, one request at a time over HTTP, as the reply's last byte arrives. */

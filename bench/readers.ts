@@ -87,6 +87,7 @@ async function reader(
     roles: rows[0].roles,
     scope: rows[0].scope,
     unitIds: rows[0].unit_ids,
+    proof: 'password',
   };
   return { part, who, reach, childId: at.child_id, homeId: at.home_id };
 }

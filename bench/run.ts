@@ -5,6 +5,8 @@ import { type Figure, tableOf } from './figure.ts';
 import { memory } from './memory.ts';
 import { move } from './move.ts';
 import { pages } from './pages.ts';
+import { papers } from './papers.ts';
+import { plans } from './plans.ts';
 import { policies } from './policies.ts';
 import { scripts } from './scripts.ts';
 import { start } from './start.ts';
@@ -15,12 +17,17 @@ const onState: Readonly<Record<string, { runs: number; bench: (state: State, run
   pages: { runs: 60, bench: pages },
   policies: { runs: 25, bench: policies },
   move: { runs: 60, bench: move },
+  plans: { runs: 20, bench: plans },
   scripts: { runs: 1, bench: scripts },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
+/** Benches that need neither. */
+const alone: Readonly<Record<string, { runs: number; bench: (runs: number) => Promise<Figure[]> }>> = {
+  papers: { runs: 50, bench: papers },
+};
 
-const names = [...Object.keys(onState), ...Object.keys(onProduct)];
+const names = [...Object.keys(onState), ...Object.keys(onProduct), ...Object.keys(alone)];
 const usage = `npm run bench -- [${names.join('|')}] [--children NUMBER] [--runs NUMBER] [--json]`;
 
 async function run(): Promise<void> {
@@ -39,6 +46,10 @@ async function run(): Promise<void> {
   for (const name of chosen.filter(each => each in onProduct)) {
     say(`Measuring ${name}.`);
     figures.push(...(await onProduct[name]!(say)));
+  }
+  for (const name of chosen.filter(each => each in alone)) {
+    say(`Measuring ${name}.`);
+    figures.push(...(await alone[name]!.bench(runs ?? alone[name]!.runs)));
   }
   console.log(
     json ? JSON.stringify({ at: Temporal.Now.instant().toString(), children, figures }, null, 2) : tableOf(figures),

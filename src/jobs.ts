@@ -3,8 +3,10 @@ import { lateHearers, startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
+import { makeFileStore } from '#platform/files/file-store.ts';
 import { sweepFiles } from '#platform/files/sweep-files.ts';
 import { runJobs } from '#platform/jobs/run-jobs.ts';
+import { handedKeyring } from '#platform/keys/handed-keyring.ts';
 import { createLog, errorFields } from '#platform/log/log.ts';
 import { hearFact, type Query } from '#platform/record/hear-fact.ts';
 import { sweepDoor } from '#platform/sign-in/door.ts';
@@ -14,6 +16,9 @@ const log = createLog({ part: 'jobs' });
 const address = addressFromEnvironment();
 const pool = createPool(address, 2);
 const clock = systemClock;
+const dataDir = process.env.DATA_DIR ?? 'data';
+const keyring = handedKeyring();
+const hearers = lateHearers({ files: makeFileStore({ keyring, dataDir }), keyring });
 startApp();
 
 const tasks: TaskList = {
@@ -21,12 +26,12 @@ const tasks: TaskList = {
     const { fact } = payload as { fact: string };
     await helpers.withPgClient(async client => {
       const query: Query = async (sql, values) => ({ rows: (await client.query(sql, values)).rows });
-      await hearFact(query, fact, lateHearers, clock.now().toString());
+      await hearFact(query, fact, hearers, clock.now().toString());
     });
   },
   'sweep-door': async () => sweepDoor({ pool, clock }),
   'sweep-files': async () => {
-    const removed = await sweepFiles({ pool, dataDir: process.env.DATA_DIR ?? 'data', now: clock.now().toString() });
+    const removed = await sweepFiles({ pool, dataDir, now: clock.now().toString() });
     log.info('files swept', { count: removed });
   },
 };

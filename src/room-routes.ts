@@ -1,8 +1,11 @@
 import { routes as access } from './modules/access/routes.ts';
+import { routes as agreements } from './modules/agreements/routes.ts';
 import { routes as cases } from './modules/cases/routes.ts';
 import { routes as documents } from './modules/documents/routes.ts';
 import { routes as education } from './modules/education/routes.ts';
 import { routes as health } from './modules/health/routes.ts';
+import { routes as licensing } from './modules/licensing/routes.ts';
+import { routes as partnershipPlan } from './modules/partnership-plan/routes.ts';
 import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
 import { routes as tasks } from './modules/tasks/routes.ts';
@@ -14,10 +17,13 @@ export const roomRoutes: readonly RouteLine[] = [
   ...access,
   ...people,
   ...documents,
+  ...agreements,
   ...tasks,
+  ...licensing,
   ...cases,
   ...health,
   ...education,
   ...placement,
+  ...partnershipPlan,
   ...workspace,
 ];

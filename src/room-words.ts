@@ -2,6 +2,8 @@ import { words as accessEn } from './modules/access/words.en.ts';
 import { words as accessEs } from './modules/access/words.es.ts';
 import { words as agencyEn } from './modules/agency/words.en.ts';
 import { words as agencyEs } from './modules/agency/words.es.ts';
+import { words as agreementsEn } from './modules/agreements/words.en.ts';
+import { words as agreementsEs } from './modules/agreements/words.es.ts';
 import { words as casesEn } from './modules/cases/words.en.ts';
 import { words as casesEs } from './modules/cases/words.es.ts';
 import { words as documentsEn } from './modules/documents/words.en.ts';
@@ -14,6 +16,8 @@ import { words as licensingEn } from './modules/licensing/words.en.ts';
 import { words as licensingEs } from './modules/licensing/words.es.ts';
 import { words as organizationsEn } from './modules/organizations/words.en.ts';
 import { words as organizationsEs } from './modules/organizations/words.es.ts';
+import { words as planEn } from './modules/partnership-plan/words.en.ts';
+import { words as planEs } from './modules/partnership-plan/words.es.ts';
 import { words as peopleEn } from './modules/people/words.en.ts';
 import { words as peopleEs } from './modules/people/words.es.ts';
 import { words as placementEn } from './modules/placement/words.en.ts';
@@ -40,12 +44,14 @@ export const roomWords = {
     people: peopleEn,
     organizations: organizationsEn,
     documents: documentsEn,
+    agreements: agreementsEn,
     tasks: tasksEn,
     licensing: licensingEn,
     cases: casesEn,
     health: healthEn,
     education: educationEn,
     placement: placementEn,
+    'partnership-plan': planEn,
     workspace: workspaceEn,
   },
   es: {
@@ -57,12 +63,14 @@ export const roomWords = {
     people: peopleEs,
     organizations: organizationsEs,
     documents: documentsEs,
+    agreements: agreementsEs,
     tasks: tasksEs,
     licensing: licensingEs,
     cases: casesEs,
     health: healthEs,
     education: educationEs,
     placement: placementEs,
+    'partnership-plan': planEs,
     workspace: workspaceEs,
   },
 };

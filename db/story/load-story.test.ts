@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { recordAsKnown } from '#modules/cases/record-history.ts';
 import { homeTerms } from '#modules/licensing/index.ts';
 import { findPeople } from '#modules/people/index.ts';
@@ -14,16 +17,26 @@ import { LOGIN_PASSWORD } from '#test/support/template.ts';
 import { copyTemplate, type TestDatabase, testDatabase } from '#test/support/test-database.ts';
 import { TEST_LOAD } from './load-days.ts';
 import { loadStory } from './load-story.ts';
+import { plansAsRead } from './testing/plans-as-read.ts';
 
 const db = testDatabase();
 const NOW = TEST_LOAD.standsAt.toString();
 const D = TEST_LOAD.day;
 const day = (ago: number) => D.subtract({ days: ago }).toString();
 
+const dataDir = mkdtempSync(join(tmpdir(), 'alongside-story-'));
 const keyring = makeKeyring(makeKeyMaterial(TEST_LOAD.standsAt));
 const adminOf = (of: TestDatabase) => ({ ...inject('testServer').admin, database: of.address.database });
 const load = (of: TestDatabase, now = TEST_LOAD.standsAt, seals = keyring) =>
-  loadStory({ admin: adminOf(of), login: of.address, keyring: seals, now, log: () => {} });
+  loadStory({
+    admin: adminOf(of),
+    login: of.address,
+    keyring: seals,
+    dataDir,
+    origin: 'http://localhost:3000',
+    now,
+    log: () => {},
+  });
 
 const accounts = new Map<string, string>();
 let signIns: Awaited<ReturnType<typeof load>>['signIns'];
@@ -32,7 +45,9 @@ beforeAll(async () => {
   ({ signIns } = await load(db));
   const rows = await db.rows<{ id: string; name: string }>('select id, name from app.user_account');
   for (const { id, name } of rows) accounts.set(name, id);
-}, 60_000);
+}, 180_000);
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** Looks as somebody on D at 09:00; about one person or home when `focus` is given. */
 const as = <T>(name: string, work: (ask: Ask) => Promise<T>, focus: string | null = null): Promise<T> =>
@@ -246,6 +261,8 @@ describe('who sees what', () => {
   });
 });
 
+describe('Partnership Plans', () => plansAsRead({ db, as, idOf }));
+
 describe('what happened, as it was known', () => {
   test("Amara's home on the day before she moved, and on the day after", async () => {
     const amara = await idOf('Amara', 'Whitaker');
@@ -337,7 +354,7 @@ describe('loading', () => {
     );
     expect(people.slice(0, 24).map(({ name }) => name)).toEqual(signIns.map(({ name }) => name));
     expect(people.slice(0, 24).every(({ good_for_es }) => good_for_es)).toBe(true);
-    expect(people).toHaveLength(34);
+    expect(people).toHaveLength(35);
   });
 
   test('a second time is refused, and changes nothing', async () => {
@@ -368,5 +385,5 @@ describe('loading', () => {
     } finally {
       await close();
     }
-  }, 60_000);
+  }, 180_000);
 });

@@ -2,7 +2,9 @@ import { startApp } from '#app';
 import { keepStoryDay } from '#modules/agency/index.ts';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
+import { type FileStore, makeFileStore } from '#platform/files/file-store.ts';
 import type { Keyring } from '#platform/keys/keyring.ts';
+import { setDoorstep, usualSettings } from '#platform/sign-in/door.ts';
 import { loadedAt } from './day.ts';
 import { type Act, aStory, play, type Story } from './play.ts';
 import { accountActs, emergencyActs } from './play-accounts.ts';
@@ -14,6 +16,9 @@ import { healthActs } from './play-health.ts';
 import { homeActs } from './play-homes.ts';
 import { pastActs } from './play-past.ts';
 import { placementActs } from './play-placements.ts';
+import { lifeActs } from './play-plan-life.ts';
+import { paperActs } from './play-plan-papers.ts';
+import { wordActs } from './play-plan-words.ts';
 import { schoolActs } from './play-school.ts';
 import { listedPeople, peopleActs } from './play-sign-ins.ts';
 import { staffActs } from './play-staff.ts';
@@ -25,6 +30,10 @@ export type LoadStory = {
   readonly admin: DatabaseAddress;
   readonly login: DatabaseAddress;
   readonly keyring: Keyring;
+  /** The folder the scans of papers signed by hand are stored in. */
+  readonly dataDir: string;
+  /** Where the product answers; links that were sent lead there. */
+  readonly origin: string;
   readonly now: Temporal.Instant;
   readonly log: (line: string) => void;
 };
@@ -37,6 +46,8 @@ export type LoadStory = {
 export async function loadStory({
   login,
   keyring,
+  dataDir,
+  origin,
   now,
   log,
 }: LoadStory): Promise<{ signIns: { name: string; role: string; how: string }[] }> {
@@ -44,10 +55,11 @@ export async function loadStory({
   const pool = createPool(login, 1);
   // A load that a crash interrupts is thrown away as a whole, so no commit of it waits for the disk.
   pool.on('connect', client => void client.query('set synchronous_commit = off'));
+  setDoorstep({ pool, keyring, settings: usualSettings, origin });
   try {
     const story = aStory(loadedAt(now), keyring);
     await foundAgency(pool, story);
-    const acts = actsOf(story);
+    const acts = actsOf(story, makeFileStore({ keyring, dataDir }));
     await play(pool, story, acts);
     log(`The story county stands: ${acts.length} acts, as of ${story.load.day.toString()}.`);
     return { signIns: listedPeople() };
@@ -57,7 +69,7 @@ export async function loadStory({
 }
 
 /** Acts of one moment happen in this order: a case is there before the home of kin, a home before the child who comes. */
-export const actsOf = (story: Story): readonly Act[] => [
+export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...agencyActs(story),
   ...staffActs(story),
   ...pastActs(story),
@@ -70,6 +82,9 @@ export const actsOf = (story: Story): readonly Act[] => [
   ...accountActs(story),
   ...healthActs(story),
   ...schoolActs(story),
+  ...wordActs(story),
+  ...lifeActs(story),
+  ...paperActs(story, files),
   ...emergencyActs(story),
   ...taskActs(story),
   ...peopleActs(story),

@@ -60,6 +60,7 @@ const FAMILY_ACCOUNTS: readonly {
 }[] = [
   { key: 'F04-megan', family: 'F04', kind: 'parent', from: 'D-470' },
   { key: 'F02-yesenia', family: 'F02', kind: 'parent', from: 'D-16' },
+  { key: 'F06-chidinma', family: 'F06', kind: 'parent', from: 'D-375' },
   { key: 'F17-kurt', family: 'F17', kind: 'parent', from: 'D-40' },
   { key: 'F05-lidia', family: 'F05', kind: 'kin', from: 'D-58' },
   { key: 'K15', family: 'F09', kind: 'youth', from: 'D-440' },

@@ -26,6 +26,7 @@ import { fullName } from './person.ts';
 import { PLACEMENTS } from './placements.ts';
 import { type Act, must, type Story } from './play.ts';
 import { clearanceActs } from './play-clearances.ts';
+import { licenseCopyActs } from './play-licenses.ts';
 import { addAdult, bornAbout, personKey } from './play-people.ts';
 
 const LICENSING = 'S09';
@@ -61,9 +62,10 @@ function actsOf(story: Story, home: Home): Act[] {
   });
   const homeId = () => story.id(home.key);
   const acts: Act[] = [act(begins, 'adds', ask => addTheHome(ask, story, home, begins))];
+  acts.push(...licenseCopyActs(story, home));
   for (const period of licensePeriods(home, story.load.day)) {
     const at = period.from.toZonedDateTime({ timeZone: 'America/New_York', plainTime: '09:00' }).toInstant().toString();
-    acts.push(act(at, 'licenses', ask => issueLicense(ask, termsOf(story, home, period))));
+    acts.push({ ...act(at, 'licenses', ask => issueLicense(ask, termsOf(story, home, period))), about: home.key });
   }
   acts.push(...clearanceActs(story, home, begins));
   if (home.closed)

@@ -29,8 +29,10 @@ function childOfTask({ about }: StoryTask): ChildKey | undefined {
   return about && 'family' in about ? CHILDREN.find(({ family }) => family === about.family)?.key : undefined;
 }
 
-/** The tasks that can be held, opened by their owners. */
-export const heldTasks: readonly StoryTask[] = TASKS.filter(task => childOfTask(task) !== undefined);
+/** The tasks that can be held, opened by their owners. Those about a Partnership Plan the plan opens itself. */
+export const heldTasks: readonly StoryTask[] = TASKS.filter(
+  task => childOfTask(task) !== undefined && kindOf(task) !== 'plan_to_sign',
+);
 
 /** Where no day is told: with the day it was due when that has passed, within the last week otherwise. */
 function openedAt(story: Story, task: StoryTask): string {

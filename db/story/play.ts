@@ -107,11 +107,11 @@ const isRefusal = (value: unknown): value is Result<never, unknown> =>
 async function whoIs(pool: pg.Pool, account: Id, now: string): Promise<Who> {
   const door = { role: 'alongside_door', userId: null, agencyId: null, now } as const;
   const { rows } = await inTransaction(pool, door, tx =>
-    sql<Who>`
+    sql<Omit<Who, 'proof'>>`
       select user_id as "userId", agency_id as "agencyId", agency_name as "agencyName", time_zone as "timeZone", kind, name,
         language, person_id as "personId", roles, scope, unit_ids as "unitIds"
       from app_definer.who_is(${account}, ${now}::timestamptz)`.execute(tx),
   );
   if (!rows[0]) throw new Error('no active account');
-  return rows[0];
+  return { ...rows[0], proof: 'story' };
 }

@@ -11,7 +11,7 @@ export const POSITIONS = {
   'privacy-officer': { en: 'Privacy officer', es: 'Responsable de privacidad' },
   'licensing-supervisor': { en: 'Licensing supervisor', es: 'Supervisión de licencias' },
   'licensing-counselor': { en: 'Licensing counselor', es: 'Asesoría de licencias' },
-  'placement-coordinator': { en: 'Placement coordinator', es: 'Coordinación de colocaciones' },
+  'placement-coordinator': { en: 'Placement coordinator', es: 'Coordinación de hogares' },
   'kinship-navigator': { en: 'Kinship navigator', es: 'Guía para familiares que cuidan niños' },
   'independent-reviewer': { en: 'Independent reviewer', es: 'Revisión independiente' },
   'nurse-care-coordinator': { en: 'Nurse care coordinator', es: 'Coordinación de cuidados de enfermería' },

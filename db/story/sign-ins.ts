@@ -21,7 +21,7 @@ export const SIGN_INS: readonly SignIn[] = [
     'S22',
     'staff',
     "A good day of case work: Zuri's first hours, trial home visit, allergy, voluntary placement",
-    'Un buen día de trabajo: las primeras horas de Zuri, visita de prueba en el hogar, alergia, colocación voluntaria',
+    'Un buen día de trabajo: las primeras horas de Zuri, visita de prueba en el hogar, alergia, acuerdo voluntario',
   ),
   good(
     'S23',
@@ -128,6 +128,8 @@ export const SIGN_INS: readonly SignIn[] = [
 export const MORE_SIGN_INS: readonly SignIn[] = [
   { person: 'H09-susan', kind: 'caregiver' },
   { person: 'F17-kurt', kind: 'parent' },
+  // Her children are home again; the plan is over, and what she was given is hers.
+  { person: 'F06-chidinma', kind: 'parent' },
   { person: 'F05-lidia', kind: 'relative' },
   { person: 'F09-reginald', kind: 'caregiver' },
   { person: 'H12-helen', kind: 'caregiver' },

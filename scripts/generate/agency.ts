@@ -1,3 +1,4 @@
+import { addTemplate } from './plans.ts';
 import { addStaff } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -42,7 +43,9 @@ export function addAgency(world: World): void {
   });
   for (const [role, title, children] of leadPositions) {
     const holders = Math.max(1, Math.round(world.children / children));
-    for (let index = 0; index < holders; index += 1)
-      addStaff(world, random, { role, title, organizationId, unitId: null });
+    for (let index = 0; index < holders; index += 1) {
+      const holder = addStaff(world, random, { role, title, organizationId, unitId: null });
+      if (role === 'administrator' && index === 0) world.templateId = addTemplate(world, holder);
+    }
   }
 }

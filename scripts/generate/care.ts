@@ -4,6 +4,7 @@ import { movesPerThousandDays } from './figures.ts';
 import { approveForChild, type Home } from './homes.ts';
 import { atWork, DAY, day, during, type Moment, YEAR } from './moments.ts';
 import { recordMove } from './moves.ts';
+import { addPlan } from './plans.ts';
 import { type Setting, settingNow, settingThen } from './settings.ts';
 import { addWhereabouts } from './whereabouts.ts';
 import type { Somebody } from './world.ts';
@@ -49,6 +50,7 @@ export function addCare(family: Family, child: Somebody, care: CareOf): void {
       exception_id: null,
     });
     if (stay.to !== null) keepStay(family, child, stay, placementId);
+    addPlan(family, child, stay, placementId);
     addWhereabouts(family, child, stay);
   });
   tally(family, child, care, stays);

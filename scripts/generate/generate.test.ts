@@ -154,7 +154,15 @@ async function placedAs({ number, children }: Told) {
 
 /** Homes, staff and people stay; cases and everything about them go. */
 async function forgetAll(): Promise<void> {
-  const gone = ['handover_item', 'move', 'whereabouts', 'task', 'kept_stay', 'placement', 'episode'];
+  const plans = [
+    'agreement_signature',
+    'agreement_signer',
+    'agreement_rendering',
+    'agreement_version',
+    'plan_step',
+    'agreement',
+  ];
+  const gone = [...plans, 'handover_item', 'move', 'whereabouts', 'task', 'kept_stay', 'placement', 'episode'];
   const cases = ['case_team_member', 'case_member', 'primary_assignment', 'case_file'];
   await db.admin.query('set session_replication_role = replica');
   for (const table of [...gone, ...cases]) await db.admin.query(`delete from app.${table}`);

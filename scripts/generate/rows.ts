@@ -43,6 +43,13 @@ export const tableOrder = [
   'app.critical_card',
   'app.enrollment',
   'app.task',
+  'app.agreement_template',
+  'app.template_line',
+  'app.agreement',
+  'app.agreement_version',
+  'app.agreement_rendering',
+  'app.agreement_signer',
+  'app.agreement_signature',
 ] as const;
 
 export type StateTable = (typeof tableOrder)[number];

@@ -17,11 +17,19 @@ export type Plan = {
 };
 
 /** What everything made up shares. */
-export type World = Plan & { readonly agencyId: Id; readonly random: Random; readonly put: Put; readonly tally: Tally };
+export type World = Plan & {
+  readonly agencyId: Id;
+  /** The template every made-up plan keeps; set with the agency. */
+  templateId: Id;
+  readonly random: Random;
+  readonly put: Put;
+  readonly tally: Tally;
+};
 
 export function newWorld(plan: Plan, put: Put): World {
   const random = randomFrom(plan.seed, 'state', plan.children);
-  return { ...plan, agencyId: random.id(plan.now), random, put, tally: newTally() };
+  const agencyId = random.id(plan.now);
+  return { ...plan, agencyId, templateId: agencyId, random, put, tally: newTally() };
 }
 
 export type Sex = 'female' | 'male';

@@ -68,6 +68,7 @@ export const wordsEn = {
     star: '',
     must: 'Must:',
     hope: 'Hope:',
+    unknown: 'Not known:',
   },
   form: {
     optional: '(optional)',

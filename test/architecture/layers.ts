@@ -7,12 +7,14 @@ export const rooms = [
   'people',
   'organizations',
   'documents',
+  'agreements',
   'tasks',
   'licensing',
   'cases',
   'health',
   'education',
   'placement',
+  'partnership-plan',
   'workspace',
 ] as const;
 

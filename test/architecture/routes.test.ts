@@ -52,7 +52,7 @@ test('every room with routes.ts is gathered', () => {
     withRoutes.filter(
       room =>
         !gathered.includes(`./modules/${room}/routes.ts`) ||
-        !new RegExp(`\\.\\.\\.${room}\\b`, 'i').test(gathered.replaceAll('-', '')),
+        !new RegExp(`\\.\\.\\.${room.replaceAll('-', '')}\\b`, 'i').test(gathered.replaceAll('-', '')),
     ),
   ).toEqual([]);
 });

@@ -13,7 +13,7 @@ export const anAgency = (db: Admin, name = 'Calusa County Children’s Network')
     county: 'Calusa',
     state_code: 'FL',
     time_zone: 'America/New_York',
-    policy_pack: 'florida',
+    policy_pack: 'cfp-2',
   });
 
 /** One of the agency's organizations. */

@@ -6,6 +6,16 @@ export const neverDeleted = ['agency', 'care_organization', 'office', 'area', 's
 
 /** Unique keys over rows that may be hidden, with the reason why nothing is told. */
 export const keysThatTell: Readonly<Record<string, string>> = {
+  agreement_opening_signer_id_agreement_id_key:
+    'who opens the values is the signer or works with the agreement, and so reads it',
+  agreement_rendering_version_id_agreement_id_audience_langua_key:
+    'who freezes a version works with the agreement, and so reads it',
+  agreement_replaces_id_key: 'who says what an agreement replaces works with both, about one child or home',
+  agreement_version_agreement_id_number_key: 'who freezes a version reads those before it',
+  packet_update__once: 'written by app_definer.tell_caregivers, which does nothing the second time',
+  plan_step__once: 'who writes a step of a plan reads its steps',
+  signed_copy_signature_id_key:
+    'copies are written by app_definer.keep_signed_copy only, which does nothing the second time',
   case_file_agency_id_number_key:
     'numbers are given by the agency in their order, and app_definer.open_case answers neutrally',
   case_member__child_in_one_case:

@@ -13,6 +13,10 @@ const outside = [
   'app.my_agencies',
   'app.my_keys',
   'app.only_in_emergency',
+  'app.my_agreements',
+  'app.my_papers',
+  'app.my_signings',
+  'app.my_signed_children',
   'record.newest_migration',
 ];
 

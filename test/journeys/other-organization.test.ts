@@ -23,8 +23,21 @@ test('Tamsin of the other organization finds no Tidewater child, by name or by a
     if (name === 'Callie') expect(found).toContain('Callie Frost');
     else expect(found, name).toContain('Nothing found that you may see');
   }
-  const pages = ['', '/people', '/placement', '/health', '/school', '/documents', '/tasks', '/who-can-see', '/history'];
-  for (const path of [...pages, '/names', '/move/when', '/documents/new', '/health/card'].map(end => theirs + end)) {
+  const pages = [
+    '',
+    '/people',
+    '/placement',
+    '/health',
+    '/school',
+    '/documents',
+    '/tasks',
+    '/plan',
+    '/who-can-see',
+    '/history',
+  ];
+  for (const path of [...pages, '/names', '/move/when', '/documents/new', '/health/card', '/plan/read'].map(
+    end => theirs + end,
+  )) {
     const asked = [
       path,
       `${path}.data`,

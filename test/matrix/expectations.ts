@@ -1,6 +1,7 @@
 import type { Role } from '#platform/db/transaction.ts';
 import type { ProtectedTable } from './fixture.ts';
 import {
+  addedByFamily,
   addedByFunctionsOnly,
   addedFromOutside,
   administrators,
@@ -17,7 +18,9 @@ import {
   openToOutside,
   outside,
   personal,
+  planOpenToFamily,
   type Reader,
+  readByHomeKeepers,
   readsOnly,
   type Subject,
   truth,
@@ -26,6 +29,7 @@ import {
 /** What the table of truth says about one reader under one role, for rows about a subject. */
 export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
   if (outside.includes(reader) && !openToOutside.includes(table.name)) return false;
+  if (reader === 'mother' && table.topic === 'plan' && !planOpenToFamily.includes(table.name)) return false;
   const wide = role === 'alongside_office' || role === 'alongside_agency';
   if (wide && (personal.includes(table.name) || onPagesOnly.includes(table.name))) return false;
   return truth[reader].some(
@@ -37,12 +41,14 @@ export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, sub
 export function shouldAdd(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
   if (addedByFunctionsOnly.includes(table.name) || readsOnly[reader]?.includes(subject)) return false;
   if (outside.includes(reader) && !addedFromOutside.includes(table.name)) return false;
+  if (reader === 'mother' && table.topic === 'plan' && !addedByFamily.includes(table.name)) return false;
   return shouldSee(reader, role, table, subject, door);
 }
 
 /** The agencies whose rows of a shared table somebody sees. */
 export function agenciesSeen(reader: Reader, table: ProtectedTable): readonly ('calusa' | 'other')[] {
   if (outside.includes(reader) && !agencyOpenToOutside.includes(table.name)) return [];
+  if (readByHomeKeepers.includes(table.name) && !homeKeepers.includes(reader)) return [];
   return [elsewhere.includes(reader) ? 'other' : 'calusa'];
 }
 

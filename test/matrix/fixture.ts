@@ -8,8 +8,9 @@ import { aCaregiver, aHome } from '../builders/homes.ts';
 import { aPerson } from '../builders/people.ts';
 import { follow } from '../builders/rows.ts';
 import type { TestDatabase } from '../support/test-database.ts';
-import { type Setting, sampleRows } from './sample-rows.ts';
-import type { Reader, Subject } from './truth.ts';
+import { aLiveAgreement, type LiveAgreement, type LiveSigner } from './live-agreement.ts';
+import { type SampleAgreement, type Setting, sampleRows } from './sample-rows.ts';
+import { type Reader, type Subject, signedBy } from './truth.ts';
 
 /** One protected table as record.protected_table lists it. */
 export type ProtectedTable = {
@@ -25,6 +26,8 @@ export type Fixture = {
   /** People, homes and cases by their name in the table of truth. */
   readonly subjects: Readonly<Record<Subject, Id>>;
   readonly agencies: { readonly calusa: Id; readonly other: Id };
+  /** The agreements that wait for signatures, by whom they are about: who is asked says the table of truth. */
+  readonly live: Readonly<Record<keyof typeof signedBy, LiveAgreement>>;
   /** What a new row about that subject would refer to, when that reader wrote it. */
   setting(subject: Id, writer: Id, turn: number): Setting;
 };
@@ -161,6 +164,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const school = { [agencyId]: newId(), [far.agencyId]: newId() };
   const file: Record<Id, Id> = {};
   const move: Record<Id, Id> = {};
+  const template: Record<Id, Id> = {};
+  const agreement: Record<Id, SampleAgreement> = {};
+  const signature: Record<Id, Id> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -178,6 +184,16 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     cases.reyes;
   const isFar = (subject: Id) => [far.zac, far.home.id, far.case.id, far.zoe, far.zed].includes(subject);
 
+  const agreementFor = (subject: Id, agency: Id): SampleAgreement => {
+    const found = agreement[subject] ?? agreement[agency === far.agencyId ? far.zac : lucy.id];
+    const none = { id: newId(), versionId: newId(), signerId: newId(), signatureId: newId() };
+    return {
+      ...none,
+      ...found,
+      templateId: template[agency]!,
+      ...(signature[subject] && { signatureId: signature[subject] }),
+    };
+  };
   const setting = (subject: Id, writer: Id, turn: number): Setting => {
     const agency = isFar(subject) ? far.agencyId : agencyId;
     const at = caseFor(isFar(subject) ? far.zac : subject);
@@ -198,6 +214,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       episodeId: childOf.get(subject)?.episodeId ?? lucy.episodeId!,
       moveId: move[subject] ?? move[lucy.id] ?? newId(),
       fileId: file[writer]!,
+      isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
+      agreement: agreementFor(subject, agency),
     };
   };
 
@@ -215,7 +233,16 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     file[user] = await addRow(db, 'app.stored_file', setting(user, user, 0));
   }
   for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
-  const single = ['app.stored_file', 'app.move', 'app.school'];
+  await agreements();
+  const single = [
+    'app.stored_file',
+    'app.move',
+    'app.school',
+    'app.agreement_template',
+    'app.agreement',
+    'app.agreement_version',
+    'app.agreement_signer',
+  ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
   }
@@ -225,7 +252,38 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     await db.admin.query('update app.task set user_id = $1 where child_id = $2', [readers.ines, child.id]);
   await addRow(db, 'app.document', setting(leo.id, readers.ines, 0));
   await readingsAndFacts(db, agencyId, lucy.id, ana);
-  return { tables, readers, subjects, agencies: { calusa: agencyId, other: far.agencyId }, setting };
+  // Rosa said something for Lucy, and asked to talk.
+  for (const table of ['app.family_word', 'app.plan_talk']) await addRow(db, table, setting(lucy.id, mother, 1));
+  const live: Record<string, LiveAgreement> = {};
+  for (const [subject, signers] of Object.entries(signedBy)) {
+    const people = (Object.entries(signers) as [Reader, LiveSigner['side']][]).map(
+      ([reader, side]): LiveSigner => ({ reader, userId: readers[reader], side }),
+    );
+    live[subject] = await aLiveAgreement(db, setting(subjects[subject as Subject], ana, 0), people);
+  }
+  return {
+    tables,
+    readers,
+    subjects,
+    agencies: { calusa: agencyId, other: far.agencyId },
+    live: live as Fixture['live'],
+    setting,
+  };
+
+  /** One agreement about each child and each home that is over, with what its parts refer to. */
+  async function agreements(): Promise<void> {
+    for (const id of [homes.harbor.id, far.home.id])
+      template[isFar(id) ? far.agencyId : agencyId] = await addRow(db, 'app.agreement_template', setting(id, ana, 0));
+    for (const id of [...childOf.keys(), ...Object.values({ ...homes, far: far.home }).map(home => home.id)]) {
+      const add = (table: string) => addRow(db, table, setting(id, ana, 0));
+      const made = { templateId: '', id: await add('app.agreement'), versionId: '', signerId: '', signatureId: '' };
+      agreement[id] = made;
+      agreement[id] = { ...made, versionId: await add('app.agreement_version') };
+      agreement[id] = { ...agreement[id], signerId: await add('app.agreement_signer') };
+    }
+    for (const user of Object.values(readers))
+      signature[user] = await addRow(db, 'app.agreement_signature', setting(isFar(user) ? far.zac : lucy.id, ana, 0));
+  }
 }
 
 async function anotherAgency(db: TestDatabase) {
@@ -267,6 +325,7 @@ export function subjectsOf(table: ProtectedTable, subjects: Fixture['subjects'],
 /** The same by name, for tables about somebody. */
 export function namesOf(table: ProtectedTable): readonly Subject[] {
   if (table.subject === 'home_id') return HOMES;
+  if (table.subject === 'subject_id') return [...PEOPLE.filter(name => name !== 'rosa'), ...HOMES];
   if (table.topic === 'case' || table.subject === 'case_id') return CASES;
   return table.subject === 'person_id' || table.name === 'app.person' ? PEOPLE : PEOPLE.filter(name => name !== 'rosa');
 }

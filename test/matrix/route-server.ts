@@ -20,6 +20,8 @@ export type RouteServer = {
   send(who: Who, path: string, fields: Readonly<Record<string, string>>): Promise<Answered>;
   /** Whatever somebody may send instead of a form. */
   raw(who: Who, path: string, body: string, contentType: string): Promise<Answered>;
+  /** What an address hands out as a file; no bytes for a page. */
+  file(who: Who, path: string): Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
   api(who: Who, path: string, body?: object): Promise<Answered>;
   apiText(who: Who, path: string, body: string): Promise<Answered>;
 };
@@ -57,11 +59,12 @@ export async function routeServer(db: Pick<TestDatabase, 'pool'>): Promise<Route
     sessionEnds: null,
   });
   const answer = async (reply: Response): Promise<Answered> => ({ status: reply.status, body: await reply.text() });
-  const ask = async (who: Who, request: Request) => {
+  const reply = (who: Who, request: Request): Promise<Response> => {
     const context = new RouterContextProvider();
     context.set(requestContext, contextOf(who));
-    return answer(await handle(request, context));
+    return handle(request, context);
   };
+  const ask = async (who: Who, request: Request) => answer(await reply(who, request));
   const origin = 'http://localhost';
   const callApi = async (who: Who, path: string, body: string | undefined) => {
     const api = serveApi({
@@ -76,9 +79,17 @@ export async function routeServer(db: Pick<TestDatabase, 'pool'>): Promise<Route
   const post = (who: Who, path: string, init: RequestInit) =>
     ask(who, new Request(`${origin}${path}.data`, { method: 'POST', ...init }));
   return {
-    data: (who, path) => ask(who, new Request(`${origin}${path === '/' ? '/_' : path}.data`)),
+    data: (who, address) => {
+      const [path, question] = address.split('?');
+      const asked = question === undefined ? '' : `?${question}`;
+      return ask(who, new Request(`${origin}${path === '/' ? '/_' : path}.data${asked}`));
+    },
     send: (who, path, fields) => post(who, path, { body: new URLSearchParams(fields) }),
     raw: (who, path, body, contentType) => post(who, path, { body, headers: { 'content-type': contentType } }),
+    file: async (who, path) => {
+      const handed = await reply(who, new Request(`${origin}${path}`));
+      return { status: handed.status, bytes: new Uint8Array(await handed.arrayBuffer()) };
+    },
     api: (who, path, body) => callApi(who, path, body && JSON.stringify(body)),
     apiText: callApi,
   };

@@ -21,11 +21,29 @@ export type Setting = {
   readonly episodeId: Id;
   readonly moveId: Id;
   readonly fileId: Id;
+  /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
+  readonly agreement: SampleAgreement;
+  readonly isHome: boolean;
   /** Different for each row of a table about one subject: periods and keys of several must not collide. */
   readonly turn: number;
 };
 
+/** What rows around an agreement refer to. */
+export type SampleAgreement = {
+  readonly templateId: Id;
+  readonly id: Id;
+  readonly versionId: Id;
+  readonly signerId: Id;
+  /** One for each account, for the copies that are theirs. */
+  readonly signatureId: Id;
+};
+
 type Row = Readonly<Record<string, unknown>>;
+
+const inAgreement = (at: Setting) => ({ subject_id: at.subject, agreement_id: at.agreement.id });
+const ofPlan = (at: Setting) => ({ child_id: at.subject, agreement_id: at.agreement.id });
+const digest = Buffer.from('a');
+const paper = { language: 'en', title: 'A plan', blocks: [] };
 
 const span = (turn: number) => `[${1900 + turn}-01-01,${1900 + turn}-06-01)`;
 const careMoments = (turn: number) =>
@@ -172,6 +190,33 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     kind: 'first_aid',
     during: span(at.turn),
   }),
+  'app.home_skill': at => ({
+    home_id: at.homeId,
+    person_id: at.relativeId,
+    skill: [
+      'asthma',
+      'teens',
+      'trauma',
+      'medicines',
+      'siblings',
+      'epinephrine',
+      'infant_care',
+      'psychotropic',
+      'tube_feeding',
+    ][at.turn % 9],
+    since: '2026-01-01',
+    how: 'class',
+    recorded_by: at.userId,
+  }),
+  'app.quality_view': at => ({
+    home_id: at.homeId,
+    indicator: 'warmth',
+    source: 'worker',
+    level: 3,
+    seen_on: '2026-11-01',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
   'app.capacity_exception': at => ({
     home_id: at.homeId,
     beds_more: 1,
@@ -179,6 +224,214 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     during: '[2026-11-01,2026-12-01)',
     approved_by: at.staffId,
     approved_at: NOW,
+  }),
+  'app.agreement_template': at => ({
+    code: 'sample',
+    version: at.turn + 1,
+    translation_by: 'Somebody',
+    published_at: NOW,
+    published_by: at.staffId,
+    why: 'A sample',
+  }),
+  'app.template_line': at => ({
+    template_id: at.agreement.templateId,
+    sort: 1,
+    part: 'value',
+    place: at.turn + 1,
+    en: 'A value',
+  }),
+  'app.agreement': at => ({
+    kind: at.isHome ? 'partnership_license' : 'partnership_placement',
+    subject_id: at.subject,
+    child_id: at.isHome ? null : at.subject,
+    home_id: at.isHome ? at.subject : null,
+    pack: 'federal',
+    template_id: at.agreement.templateId,
+    state: 'superseded',
+    state_at: NOW,
+    opened_at: NOW,
+    opened_by: at.staffId,
+  }),
+  'app.agreement_version': at => ({
+    ...inAgreement(at),
+    number: at.turn + 1,
+    template_id: at.agreement.templateId,
+    digest,
+    made_at: NOW,
+    made_by: at.staffId,
+  }),
+  'app.agreement_rendering': at => ({
+    ...inAgreement(at),
+    version_id: at.agreement.versionId,
+    audience: 'full',
+    language: at.turn === 0 ? 'en' : 'es',
+    paper,
+    digest,
+  }),
+  'app.agreement_signer': at => ({
+    ...inAgreement(at),
+    capacity: 'state_department',
+    side: 'agency',
+    audience: 'full',
+    required: false,
+    each: false,
+    by_proxy: false,
+    on_paper: false,
+    user_id: at.userId,
+    name: 'Somebody',
+    added_at: NOW,
+  }),
+  'app.agreement_signature': at => ({
+    ...inAgreement(at),
+    version_id: at.agreement.versionId,
+    signer_id: at.agreement.signerId,
+    way: 'online',
+    proof: 'password',
+    language: 'en',
+    shown_digest: digest,
+    typed_name: 'Somebody',
+    consented: true,
+    signed_at: NOW,
+    entered_at: NOW,
+    entered_by: at.userId,
+    voided_at: NOW,
+    voided_why: 'A sample',
+  }),
+  'app.agreement_opening': at => ({
+    ...inAgreement(at),
+    signer_id: at.agreement.signerId,
+    language: 'en',
+    at: NOW,
+  }),
+  'app.agreement_invitation': at => ({
+    ...inAgreement(at),
+    signer_id: at.agreement.signerId,
+    way: 'paper',
+    at: NOW,
+    by_user: at.userId,
+  }),
+  'app.agreement_question': at => ({
+    ...inAgreement(at),
+    signer_id: at.agreement.signerId,
+    kind: 'question',
+    words: 'Why?',
+    language: 'en',
+    asked_at: NOW,
+  }),
+  'app.agreement_decline': at => ({
+    ...inAgreement(at),
+    version_id: at.agreement.versionId,
+    signer_id: at.agreement.signerId,
+    reason: 'A sample',
+    language: 'en',
+    at: NOW,
+    entered_by: at.userId,
+    follow_up_on: '2026-11-20',
+  }),
+  'app.signed_copy': at => ({
+    user_id: at.subject,
+    signature_id: at.agreement.signatureId,
+    agreement_id: at.agreement.id,
+    title: 'A plan',
+    language: 'en',
+    paper,
+    signed_at: NOW,
+  }),
+  'app.license_talk': at => ({
+    home_id: at.subject,
+    agreement_id: at.agreement.id,
+    talked_on: '2026-11-18',
+    talked_by: at.staffId,
+    recorded_at: NOW,
+    recorded_by: at.staffId,
+  }),
+  'app.plan_text': at => ({
+    child_id: at.subject,
+    part: 'page',
+    code: `sample_${at.turn}`,
+    language: 'en',
+    words: 'I like drums',
+    for_family: false,
+    said_by: 'child',
+    said_on: '2026-11-18',
+    written_by: at.userId,
+    written_at: NOW,
+  }),
+  'app.plan_promise': at => ({
+    ...ofPlan(at),
+    side: 'agency',
+    who: 'Somebody',
+    language: 'en',
+    words: 'Bring the bicycle',
+    due_on: '2026-11-30',
+    for_family: true,
+    made_at: NOW,
+    made_by: at.userId,
+  }),
+  'app.plan_talk': at => ({
+    ...ofPlan(at),
+    subject: 'respect',
+    asked_by: at.userId,
+    asked_side: 'family',
+    asked_at: NOW,
+    language: 'en',
+    words: 'Let us talk',
+  }),
+  'app.plan_step': at => ({
+    ...ofPlan(at),
+    kind: at.turn === 0 ? 'packet_health' : 'packet_card',
+    state: 'open',
+    by_user: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.packet_update': at => ({ ...ofPlan(at), about: 'health', at: NOW, user_id: at.userId }),
+  'app.normalcy_decision': at => ({
+    child_id: at.subject,
+    kind: 'sleepover',
+    words: 'At a friend’s home',
+    language: 'en',
+    happens_on: '2026-11-20',
+    decided_on: '2026-11-18',
+    decided_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.family_word': at => ({
+    child_id: at.subject,
+    person_id: at.relativeId,
+    user_id: at.userId,
+    kind: 'wish',
+    language: 'en',
+    words: 'A story at night',
+    way: 'online',
+    said_on: '2026-11-18',
+    entered_by: at.userId,
+    entered_at: NOW,
+  }),
+  'app.family_limit': at => ({
+    child_id: at.subject,
+    person_id: at.relativeId,
+    hides: 'home_and_contact',
+    order_words: 'No contact',
+    during: span(at.turn),
+    entered_by: at.userId,
+    entered_at: NOW,
+  }),
+  'app.family_paper': at => ({
+    user_id: at.subject,
+    child_id: at.relativeId,
+    kind: 'routine_sheet',
+    en: paper,
+    es: paper,
+    made_at: NOW,
+  }),
+  'app.relationship_check': at => ({
+    user_id: at.subject,
+    agreement_id: at.agreement.id,
+    point: at.turn === 0 ? 'day_7' : 'day_30',
+    side: 'agency',
+    answered_on: '2026-11-18',
+    score: 4,
+    wants_talk: false,
   }),
   'app.stored_file': at => ({
     user_id: at.subject,

@@ -117,6 +117,71 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
       readers[reader],
     ]);
 
+  // Signing: everybody for themselves, and only where signing leads.
+  const sign = `insert into app.agreement_signature (id, agency_id, subject_id, agreement_id, version_id, signer_id, way, proof, language,
+      shown_digest, typed_name, consented, signed_at, entered_at, entered_by)
+    select $1, $2, $3, $4, $5, $6, 'online', 'password', 'en', '\\x61', 'A name', true, '${NOW}', '${NOW}', $7`;
+  const live = fixture.live.lucy;
+  for (const [reader, signer, rows] of [
+    ['ines', live.signers.ines, 1],
+    ['mother', live.signers.mother, 1],
+    ['ines', live.signers.mother, 0],
+    ['mother', live.signers.ines, 0],
+    ['faye', live.signers.ines, 0],
+  ] as const)
+    add(
+      `${reader} signs as ${signer === live.signers.ines ? 'ines' : 'rosa'}`,
+      'app.agreement_signature',
+      as(reader, 'alongside_portal'),
+      rows,
+      sign,
+      [newId(), agencies.calusa, subjects.lucy, live.id, live.versionId, signer, readers[reader]],
+    );
+  const goesTo = 'update app.agreement set state = $1 where id = $2';
+  for (const [reader, state, rows] of [
+    ['ines', 'partly_signed', 1],
+    ['mother', 'partly_signed', 1],
+    ['faye', 'partly_signed', 0],
+    ['ines', 'ended', 0],
+    ['mother', 'superseded', 0],
+  ] as const)
+    add(`${reader} moves the agreement to ${state}`, 'app.agreement', as(reader, 'alongside_portal'), rows, goesTo, [
+      state,
+      live.id,
+    ]);
+  // Of the others in the agreement the family sees none: neither the full text nor who cares for the child.
+  for (const [reader, rows] of [
+    ['ines', 1],
+    ['mother', 0],
+  ] as const) {
+    const who = as(reader, 'alongside_portal');
+    add(
+      `${reader} reads the full text`,
+      'app.agreement_rendering',
+      who,
+      rows,
+      `select from app.agreement_rendering where audience = 'full' and subject_id = $1`,
+      [subjects.lucy],
+    );
+    add(
+      `${reader} sees ines among the signers`,
+      'app.agreement_signer',
+      who,
+      rows,
+      `select from app.agreement_signer where side = 'caregiver' and subject_id = $1`,
+      [subjects.lucy],
+    );
+  }
+  // A parent takes back what they said, and changes nothing that others said.
+  const takeBack = `update app.family_word set taken_back_at = '${NOW}' where child_id = $1`;
+  add('the mother takes her words back', 'app.family_word', as('mother', 'alongside_portal'), 1, takeBack, [
+    subjects.lucy,
+  ]);
+  const frozen = `update app.agreement_rendering set language = language where subject_id = $1`;
+  add('ana rewrites no text that was shown', 'app.agreement_rendering', as('ana', 'alongside_case'), 0, frozen, [
+    subjects.lucy,
+  ]);
+
   // History, facts and readings follow the topics of what they tell of.
   const history = 'select from record.row_change where keys = array[$1] limit 1';
   for (const [reader, key, rows] of [

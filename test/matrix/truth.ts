@@ -61,6 +61,8 @@ const everything = [
   'tasks',
   'documents',
   'reading',
+  'agreement',
+  'plan',
 ];
 const direction = [
   'identity',
@@ -73,9 +75,12 @@ const direction = [
   'tasks',
   'documents',
   'reading',
+  'agreement',
+  'plan',
 ];
 const emergency = ['identity', 'family', 'contact', 'placement', 'health', 'education'];
-const caregiving = ['identity', 'health', 'education', 'placement'];
+const caregiving = ['identity', 'health', 'education', 'placement', 'plan'];
+const placing = ['identity', 'placement', 'education', 'case', 'tasks', 'agreement', 'plan'];
 
 // Families: a case, its children, and Rosa, who is the mother of children in two organizations.
 const reyes = ['reyes', 'lucy', 'leo', 'mia', 'rosa'] as const;
@@ -86,9 +91,13 @@ const homes = ['harbor', 'reef', 'cove'] as const;
 const all = [...new Set<Subject>([...reyes, ...heron, ...okafor])];
 
 const sees = (of: readonly Subject[], topics: readonly string[], at = both): Reach => ({ of, topics, at });
-/** Staff whose work includes homes reads a home's contact on the home's page; the agency's own people in lists as well. */
-const homesOnPage = sees(homes, ['home_contact'], ['page']);
+/**
+ * Staff whose work includes homes reads a home's contact and its agreements on the home's page; the agency's own people
+ * the contact in lists as well, and who places children the agreements too.
+ */
+const homesOnPage = sees(homes, ['home_contact', 'agreement'], ['page']);
 const homesEverywhere = sees(homes, ['home_contact']);
+const agreementsOnPage = sees(homes, ['agreement'], ['page']);
 
 /** The table of truth. A director reads lists by office: the rows of a person of two organizations lie with one office. */
 export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
@@ -108,10 +117,10 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
     homesOnPage,
   ],
   hector: [sees(['reyesHeron', 'nina'], direction), sees(['rosa'], direction), homesOnPage],
-  cora: [sees(all, ['identity', 'placement', 'education', 'case', 'tasks']), homesEverywhere],
+  cora: [sees(all, placing), homesEverywhere, sees(homes, ['agreement'])],
   ned: [sees(all, ['identity', 'health', 'case', 'placement', 'tasks'])],
   edda: [sees(all, ['identity', 'education', 'case', 'placement'])],
-  kira: [sees(all, ['identity', 'family', 'contact', 'placement', 'case']), homesEverywhere],
+  kira: [sees(all, ['identity', 'family', 'contact', 'placement', 'case']), homesEverywhere, agreementsOnPage],
   pia: [sees(all, ['identity', 'reading', 'case'])],
   gus: [sees(all, ['placement'])],
   // Nobody's work reaches so far: an organization's and the agency's office with every topic there is. What is personal
@@ -121,25 +130,44 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
     sees(['rosa'], ['identity'], ['list']),
     sees(['rosa'], everything, ['page']),
   ],
-  max: [sees(all, everything)],
+  max: [sees(all, everything), sees(homes, ['agreement'], ['list'])],
   abel: [],
-  lena: [homesOnPage],
+  // She signs for the agency: that agreement she finds wherever she is.
+  lena: [homesOnPage, sees(['harbor'], ['agreement'], ['list'])],
   liv: [homesOnPage],
-  mother: [sees(['rosa'], ['identity', 'contact'])],
+  // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
+  mother: [sees(['rosa'], ['identity', 'contact']), sees(['lucy'], ['agreement', 'plan'])],
   guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case'])],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
     sees(['harbor'], ['home_contact', 'home']),
     // What she was asked to do for a child who lives with her, and the paper she added about one who has left.
     sees(['lucy'], ['tasks']),
+    // She is asked to sign for two of the children who live with her and for the home, and not for Mia.
+    sees(['lucy', 'nina', 'harbor'], ['agreement']),
     sees(['leo'], ['documents']),
   ],
   otto: [],
-  faye: [sees(['leo', 'obi'], caregiving), sees(['reef'], ['home_contact', 'home'])],
+  faye: [sees(['leo', 'obi'], [...caregiving, 'agreement']), sees(['reef'], ['home_contact', 'home'])],
   wes: [sees(['nina'], caregiving), sees(['cove'], ['home_contact', 'home'])],
-  zoe: [sees(far, everything), sees(['farHome'], ['home_contact'], ['page'])],
-  zed: [sees(far, ['identity', 'placement', 'education', 'case', 'tasks']), sees(['farHome'], ['home_contact'])],
+  zoe: [sees(far, everything), sees(['farHome'], ['home_contact', 'agreement'], ['page'])],
+  zed: [sees(far, placing), sees(['farHome'], ['home_contact', 'agreement'])],
 };
+
+/**
+ * The agreements that wait for signatures, by whom they are about, and who is asked on which side. From outside nobody
+ * opens an agreement but those. Wes has Nina for some days only; who cares for Mia and Zac is not asked.
+ */
+export const signedBy = {
+  lucy: { ines: 'caregiver', ana: 'agency', mother: 'family' },
+  leo: { faye: 'caregiver', ana: 'agency' },
+  nina: { ines: 'caregiver', hugo: 'agency' },
+  obi: { faye: 'caregiver', tess: 'agency' },
+  zac: { zoe: 'agency' },
+  harbor: { ines: 'caregiver', lena: 'agency' },
+} as const satisfies Partial<Record<Subject, Partial<Record<Reader, 'caregiver' | 'agency' | 'family'>>>>;
+/** Whom somebody knows by first name only, because a plan names them both. */
+export const knownByName: Partial<Record<Reader, readonly Person[]>> = { mother: ['lucy'] };
 
 /** Whom somebody may read and not write about. */
 export const readsOnly: Partial<Record<Reader, readonly Subject[]>> = { bela: ['obi'] };
@@ -170,7 +198,25 @@ export const openToOutside = [
   'app.caregiver_contact',
   'app.document',
   'app.task',
+  'app.agreement',
+  'app.agreement_version',
+  'app.agreement_rendering',
+  'app.agreement_signer',
+  'app.agreement_signature',
+  'app.agreement_opening',
+  'app.agreement_invitation',
+  'app.agreement_question',
+  'app.agreement_decline',
+  'app.plan_text',
+  'app.plan_promise',
+  'app.plan_talk',
+  'app.plan_step',
+  'app.packet_update',
+  'app.normalcy_decision',
+  'app.family_word',
 ];
+/** Of what the plan lives on, the birth family reads this: promises for the family, and what it said and asked itself. */
+export const planOpenToFamily = ['app.plan_promise', 'app.plan_talk', 'app.family_word'];
 /** Tables of the agency that people outside read whole, and those of which they read their own home's rows. */
 export const agencyOpenToOutside = [
   'app.agency',
@@ -180,6 +226,8 @@ export const agencyOpenToOutside = [
   'app.holiday',
   'app.organization',
   'app.school',
+  'app.agreement_template',
+  'app.template_line',
 ];
 export const homeOpenToOutside = ['app.home', 'app.home_adult', 'app.license'];
 /** Tables of the agency that only administrators change. */
@@ -192,6 +240,8 @@ export const changedByAdministrators = [
   'app.holiday',
   'app.staff_member',
   'app.position',
+  'app.agreement_template',
+  'app.template_line',
   // Of the made-up county only.
   'app.story',
   'app.story_person',
@@ -204,22 +254,38 @@ export const changedByHomeKeepers = [
   'app.license',
   'app.home_approval',
   'app.home_hold',
+  'app.home_skill',
+  'app.quality_view',
   'app.adult_clearance',
 ];
 export const changedByExceptionApprovers = ['app.capacity_exception'];
+/** What those who keep homes read of them, and nobody else. */
+export const readByHomeKeepers = ['app.quality_view'];
 
 /** Documents have no list for offices and agencies; they open on the page of their child. */
 export const onPagesOnly = ['app.document'];
 /** No office and no agency ever: only grants and unit supervision. */
 export const personal = ['app.address_confidential'];
 
-/** What people outside add: their own confirmation that they read the card. */
-export const addedFromOutside = ['app.card_confirmation'];
+/** What people outside add: their own confirmation that they read the card, and what they put into the plan. */
+export const addedFromOutside = [
+  'app.card_confirmation',
+  'app.plan_text',
+  'app.plan_promise',
+  'app.plan_talk',
+  'app.plan_step',
+  'app.packet_update',
+  'app.normalcy_decision',
+  'app.family_word',
+];
+/** Of the plan the birth family adds its own words, and asks to talk. */
+export const addedByFamily = ['app.plan_talk', 'app.family_word'];
 /** Rows that come with app_definer functions only, so that nobody adds one by hand. */
 export const addedByFunctionsOnly = [
   'app.person',
   'app.user_account',
   'app.kept_stay',
+  'app.signed_copy',
   'app.access_grant',
   'app.scope_grant',
   'app.broken_glass',

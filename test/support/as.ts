@@ -7,6 +7,9 @@ import { inTransaction, rollBackWith } from '#platform/db/transaction.ts';
 import { type Ask, asking as askInTransaction } from '#platform/http/ask.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import type { Language, Who } from '#platform/http/who.ts';
+import { setDoorstep } from '#platform/sign-in/doorstep.ts';
+import { usualSettings } from '#platform/sign-in/settings.ts';
+import { keyring } from '#platform/sign-in/testing/front-door.ts';
 import { prepareProduct } from './product.ts';
 
 /** The moment tests stand at unless they name another: a Wednesday, 10:00 in the county. */
@@ -20,6 +23,8 @@ export type AsOptions = {
   /** The child, person or home the page is about. Null (the default): a page about nobody in particular. */
   readonly focus?: Id | null;
   readonly language?: Language;
+  /** How the session was proven; `password` when left out. */
+  readonly proof?: Who['proof'];
   readonly why?: string;
   readonly kind?: 'change' | 'correction' | 'import' | 'merge';
 };
@@ -39,12 +44,15 @@ export type As = (user: Id | { readonly userId: Id }, options?: AsOptions) => Pe
 
 /** Makes the `as` of one database. */
 export function asking(pool: pg.Pool): As {
+  const doorstep = { pool, keyring, settings: usualSettings, origin: 'http://localhost:3000' };
+  setDoorstep(doorstep);
   return (user, options = {}) => {
     const userId = typeof user === 'string' ? user : user.userId;
     const clock = clockAt(options.now ?? NOW);
-    const who = () => whoIs(pool, userId, clock.now().toString(), options.language);
+    const who = () => whoIs(pool, userId, clock.now().toString(), options);
     const run = async <T>(work: (ask: Ask) => Promise<T>): Promise<T> => {
       await prepareProduct();
+      setDoorstep(doorstep);
       const person = await who();
       const { focus = null, why, kind } = options;
       return askInTransaction(
@@ -66,7 +74,7 @@ export function asking(pool: pg.Pool): As {
   };
 }
 
-async function whoIs(pool: pg.Pool, userId: Id, now: string, language?: Language): Promise<Who> {
+async function whoIs(pool: pg.Pool, userId: Id, now: string, { language, proof }: AsOptions): Promise<Who> {
   const door = { role: 'alongside_door', userId: null, agencyId: null, now } as const;
   const { rows } = await inTransaction(pool, door, tx =>
     sql<Record<string, unknown>>`select * from app_definer.who_is(${userId}, ${now}::timestamptz)`.execute(tx),
@@ -85,6 +93,7 @@ async function whoIs(pool: pg.Pool, userId: Id, now: string, language?: Language
     roles: found.roles as string[],
     scope: found.scope as Who['scope'],
     unitIds: found.unit_ids as string[],
+    proof: proof ?? 'password',
   };
 }
 

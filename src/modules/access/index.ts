@@ -18,6 +18,7 @@ export {
   accountNames,
   courtAccounts,
   staffDirectory,
+  staffInRoles,
   staffMember,
   type WorkerRow,
   workerInRole,

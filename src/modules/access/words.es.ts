@@ -67,7 +67,7 @@ export const words: Translation<typeof english> = {
     parent: 'Madre o padre',
     youth: 'Joven',
     kin: 'Familiar',
-    court: 'Tribunal y abogacía',
+    court: 'Corte y abogacía',
     partner: 'Organización aliada',
   },
   account: {

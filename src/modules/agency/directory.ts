@@ -15,6 +15,16 @@ export async function agencyPhones(tx: Tx): Promise<AgencyPhones> {
   return { name: row?.name ?? '', main: row?.main_phone ?? null, afterHours: row?.after_hours_phone ?? null };
 }
 
+/** The policy pack the agency works by, as its administrators wrote it. */
+export async function policyPack(tx: Tx): Promise<string> {
+  const row = await tx
+    .selectFrom('app.agency')
+    .select('policy_pack')
+    .where(sql<boolean>`id = app.my_agency()`)
+    .executeTakeFirstOrThrow();
+  return row.policy_pack;
+}
+
 /** Holidays by day (ISO), from one day to another, both included. */
 export async function holidayNames(tx: Tx, from: string, to: string): Promise<ReadonlyMap<string, string>> {
   const rows = await tx

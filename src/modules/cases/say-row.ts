@@ -35,7 +35,7 @@ export function sayValue(
   const { say, language, who } = speaker;
   const refersTo = table.references[column];
   if (refersTo) return value === null || value === undefined ? null : (names.get(refersTo)?.get(String(value)) ?? null);
-  switch (kindOf(column, value)) {
+  switch (kindOf(table.name, column, value)) {
     case 'nothing':
       return null;
     case 'yes-no':
@@ -44,6 +44,10 @@ export function sayValue(
       return sayLanguages(language, Array.isArray(value) ? value : [String(value)]);
     case 'code':
       return say.code('cases', `values.${value}`);
+    case 'money':
+      return new Intl.NumberFormat(`${language}-US`, { style: 'currency', currency: 'USD' }).format(
+        Number(value) / 100,
+      );
     case 'period':
       return sayPeriod(speaker, String(value));
     case 'day':

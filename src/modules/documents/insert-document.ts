@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Id } from '#kernel/ids.ts';
 import type { Upload } from '#platform/files/check-upload.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import { DocumentAdded } from './facts.ts';
+import { storeFile } from './store-file.ts';
 
 type NewDocument = {
   readonly id: Id;
@@ -20,21 +20,7 @@ type NewDocument = {
 export async function insertDocument(ask: Ask, document: NewDocument, upload: Upload, files: FileStore): Promise<void> {
   const { tx, who, now } = ask;
   const { id, childId, kind, topic, title, dated, supersedes } = document;
-  const file = await files.write(upload.bytes);
-  await tx
-    .insertInto('app.stored_file')
-    .values({
-      id: file.id,
-      agency_id: who.agencyId,
-      user_id: who.userId,
-      media_type: upload.mediaType,
-      bytes: upload.bytes.length,
-      sha256: createHash('sha256').update(upload.bytes).digest(),
-      sealed_key: file.sealedKey,
-      key_id: file.keyId,
-      stored_at: now,
-    })
-    .execute();
+  const fileId = await storeFile(ask, upload, files);
   await tx
     .insertInto('app.document')
     .values({
@@ -45,7 +31,7 @@ export async function insertDocument(ask: Ask, document: NewDocument, upload: Up
       kind,
       topic,
       title,
-      file_id: file.id,
+      file_id: fileId,
       dated,
       user_id: who.userId,
       added_at: now,

@@ -26,5 +26,12 @@ export const replacePaper = action('documents.supersede', FILING, PAPERS);
 export const downloadPaper = action('documents.download', 'staff', PAPERS);
 export const viewOwnDocuments = action('documents.view-own', OUTSIDE, PAPERS);
 export const addOwnPaper = action('documents.add-own', OUTSIDE, PAPERS);
-/** What a person added stays theirs to open, also after the child has moved on. */
-export const downloadOwnPaper = action('documents.download-own', 'everyone', PAPERS);
+/**
+ * What a person outside the agency added stays theirs to open, also after the child has moved on. Staff open papers in the
+ * child's file.
+ */
+export const downloadOwnPaper = action(
+  'documents.download-own',
+  ['caregiver', 'kin', 'parent', 'youth', 'court', 'partner'],
+  PAPERS,
+);

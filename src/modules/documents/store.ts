@@ -63,8 +63,15 @@ export const findDocument = async (tx: Tx, id: string): Promise<Document | undef
 
 export type DocumentKind = { readonly code: string; readonly topic: string; readonly en: string; readonly es: string };
 
+/** Kinds the product makes itself: nobody uploads one by hand. */
+const GENERATED = ['partnership_plan', 'authority_letter'];
+
 /** The kinds of papers that the asker may file about a child: those whose topic is theirs. */
-export async function kindsOpenFor(tx: Tx, childId: string): Promise<DocumentKind[]> {
+export const kindsOpenFor = async (tx: Tx, childId: string): Promise<DocumentKind[]> =>
+  (await kindsReadFor(tx, childId)).filter(({ code }) => !GENERATED.includes(code));
+
+/** The kinds of papers about a child whose topic is the asker's, those the product makes among them. */
+export async function kindsReadFor(tx: Tx, childId: string): Promise<DocumentKind[]> {
   if (!isId(childId)) return [];
   const { rows } = await sql<DocumentKind>`
     select code, topic, en, es from app.document_kind
@@ -93,3 +100,13 @@ export async function childNamed(tx: Tx, childId: string): Promise<string | unde
     .executeTakeFirst();
   return child?.first_name ?? undefined;
 }
+
+/** The paper of a kind about a child that no newer one has replaced; undefined when there is none. */
+export const latestOfKind = (tx: Tx, childId: Id, kind: string): Promise<Document | undefined> =>
+  documents(tx)
+    .where('d.child_id', '=', childId)
+    .where('d.kind', '=', kind)
+    .where(sql<boolean>`not exists (select from app.document n where n.supersedes = d.id)`)
+    .orderBy('d.added_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();

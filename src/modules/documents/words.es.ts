@@ -4,7 +4,7 @@ import type { words as english } from './words.en.ts';
 /** Words of documents in Spanish. */
 export const words: Translation<typeof english> = {
   list: {
-    download: 'Guardar “{{title}}” en este dispositivo',
+    download: 'Guardar “{{title}}” en este aparato',
     dated: 'con fecha {{day}}',
     added: 'agregado el {{day}}',
     addedByMe: 'usted lo agregó el {{day}}',
@@ -17,17 +17,17 @@ export const words: Translation<typeof english> = {
     replace: 'Versión más nueva',
     older: 'Versiones anteriores',
     byKind:
-      'Quién puede abrir un papel depende de qué es: un papel de salud se abre con salud, uno del tribunal con el caso.',
+      'Quién puede abrir un papel depende de qué es: un papel de salud se abre con salud, uno de la corte con el caso.',
     'done-added': 'El papel está en el expediente',
     'done-replaced': 'La versión más nueva está en el expediente; la anterior se conserva',
   },
   own: {
     metaTitle: 'Papeles que usted agregó | Alongside',
     title: 'Papeles sobre {{name}}',
-    lead: 'Lo que usted agrega llega a quien lleva el caso. Usted conserva lo que agregó, también después de que {{name}} se mude.',
+    lead: 'Lo que usted agrega llega a la persona a cargo del caso. Usted conserva lo que agregó, también después de que {{name}} cambie de hogar.',
     add: 'Agregar un papel o una foto',
     none: 'Todavía no ha agregado nada',
-    'done-added': 'Gracias. Quien lleva el caso ya lo tiene.',
+    'done-added': 'Gracias. La persona a cargo del caso ya lo tiene.',
   },
   form: {
     metaTitle: 'Agregar un papel | Alongside',
@@ -42,7 +42,7 @@ export const words: Translation<typeof english> = {
     fileAgain: 'Por favor elija el archivo de nuevo: el navegador no lo conserva.',
     limits: 'PDF, foto (JPEG, PNG, WebP) o texto simple, hasta 12 MB. Se quita de la foto dónde y cuándo se tomó.',
     save: 'Agregar',
-    paper: '¿Sin escáner o internet? Entregue el papel a quien lleva el caso: vale igual.',
+    paper: '¿Sin escáner o internet? Entregue el papel a la persona a cargo del caso: vale igual.',
   },
   problems: {
     kind: { required: 'Elija qué es' },

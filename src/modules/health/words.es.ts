@@ -161,7 +161,7 @@ export const words: Translation<typeof english> = {
     noCard: 'Nadie ha escrito esta tarjeta todavía. Aquí está lo que figura en el expediente de salud.',
     insurance: 'Seguro médico',
     danger: '¿Hay peligro? Llame al 911.',
-    'done-card-confirmed': 'Gracias. Quien lleva el caso ve que usted la leyó.',
+    'done-card-confirmed': 'Gracias. La persona a cargo del caso ve que usted la leyó.',
   },
   problems: {
     substance: { required: 'Diga a qué tiene alergia' },

@@ -42,6 +42,9 @@ export type IssueLicense = {
   readonly onlyChildId?: Id | null;
 };
 
+/** The next license: it begins on the day the last one ends. */
+export type RenewLicense = Omit<IssueLicense, 'from' | 'onlyChildId'>;
+
 /** Whole days, `to` exclusive. */
 export type ApproveHomeForChild = {
   readonly homeId: Id;

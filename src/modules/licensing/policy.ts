@@ -3,5 +3,17 @@ import { action } from '#platform/http/action.ts';
 const licensing = ['licensing_counselor', 'licensing_supervisor', 'placement_coordinator', 'administrator'] as const;
 
 export const keepHome = action('licensing.keep-home', licensing, ['home']);
+/** Licensing issues and renews licenses. */
+export const issueLicenses = action(
+  'licensing.issue-license',
+  ['licensing_counselor', 'licensing_supervisor'],
+  ['home', 'agreement'],
+);
+/** Licensing keeps what a home's caregivers know how to do, and how the home is seen. */
+export const keepProfile = action(
+  'licensing.keep-profile',
+  ['licensing_counselor', 'licensing_supervisor'],
+  ['home', 'home_keeping', 'identity'],
+);
 /** An exception to the licensed number of beds is approved by licensing's supervisor (S2-51). */
 export const approveException = action('licensing.approve-exception', ['licensing_supervisor'], ['home']);

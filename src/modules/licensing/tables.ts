@@ -19,6 +19,13 @@ export type Tables = {
     approved_by: string;
     approved_at: string;
   };
+  'app.care_skill': {
+    code: string;
+    en: string;
+    es: string;
+    class_en: string;
+    class_es: string;
+  };
   'app.caregiver_contact': {
     id: string;
     agency_id: string;
@@ -67,6 +74,16 @@ export type Tables = {
     during: string;
     reason: 'own_choice' | 'health' | 'investigation' | 'other';
   };
+  'app.home_skill': {
+    id: string;
+    agency_id: string;
+    home_id: string;
+    person_id: string;
+    skill: string;
+    since: string;
+    how: 'class' | 'experience' | 'license';
+    recorded_by: string;
+  };
   'app.license': {
     id: string;
     agency_id: string;
@@ -77,6 +94,7 @@ export type Tables = {
     youngest: number;
     oldest: number;
     only_child_id: string | null;
+    agreement_id: string | null;
   };
   'app.license_level': {
     code: string;
@@ -92,6 +110,24 @@ export type Tables = {
     area_id: string | null;
     place: { x: number; y: number } | string | null;
     closed_on: string | null;
+  };
+  'app.quality_indicator': {
+    code: string;
+    en: string;
+    es: string;
+    place: number;
+  };
+  'app.quality_view': {
+    id: string;
+    agency_id: string;
+    home_id: string;
+    indicator: string;
+    source: 'self' | 'child' | 'parent' | 'worker' | 'licensing';
+    level: number;
+    words: string | null;
+    seen_on: string;
+    recorded_by: string;
+    recorded_at: string;
   };
 };
 

@@ -12,6 +12,7 @@ export type ChildTab =
   | 'overview'
   | 'people'
   | 'placement'
+  | 'plan'
   | 'health'
   | 'school'
   | 'documents'
@@ -37,6 +38,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['overview', 'identity'],
   ['people', 'identity'],
   ['placement', 'placement'],
+  ['plan', 'plan'],
   ['health', 'health'],
   ['school', 'education'],
   ['documents', 'documents'],

@@ -11,6 +11,7 @@ export type {
 } from './contract.ts';
 export { findPeople } from './find-people.ts';
 export { type Age, ageOn, type BornPrecision } from './rules/age.ts';
+export { offeredLanguages } from './rules/languages.ts';
 export { fullName, type Name } from './rules/name.ts';
 export { sayAge } from './say-age.ts';
 export {

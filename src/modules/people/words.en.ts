@@ -22,6 +22,7 @@ export const words = {
     overview: 'Overview',
     people: 'People',
     placement: 'Placement',
+    plan: 'Plan',
     health: 'Health',
     school: 'School',
     documents: 'Documents',

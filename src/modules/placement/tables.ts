@@ -73,6 +73,19 @@ export type Tables = {
     move_id: string | null;
     exception_id: string | null;
   };
+  'app.placement_v_handover': {
+    move_id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    state: string | null;
+    note: string | null;
+  };
+  'app.placement_v_move': {
+    id: string | null;
+    child_id: string | null;
+    at: string | null;
+    sitting_id: string | null;
+  };
   'app.placement_v_now': {
     id: string | null;
     child_id: string | null;
@@ -82,6 +95,12 @@ export type Tables = {
     during: string | null;
     episode_id: string | null;
     office_id: string | null;
+  };
+  'app.placement_v_setting': {
+    code: string | null;
+    layer: string | null;
+    needs_partnership_plan: boolean | null;
+    plan_signer: string | null;
   };
   'app.setting': {
     code: string;

@@ -17,6 +17,13 @@ export const TASK_KINDS = [
   'meeting',
   'follow_up',
   'confirm_card',
+  'talk_after_decline',
+  'answer_on_plan',
+  'plan_promise',
+  'plan_talk',
+  'translate_words',
+  'paper_letters',
+  'facilitated_meeting',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -40,6 +40,7 @@ export function sayDueRows(ask: Speaker, tasks: readonly Task[], manner: Manner 
     }),
     empty: ask.say('tasks', 'due.nothing'),
     done: ask.say('tasks', 'due.done'),
+    go: ask.say('tasks', 'due.go'),
   };
 }
 
@@ -59,12 +60,18 @@ function rowOf(ask: Speaker, task: Task, group: Group, { named, back, outside }:
     ...stateWordOf(ask, task, group),
     // What was opened by hand says what to do; what was opened by a rule says where its day comes from.
     ...(task.detail && (byHand ? { note: task.detail } : { why: task.detail })),
-    ...(back && { done: { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } }),
+    ...(back &&
+      !task.done_in && { done: { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } }),
+    ...(back && task.done_in && { go: donePath(task.child_id, task.done_in, outside) }),
   };
 }
 
 /** The address to post to when a task is done. */
 export const completePath = (childId: Id, taskId: Id): string => `/children/${childId}/tasks/${taskId}/complete`;
+
+/** Where a task is done that no tick can end: in the child's record, or on the page of whoever cares for the child. */
+export const donePath = (childId: Id, doneIn: string, outside?: boolean): string =>
+  `${outside ? '/home' : ''}/children/${childId}/${doneIn}`;
 
 function leafOf({ language, say }: Speaker, task: Task, group: Group): RowData['leaf'] {
   if (!task.due_on) return { weekday: '', day: '–', month: '', full: say('tasks', 'due.noDay') };

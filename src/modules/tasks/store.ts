@@ -11,6 +11,8 @@ export type Task = {
   readonly kind: string;
   readonly en: string;
   readonly es: string;
+  /** Where in the child's record it is done; null when whoever sees it may say so. */
+  readonly done_in: string | null;
   readonly detail: string | null;
   readonly due_on: string | null;
   readonly due_at: string | null;
@@ -37,6 +39,7 @@ const tasks = (tx: Tx) =>
       't.kind',
       'k.en',
       'k.es',
+      'k.done_in',
       't.detail',
       't.due_on',
       't.due_at',

@@ -23,6 +23,15 @@ export type Tables = {
     code: string;
     en: string;
     es: string;
+    done_in: string | null;
+  };
+  'app.tasks_v_open': {
+    id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    user_id: string | null;
+    due_on: string | null;
+    due_at: string | null;
   };
 };
 

@@ -4,6 +4,7 @@ export const words = {
   due: {
     nothing: 'Nothing is due',
     done: 'Done',
+    go: 'Open',
     named: '{{name}}: {{what}}',
     noDay: 'No day set',
     daysLate_one: '{{count}} day late',
@@ -54,6 +55,7 @@ export const words = {
     why: { required: 'Say why it need not be done', 'too-short': 'Say why in a few more words' },
     'task-already-done': 'This task is already done. Nothing was changed.',
     'task-was-dropped': 'This task was dropped. Nothing was changed.',
+    'task-is-done-elsewhere': 'This task ends by itself when it is done on its own page. Nothing was changed.',
     'due-moment-is-on-another-day': 'The time and the day do not belong together',
     'date-too-early': 'The day is over. Choose today or a later day',
   },

@@ -7,6 +7,7 @@ export const words: Translation<typeof english> = {
   due: {
     nothing: 'No hay nada pendiente',
     done: 'Hecho',
+    go: 'Abrir',
     named: '{{name}}: {{what}}',
     noDay: 'Sin fecha',
     daysLate_one: '{{count}} día de atraso',
@@ -57,6 +58,7 @@ export const words: Translation<typeof english> = {
     why: { required: 'Diga por qué ya no hace falta', 'too-short': 'Diga por qué con algunas palabras más' },
     'task-already-done': 'Esta tarea ya está hecha. No se cambió nada.',
     'task-was-dropped': 'Esta tarea fue descartada. No se cambió nada.',
+    'task-is-done-elsewhere': 'Esta tarea termina sola cuando se hace en su propia página. No se cambió nada.',
     'due-moment-is-on-another-day': 'La hora y el día no corresponden',
     'date-too-early': 'Ese día ya pasó. Elija hoy o un día posterior',
   },

@@ -4,6 +4,7 @@ import { documentsOf } from '#modules/documents/index.ts';
 import { schoolOf } from '#modules/education/index.ts';
 import { criticalCardOf } from '#modules/health/index.ts';
 import { homeAdults, homeContact } from '#modules/licensing/index.ts';
+import { planStates, wordsForCard } from '#modules/partnership-plan/index.ts';
 import { childFrame, contactsOn, personById, relativesOf, topicsOpenFor } from '#modules/people/index.ts';
 import { episodesOf, placesNow, siblingsInCare, timeInCare } from '#modules/placement/index.ts';
 import { tasksForChild } from '#modules/tasks/index.ts';
@@ -11,7 +12,7 @@ import type { Ask } from '#platform/http/ask.ts';
 import { whoToCall } from './store.ts';
 import { teamOfChild } from './team-of-child.ts';
 
-const TOPICS = ['health', 'education', 'documents', 'placement', 'tasks', 'family'];
+const TOPICS = ['health', 'education', 'documents', 'placement', 'plan', 'tasks', 'family'];
 
 /**
  * Everything the first page of a child's record shows, read in four rounds of one transaction. The first asks for the child
@@ -21,21 +22,37 @@ export async function loadChild(ask: Ask, childId: Id) {
   const { tx, language, today, now } = ask;
   const day = today.toString();
   const frame = await childFrame(ask, childId, 'overview');
-  const [open, person, places, episodes, tasks, school, documents, seers, relatives, siblings, call, team] =
-    await Promise.all([
-      topicsOpenFor(tx, childId, TOPICS),
-      personById(tx, childId),
-      placesNow(tx, [childId], language),
-      episodesOf(tx, childId, language),
-      tasksForChild(tx, childId),
-      schoolOf(tx, childId, day),
-      documentsOf(tx, childId),
-      seersOf(tx, childId),
-      relativesOf(tx, childId, language),
-      siblingsInCare(tx, childId),
-      whoToCall(tx, [childId]),
-      teamOfChild(ask, childId),
-    ]);
+  const [
+    open,
+    person,
+    places,
+    episodes,
+    tasks,
+    school,
+    documents,
+    seers,
+    relatives,
+    siblings,
+    call,
+    team,
+    plans,
+    comforts,
+  ] = await Promise.all([
+    topicsOpenFor(tx, childId, TOPICS),
+    personById(tx, childId),
+    placesNow(tx, [childId], language),
+    episodesOf(tx, childId, language),
+    tasksForChild(tx, childId),
+    schoolOf(tx, childId, day),
+    documentsOf(tx, childId),
+    seersOf(tx, childId),
+    relativesOf(tx, childId, language),
+    siblingsInCare(tx, childId),
+    whoToCall(tx, [childId]),
+    teamOfChild(ask, childId),
+    planStates(ask, [childId]),
+    wordsForCard(tx, childId),
+  ]);
   const place = places.get(childId);
   const [adults, contact, contacts, drawing] = await Promise.all([
     place?.homeId ? homeAdults(tx, place.homeId) : [],
@@ -71,6 +88,8 @@ export async function loadChild(ask: Ask, childId: Id) {
     contacts,
     drawing,
     card,
+    plan: plans.get(childId),
+    comforts,
   };
 }
 

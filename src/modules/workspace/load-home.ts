@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import { findHomeTerms, homeAdults, homeContact, keepHome, licenseLevels } from '#modules/licensing/index.ts';
+import { licenseCard } from '#modules/partnership-plan/index.ts';
 import { bedUses, childrenInHome } from '#modules/placement/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 
@@ -19,8 +20,11 @@ export async function loadHome(ask: Ask, homeId: Id) {
   ]);
   if (!home) return notThere();
   const isKin = home.kind === 'relative' || home.kind === 'nonrelative';
-  if (isKin && home.licenses.length === 0 && children.length === 0 && !keepHome.may(who)) return notThere();
-  return { home, adults, contact, children, uses: uses.get(homeId) ?? [], levels };
+  const unlicensedKin = isKin && home.licenses.length === 0;
+  if (unlicensedKin && children.length === 0 && !keepHome.may(who)) return notThere();
+  const copy = await licenseCard(ask, homeId);
+  const mayOpenCopy = !unlicensedKin || keepHome.may(who);
+  return { home, adults, contact, children, uses: uses.get(homeId) ?? [], levels, copy, mayOpenCopy };
 }
 
 export type LoadedHome = Awaited<ReturnType<typeof loadHome>>;

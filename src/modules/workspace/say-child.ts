@@ -3,6 +3,7 @@ import { aboutChild } from '#modules/cases/index.ts';
 import { paperPath, sayDocuments } from '#modules/documents/index.ts';
 import { sayGrade, sayPlan } from '#modules/education/index.ts';
 import { sayMustKnow } from '#modules/health/index.ts';
+import { sayPlanCard } from '#modules/partnership-plan/index.ts';
 import { daysBetween, recordMoves } from '#modules/placement/index.ts';
 import { isLate, sayDueRows, sayTask } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
@@ -49,11 +50,31 @@ export function sayChild(ask: Ask, child: LoadedChild) {
         }
       : null,
     around: { title: say('workspace', 'child.around', { name: frame.firstName }), people: sayAround(ask, child) },
+    plan: child.plan
+      ? {
+          title: say('partnership-plan', 'plan.title', { name: frame.firstName }),
+          href: `${base}/plan`,
+          ...sayPlanCard(ask, child.plan),
+        }
+      : null,
+    comforts: sayComforts(ask, child),
     see: saySeers(ask, child),
     unknown: sayUnknown(ask, child, base),
     daysInCare: episode ? daysBetween(episode.from, now, who.timeZone) : null,
   };
 }
+
+/** What comforts and what is hard, in the child's own words: beside the must-know card, from the first night (S3-26). */
+const sayComforts = ({ say }: Ask, { comforts }: LoadedChild) =>
+  comforts.map(text => ({
+    key: text.code,
+    code: text.code,
+    title: say('partnership-plan', `paper.pageParts.${text.code}`),
+    words: text.words,
+    lang: text.language,
+    by: null,
+    edit: null,
+  }));
 
 function headFacts({ say, language, who, now }: Ask, { episode, place, open }: LoadedChild) {
   const facts = [];

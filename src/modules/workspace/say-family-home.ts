@@ -1,12 +1,13 @@
 import { newId } from '#kernel/ids.ts';
 import { initialsOf } from '#kernel/initials.ts';
 import type { CardOfChild } from '#modules/health/index.ts';
+import { type SaidPlansForMe, sayPlansForMe, type WaitingItem } from '#modules/partnership-plan/index.ts';
 import { ageOn, fullName } from '#modules/people/index.ts';
-import { completePath, sayTask } from '#modules/tasks/index.ts';
+import { completePath, donePath, sayTask } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay, sayList, sayMoment } from '#platform/words/say-date.ts';
 import type { LoadedFamilyHome } from './load-family-home.ts';
-import { nextForMe } from './rules/next-for-me.ts';
+import { cardsToRead, endsForMe, type NextForMe, tasksForMe } from './rules/next-for-me.ts';
 import { sayAwayShort } from './say-children.ts';
 import { dayIn, leafOf, sayNearDay, sayTime } from './say-leaf.ts';
 import { sayWhoToCall } from './who-to-call.ts';
@@ -16,7 +17,12 @@ export function sayFamilyHome(ask: Ask, loaded: LoadedFamilyHome) {
   const { say, language, today, who } = ask;
   const { stays, children, workers, phones } = loaded;
   const isCaregiver = who.kind === 'caregiver' || who.kind === 'kin';
-  const names = new Map(children.map(child => [child.childId, child.first_name]));
+  const plans = sayPlansForMe(ask, loaded.plans);
+  const names = new Map([
+    ...loaded.plans.plans.map(plan => [plan.childId, plan.name] as const),
+    ...children.map(child => [child.childId, child.first_name] as const),
+  ]);
+  const [first, ...after] = sayWaiting(ask, loaded, plans, names);
   const day = sayNearDay(language, today.toString());
   const isElsewhere = (stay: Stay) => stay.layer === 'placement' && Boolean(loaded.places.get(stay.childId)?.away);
   const present = stays.filter(stay => !isElsewhere(stay));
@@ -32,9 +38,14 @@ export function sayFamilyHome(ask: Ask, loaded: LoadedFamilyHome) {
         : '';
   return {
     lead: [say('workspace', 'home.day', { day }), here].filter(Boolean).join(' '),
-    next: isCaregiver || loaded.tasks.length > 0 ? sayNext(ask, loaded, names) : null,
+    next: first ?? (isCaregiver ? sayNothing(ask) : null),
+    after: after.slice(0, MOST_AFTER),
+    afterTitle: plans.afterThat,
+    family: plans.family,
+    familyTitle: plans.familyTitle,
     tiles: stays.map(stay => ({
       ...sayTile(ask, stay, loaded.cards.get(stay.childId)),
+      plan: plans.tiles.get(stay.childId) ?? null,
       away: isElsewhere(stay) ? sayAwayShort(ask, loaded.places.get(stay.childId)!.away!) : null,
     })),
     others: isCaregiver ? [] : sayOthers(ask, loaded),
@@ -47,41 +58,86 @@ export function sayFamilyHome(ask: Ask, loaded: LoadedFamilyHome) {
   };
 }
 
-function sayNext(ask: Ask, { cards, tasks, stays }: LoadedFamilyHome, names: ReadonlyMap<string, string>) {
+/** Nothing waits: said quietly, so that nobody looks for a button. */
+const sayNothing = ({ say }: Ask): WaitingRow => ({
+  key: 'nothing',
+  what: say('workspace', 'home.nothing'),
+  text: say('workspace', 'home.nothingText'),
+  link: null,
+  done: null,
+});
+
+/** Something that waits: with a link to where it is done, or a button that says it is. */
+export type WaitingRow = {
+  readonly key: string;
+  readonly what: string;
+  readonly text: string;
+  readonly link: { readonly href: string; readonly label: string } | null;
+  readonly done: { readonly action: string; readonly fields: Readonly<Record<string, string>> } | null;
+};
+
+/** So many things are named after the first; what is further down waits until those are done. */
+const MOST_AFTER = 6;
+
+/** Everything that waits for this person: signatures first, then cards to read, news, tasks, promises, ends. */
+function sayWaiting(
+  ask: Ask,
+  loaded: LoadedFamilyHome,
+  plans: SaidPlansForMe,
+  names: ReadonlyMap<string, string>,
+): WaitingRow[] {
+  const { cards, tasks, stays } = loaded;
+  const linked = ({ key, what, text, link }: WaitingItem): WaitingRow => ({ key, what, text, link, done: null });
+  const own = (next: NextForMe<Task>) => sayNext(ask, next, names);
+  return [
+    ...plans.sign.map(linked),
+    ...cardsToRead(ask.who.personId, [...cards.values()]).map(own),
+    ...plans.rest.map(linked),
+    ...tasksForMe(tasks).map(own),
+    ...endsForMe(stays).map(own),
+  ];
+}
+
+type Task = LoadedFamilyHome['tasks'][number];
+
+function sayNext(ask: Ask, next: NextForMe<Task>, names: ReadonlyMap<string, string>): WaitingRow {
   const { say, language, who } = ask;
-  const next = nextForMe(who.personId, [...cards.values()], tasks, stays);
-  if (!next)
-    return {
-      what: say('workspace', 'home.nothing'),
-      text: say('workspace', 'home.nothingText'),
-      link: null,
-      done: null,
-    };
   if (next.kind === 'task') {
-    const what = say('workspace', 'today.named', {
-      name: next.task.child_first_name ?? '',
-      what: sayTask(language, next.task),
-    });
-    const by = next.task.due_on ? say('workspace', 'home.by', { day: sayDay(language, next.task.due_on) }) : '';
-    const done = { action: completePath(next.task.child_id, next.task.id), fields: { _key: newId(), back: '/home' } };
-    return { what, text: [next.task.detail, by].filter(Boolean).join(' '), link: null, done };
+    const { task } = next;
+    const what = say('workspace', 'today.named', { name: task.child_first_name ?? '', what: sayTask(language, task) });
+    const by = task.due_on ? say('workspace', 'home.by', { day: sayDay(language, task.due_on) }) : '';
+    const text = [task.detail, by].filter(Boolean).join(' ');
+    return task.done_in
+      ? {
+          key: task.id,
+          what,
+          text,
+          link: { href: donePath(task.child_id, task.done_in, true), label: say('workspace', 'home.open') },
+          done: null,
+        }
+      : {
+          key: task.id,
+          what,
+          text,
+          link: null,
+          done: { action: completePath(task.child_id, task.id), fields: { _key: newId(), back: '/home' } },
+        };
   }
   const name = names.get(next.childId) ?? '';
-  if (next.kind === 'read-card') {
-    const link = { href: `/home/children/${next.childId}/card`, label: say('workspace', 'home.readCard') };
+  if (next.kind === 'read-card')
     return {
+      key: `card-${next.childId}`,
       what: say('workspace', 'home.cardChanged', { name }),
       text: say('workspace', 'home.cardChangedText'),
-      link,
+      link: { href: `/home/children/${next.childId}/card`, label: say('workspace', 'home.readCard') },
       done: null,
     };
-  }
-  const link = { href: `/home/children/${next.childId}`, label: say('workspace', 'home.about', { name }) };
   const moment = sayMoment(language, who.timeZone, next.until);
   return {
+    key: `ends-${next.childId}`,
     what: say('workspace', 'home.respiteEnds', { name, moment }),
     text: say('workspace', 'home.respiteEndsText', { name }),
-    link,
+    link: { href: `/home/children/${next.childId}`, label: say('workspace', 'home.about', { name }) },
     done: null,
   };
 }

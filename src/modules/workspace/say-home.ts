@@ -1,4 +1,5 @@
 import { initialsOf } from '#kernel/initials.ts';
+import { issueLicenses } from '#modules/licensing/index.ts';
 import { fullName, sayAge } from '#modules/people/index.ts';
 import type { HomeFit } from '#modules/placement/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
@@ -91,7 +92,17 @@ export function sayHome(ask: Ask, loaded: LoadedHome) {
         text: [say('licensing', 'record.more', { count: one.bedsMore }), sayDays(ask, one)].join(' · '),
       })),
     ...sayChildrenHere(ask, loaded),
+    copy: loaded.copy,
+    mayOpenCopy: loaded.mayOpenCopy,
+    ...sayLicenseWay(ask, loaded),
   };
+}
+
+/** Where a license is issued or renewed, for licensing; facilities too. */
+function sayLicenseWay({ say, who }: Ask, { home }: LoadedHome) {
+  if (!issueLicenses.may(who)) return { licenseWay: null };
+  const text = say('licensing', home.licenses.length > 0 ? 'record.renew' : 'record.issue');
+  return { licenseWay: { href: `/homes/${home.homeId}/license`, text } };
 }
 
 /** What speaks for a home that can take a child today; empty when something speaks against it. */

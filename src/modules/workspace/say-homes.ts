@@ -35,7 +35,7 @@ export function sayHomeToday(ask: Ask, home: HomeTerms, fit: HomeFit): TodayData
   const beds = fit.beds ?? 0;
   const free = Math.max(0, beds - fit.taken);
   const later = fit.whyNot.filter(reason => reason.code === 'full-from').map(reason => sayWhyNot(ask, reason));
-  const word = say('licensing', home.respiteOnly ? 'today.respite' : 'today.free', { count: free, beds });
+  const word = say('licensing', home.respiteOnly ? 'today.respite' : 'today.free', { count: beds, free });
   return { state: free > 0 && later.length === 0 ? 'ok' : 'open', word, reasons: later };
 }
 

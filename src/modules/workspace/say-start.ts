@@ -23,7 +23,10 @@ const NO_CHILDREN = ['administrator', 'licensing_counselor', 'licensing_supervis
 export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | null {
   if (who.roles.some(role => (primaryWorkerRoles as readonly string[]).includes(role))) return null;
   const own = OWN.find(role => who.roles.includes(role)) ?? 'other';
-  const link = (key: 'log' | 'homes' | 'children', href: string) => ({ href, label: say('workspace', `start.${key}`) });
+  const link = (key: 'log' | 'homes' | 'children' | 'templates' | 'check', href: string) => ({
+    href,
+    label: say('workspace', `start.${key}`),
+  });
   return {
     title: say('workspace', 'start.title'),
     text: say.code('workspace', `start.${own}`),
@@ -31,6 +34,8 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
       ...(who.roles.includes('privacy_officer') ? [link('log', '/break-glass/log')] : []),
       link('homes', '/homes'),
       ...(NO_CHILDREN.includes(own) ? [] : [link('children', '/children')]),
+      ...(own === 'administrator' ? [link('templates', '/settings/templates')] : []),
+      link('check', '/agreements/check'),
     ],
   };
 }

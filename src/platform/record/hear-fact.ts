@@ -9,11 +9,14 @@ export type HeardFact = {
   readonly body: Readonly<Record<string, string | null>>;
 };
 
-/** Hears facts after they were committed. Must be harmless when run twice: it may be, after a crash. */
+/**
+ * Hears facts after they were committed; `now` is the moment of the job (ISO), not of the fact. Must be harmless when run
+ * twice: it may be, after a crash.
+ */
 export type LateHearer = {
   readonly hears: string;
   readonly name: string;
-  readonly hear: (fact: HeardFact, query: Query) => Promise<void>;
+  readonly hear: (fact: HeardFact, query: Query, now: string) => Promise<void>;
 };
 
 /** SQL under the role of the jobs process. */
@@ -36,7 +39,7 @@ export async function hearFact(query: Query, factId: Id, hearers: readonly LateH
         'insert into record.fact_heard (fact_id, hearer, at) values ($1, $2, $3) on conflict do nothing returning fact_id',
         [fact.id, hearer.name, now],
       );
-      if (first.rows.length > 0) await hearer.hear(fact, query);
+      if (first.rows.length > 0) await hearer.hear(fact, query, now);
       await query('commit');
     } catch (error) {
       await query('rollback');

@@ -138,7 +138,9 @@ async function fillDatabase(
       migration = (await product.migrate(access, say)).version;
       noteDatabaseVersion(dataDir, migration);
     },
-    ...(!settings.empty && { loadStory: () => product.loadStory({ ...access, log: say }) }),
+    ...(!settings.empty && {
+      loadStory: () => product.loadStory({ ...access, dataDir, origin: settings.origin, log: say }),
+    }),
   });
   if (settings.empty && made === 'story') {
     say('This data folder already holds the story county; --empty changes nothing.');

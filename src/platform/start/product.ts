@@ -13,7 +13,9 @@ export type Product = {
   /** The names of all migrations this code has. */
   readonly migrations: readonly string[];
   readonly migrate: (access: Access, log: (line: string) => void) => Promise<{ version: string }>;
-  readonly loadStory: (access: Access & { log: (line: string) => void }) => Promise<SignIn[]>;
+  readonly loadStory: (
+    access: Access & { dataDir: string; origin: string; log: (line: string) => void },
+  ) => Promise<SignIn[]>;
   /** Prints what the first administrator of an empty database needs. */
   readonly printSetup: (access: Access & { origin: string; log: (line: string) => void }) => Promise<void>;
 };

@@ -2,13 +2,20 @@ import type { Language } from '#platform/http/who.ts';
 
 const localeOf: Record<Language, string> = { en: 'en-US', es: 'es-US' };
 
+/** Making a formatter takes a hundred times as long as using it, and a page says dozens of days. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatterOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${options.dateStyle} ${options.timeStyle ?? ''} ${options.timeZone ?? ''}`;
+  return formatters.getOrInsertComputed(key, () => new Intl.DateTimeFormat(localeOf[language], options));
+}
+
 /** A day as people write it: "Nov 18, 2026", "18 nov 2026". `day` is an ISO date. */
 export const sayDay = (language: Language, day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString(localeOf[language], { dateStyle: 'medium' });
+  formatterOf(language, { dateStyle: 'medium' }).format(Temporal.PlainDate.from(day));
 
 /** A day with its weekday: "Wednesday, November 18, 2026". `day` is an ISO date. */
 export const sayLongDay = (language: Language, day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString(localeOf[language], { dateStyle: 'full' });
+  formatterOf(language, { dateStyle: 'full' }).format(Temporal.PlainDate.from(day));
 
 /** The day of a moment (ISO, with Z or offset) in the agency's time zone. */
 export const sayDayOf = (language: Language, timeZone: string, moment: string): string =>
@@ -16,11 +23,7 @@ export const sayDayOf = (language: Language, timeZone: string, moment: string): 
 
 /** A moment (ISO, with Z or offset) as day and time of the agency's time zone: "Nov 18, 2026, 2:30 PM". */
 export const sayMoment = (language: Language, timeZone: string, moment: string): string =>
-  Temporal.Instant.from(moment).toLocaleString(localeOf[language], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  });
+  formatterOf(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Temporal.Instant.from(moment));
 
 /** Things one after another with the last "and": "Rosa, Luis and Ana". */
 export const sayList = (language: Language, things: readonly string[]): string =>

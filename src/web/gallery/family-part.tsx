@@ -8,9 +8,11 @@ import { MarkItem, MarkList } from '../ui/mark-list.tsx';
 import { MiniList, MiniRow } from '../ui/mini-row.tsx';
 import { NextCard } from '../ui/next-card.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { PaperView } from '../ui/paper.tsx';
 import { PersonLine, PersonList } from '../ui/person-line.tsx';
 import { Tile, Tiles } from '../ui/tile.tsx';
 import type { Sample } from './sample.ts';
+import { samplePaper } from './sample-paper.ts';
 
 /** A caregiver's phone. */
 export function FamilyPart({ t }: Sample) {
@@ -142,7 +144,7 @@ export function FamilyPart({ t }: Sample) {
                 side="agency"
                 initials="DW"
                 name="Dalia Whitman"
-                role={t('Luz’s case manager', 'Encargada del caso de Luz')}
+                role={t('Luz’s case manager', 'Persona a cargo del caso de Luz')}
                 phone={{ href: 'tel:+12395550117', label: t('Call Dalia Whitman', 'Llamar a Dalia Whitman') }}
               />
               <PersonLine
@@ -157,6 +159,7 @@ export function FamilyPart({ t }: Sample) {
               <b>{t('In danger? Call 911.', '¿Hay peligro? Llame al 911.')}</b>
             </p>
           </Card>
+          <PaperView paper={samplePaper(t)} />
         </Stack>
       </Wrap>
     </>

@@ -58,7 +58,7 @@ export function FieldsPart({ t }: Sample) {
             {
               value: 'grant',
               label: t('Grant home', 'Hogar Grant'),
-              hint: t('Eastfield · 1 of 2 beds free', 'Eastfield · 1 de 2 camas libre'),
+              hint: t('Eastfield · 1 of 2 beds free', 'Eastfield · 1 de 2 camas libres'),
             },
             {
               value: 'prather',
@@ -88,7 +88,7 @@ export function FieldsPart({ t }: Sample) {
           label={t('Why did she move?', '¿Por qué se mudó?')}
           options={[
             { value: 'kin', label: t('To be with kin', 'Para estar con familia') },
-            { value: 'siblings', label: t('To be with brothers or sisters', 'Para estar con sus hermanos') },
+            { value: 'siblings', label: t('To be with brothers or sisters', 'Para estar con sus hermanas y hermanos') },
           ]}
         />
         <TextArea

@@ -7,11 +7,13 @@ import { Grid, Stack, Wrap } from '../ui/layout.tsx';
 import { MarkItem, MarkList } from '../ui/mark-list.tsx';
 import { Note } from '../ui/note.tsx';
 import { ChildHead } from '../ui/page-head.tsx';
+import { PaperView } from '../ui/paper.tsx';
 import { PersonLine, PersonList } from '../ui/person-line.tsx';
 import { Quote } from '../ui/quote.tsx';
 import { Rooms } from '../ui/rooms.tsx';
 import { WhoCanSee } from '../ui/who-can-see.tsx';
 import type { Sample } from './sample.ts';
+import { samplePaper } from './sample-paper.ts';
 
 /** A child's record. */
 export function RecordPart({ t, drawings }: Sample) {
@@ -184,7 +186,7 @@ export function RecordPart({ t, drawings }: Sample) {
                     side="agency"
                     initials="DW"
                     name="Dalia Whitman"
-                    role={t('Case manager, 11 months', 'Encargada del caso, 11 meses')}
+                    role={t('Case manager, 11 months', 'Persona a cargo del caso, 11 meses')}
                   />
                   <PersonLine
                     side="professional"
@@ -211,6 +213,7 @@ export function RecordPart({ t, drawings }: Sample) {
               </WhoCanSee>
             </Stack>
           </Grid>
+          <PaperView paper={samplePaper(t)} />
         </Stack>
       </Wrap>
     </>

@@ -84,7 +84,7 @@ export function sampleDrawings(lang: 'en' | 'es') {
   const rows = [
     {
       id: 'court',
-      title: t('Court', 'Tribunal'),
+      title: t('Court', 'Corte'),
       note: t('hearings and findings', 'audiencias'),
       marks: [
         { at: '2025-12-12T14:00:00Z', kind: 'held' as const, label: t('Shelter', 'Refugio') },
@@ -95,7 +95,7 @@ export function sampleDrawings(lang: 'en' | 'es') {
     },
     {
       id: 'visits',
-      title: t('Case manager', 'Encargada del caso'),
+      title: t('Case manager', 'Persona a cargo del caso'),
       note: t('seen each month', 'visita cada mes'),
       marks: [
         '2026-01-14',

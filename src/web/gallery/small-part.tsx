@@ -75,7 +75,7 @@ export function SmallPart({ t }: Sample) {
                   {t('Not now', 'Ahora no')}
                 </Button>
                 <Button type="button" kind="warm">
-                  {t('End the placement', 'Terminar la colocación')}
+                  {t('End the placement', 'Terminar la ubicación')}
                 </Button>
                 <PostButton action="#" fields={{ id: '1' }} kind="outline" size="s">
                   {t('Mark as read', 'Marcar como leído')}

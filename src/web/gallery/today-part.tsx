@@ -122,7 +122,7 @@ function DueCard({ t }: Pick<Sample, 't'>) {
           }}
           title={t(
             'Luz’s Partnership Plan is not signed by the caregiver',
-            'El cuidador no ha firmado el Plan de colaboración de Luz',
+            'La persona cuidadora no ha firmado el Plan de Colaboración de Luz',
           )}
           href="#plan"
           state="late"

@@ -47,19 +47,21 @@ function FamilyFrame(props: Omit<FamilyShellProps, 'words'>) {
           </button>
         </form>
       </Footer>
-      <TabBar
-        label={words.nav.label}
-        tabs={navigation
-          .filter(item => item.tab)
-          .slice(0, 5)
-          .map(item => ({
-            href: item.href,
-            label: words.nav[item.key],
-            icon: item.icon,
-            current: item === current,
-            count: counts?.[item.key],
-          }))}
-      />
+      {navigation.length > 0 && (
+        <TabBar
+          label={words.nav.label}
+          tabs={navigation
+            .filter(item => item.tab)
+            .slice(0, 5)
+            .map(item => ({
+              href: item.href,
+              label: words.nav[item.key],
+              icon: item.icon,
+              current: item === current,
+              count: counts?.[item.key],
+            }))}
+        />
+      )}
       {idle && <IdleWarning {...idle} nonce={nonce} />}
     </div>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { useWords } from './words-context.tsx';
 
-type MarkState = 'done' | 'doing' | 'open' | 'waiting' | 'talk' | 'star' | 'must' | 'hope';
+type MarkState = 'done' | 'doing' | 'open' | 'waiting' | 'talk' | 'star' | 'must' | 'hope' | 'unknown';
 
 const iconOf: Record<MarkState, IconName> = {
   done: 'check_circle',
@@ -13,6 +13,7 @@ const iconOf: Record<MarkState, IconName> = {
   star: 'star',
   must: 'lock',
   hope: 'star_outline',
+  unknown: 'help',
 };
 
 /** Things with a mark each: promises, steps, what is going well, what is needed. */

@@ -52,6 +52,18 @@ export const workerInRole = (
 ): Promise<WorkerRow | undefined> =>
   workers(tx, moment).where('p.role', 'in', roles).where('s.id', '=', userId).executeTakeFirst();
 
+/** Everybody who holds one of these roles at a moment (ISO), in a unit or not, by name. */
+export const staffInRoles = (tx: Tx, roles: readonly string[], moment: string): Promise<{ id: Id; name: string }[]> =>
+  tx
+    .selectFrom('app.position as p')
+    .innerJoin('app.staff_member as s', 's.id', 'p.user_id')
+    .select(['s.id', 's.name'])
+    .distinct()
+    .where('p.role', 'in', roles)
+    .where(sql<boolean>`p.during @> ${moment}::timestamptz`)
+    .orderBy('s.name')
+    .execute();
+
 /** The staff directory's line of one person; undefined when they are not staff. */
 export const staffMember = (
   tx: Tx,

@@ -13,8 +13,15 @@ test.each([
   ['languages', ['en', 'es'], 'languages'],
   ['reaction', 'mild', 'text'],
   ['reaction', null, 'nothing'],
+  ['translation_language', 'es', 'languages'],
+  ['cost_cents', 1250, 'money'],
 ] as const)('%s %j is %s', (column, value, kind) => {
-  expect(kindOf(column, value)).toBe(kind);
+  expect(kindOf('some_table', column, value)).toBe(kind);
+});
+
+test('a name that codes and free words share is told by its table', () => {
+  expect(kindOf('plan_text', 'said_by', 'caregiver')).toBe('code');
+  expect(kindOf('person_tribe', 'said_by', 'her aunt')).toBe('text');
 });
 
 test('keys, offices and sealed numbers are not for readers', () => {

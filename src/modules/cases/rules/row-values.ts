@@ -13,11 +13,12 @@ const HIDDEN = new Set([
   'sitting_id',
   'source_id',
   'file_id',
+  'fact_id',
   'changed_what',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
-/** Columns whose values are codes with words of their own. */
+/** Columns whose values are codes with words of their own; by table where others of the name hold anybody's words. */
 const CODES = new Set([
   'kind',
   'part',
@@ -29,7 +30,19 @@ const CODES = new Set([
   'born_precision',
   'allergies_known',
   'medicines_known',
+  'side',
+  'asked_side',
+  'hides',
+  'plan_text.code',
+  'plan_text.said_by',
+  'plan_promise.subject',
+  'plan_talk.subject',
+  'plan_talk.outcome',
+  'packet_update.about',
+  'family_word.way',
 ]);
+/** Columns that hold languages, one or several. */
+const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);
 
 /** Columns that tell readers which row of its table a row is, in this order. */
 export const NAMING: readonly string[] = [
@@ -44,6 +57,8 @@ export const NAMING: readonly string[] = [
   'relative_id',
   'part',
   'detail',
+  'code',
+  'subject',
 ];
 
 /** Columns that say who entered a row and when. */
@@ -55,6 +70,12 @@ export const WRITTEN: ReadonlySet<string> = new Set([
   'changed_at',
   'noted_at',
   'added_at',
+  'entered_at',
+  'entered_by',
+  'written_at',
+  'written_by',
+  'made_at',
+  'made_by',
 ]);
 
 const RANGE = /^[[(].*[\])]$/;
@@ -62,19 +83,20 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:\d{2})?)$/;
 
 /** What kind of value stands in a column, so that it can be said in words. */
-export type ValueKind = 'nothing' | 'period' | 'day' | 'moment' | 'yes-no' | 'code' | 'languages' | 'text';
+export type ValueKind = 'nothing' | 'period' | 'day' | 'moment' | 'yes-no' | 'code' | 'languages' | 'money' | 'text';
 
 /** Is this column for readers? */
 export const isShown = (column: string): boolean => !HIDDEN.has(column) && !SEALED.test(column);
 
-/** Does this column hold codes that the words name? */
-export const isCode = (column: string): boolean => CODES.has(column);
+/** Does this column of a table hold codes that the words name? */
+export const isCode = (table: string, column: string): boolean => CODES.has(column) || CODES.has(`${table}.${column}`);
 
-export function kindOf(column: string, value: unknown): ValueKind {
+export function kindOf(table: string, column: string, value: unknown): ValueKind {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (typeof value === 'boolean') return 'yes-no';
-  if (column === 'languages' || column === 'interpreter') return 'languages';
-  if (CODES.has(column)) return 'code';
+  if (LANGUAGES.has(column)) return 'languages';
+  if (isCode(table, column)) return 'code';
+  if (column.endsWith('_cents')) return 'money';
   if (typeof value !== 'string') return 'text';
   if ((column === 'during' || column === 'life') && RANGE.test(value)) return 'period';
   if (DAY.test(value)) return 'day';

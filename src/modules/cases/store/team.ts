@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Id } from '#kernel/ids.ts';
+import { type Id, isId } from '#kernel/ids.ts';
 import { type Period, readRange } from '#kernel/ranges.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Language } from '#platform/http/who.ts';
@@ -34,8 +34,9 @@ export async function teamOf(tx: Tx, caseId: Id, language: Language): Promise<Te
 /** One part on a team with its case; undefined when not there or not the reader's to see. */
 export async function partById(
   tx: Tx,
-  id: Id,
+  id: string,
 ): Promise<{ case_id: Id; user_id: Id; name: string; part: string; period: Period } | undefined> {
+  if (!isId(id)) return undefined;
   const found = await tx
     .selectFrom('app.case_team_member')
     .select(['case_id', 'user_id', 'name', 'part', 'during'])

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { type Id, newId } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { recordFact } from '#platform/record/record-fact.ts';
 import type { AddHome } from '../contract.ts';
+import { HomeAdded } from '../facts.ts';
 
 /** Adds a home or facility, with its telephone and address in the strict table of their own. */
 export async function addHome(ask: Ask, input: AddHome): Promise<Result<{ id: Id }, never>> {
@@ -31,5 +33,6 @@ export async function addHome(ask: Ask, input: AddHome): Promise<Result<{ id: Id
       tx,
     );
   }
+  await recordFact(ask, HomeAdded, [id], { homeId: id, kind: input.kind });
   return ok({ id });
 }

@@ -1,4 +1,4 @@
-import { PostButton } from '#web/ui/button.tsx';
+import { ButtonLink, PostButton } from '#web/ui/button.tsx';
 import type { Leaf } from '#web/ui/date-leaf.tsx';
 import { DueGroup, DueRow } from '#web/ui/due-row.tsx';
 import { Empty } from '#web/ui/empty.tsx';
@@ -16,6 +16,8 @@ export type RowData = {
   readonly note?: string;
   /** The button that says it is done. */
   readonly done?: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
+  /** Where it is done, when no button here can end it. */
+  readonly go?: string;
 };
 
 /** What the loader got from `sayDueRows`: finished words. */
@@ -29,6 +31,7 @@ export type DueRowsData = {
   }[];
   readonly empty: string;
   readonly done: string;
+  readonly go: string;
 };
 
 /** Things to do under late, today, this week and later; each with its day, why that day, and one button. */
@@ -49,11 +52,18 @@ export function DueRows({ due }: { due: DueRowsData }) {
               why={row.why ? { text: row.why } : undefined}
               note={row.note}
               action={
-                row.done && (
+                row.done ? (
                   <PostButton kind="outline" size="s" action={row.done.action} fields={row.done.fields}>
                     {due.done}
                     <span className="usa-sr-only">: {row.title}</span>
                   </PostButton>
+                ) : (
+                  row.go && (
+                    <ButtonLink kind="outline" size="s" href={row.go}>
+                      {due.go}
+                      <span className="usa-sr-only">: {row.title}</span>
+                    </ButtonLink>
+                  )
                 )
               }
             />

@@ -5,10 +5,14 @@ import { recordFact } from '#platform/record/record-fact.ts';
 import { TaskCompleted } from '../facts.ts';
 import { findTask, openTasksOfKind, type Task } from '../store.ts';
 
-export type CompleteTaskRefusal = { readonly kind: 'task-already-done' } | { readonly kind: 'task-was-dropped' };
+export type CompleteTaskRefusal =
+  | { readonly kind: 'task-already-done' }
+  | { readonly kind: 'task-was-dropped' }
+  | { readonly kind: 'task-is-done-elsewhere' };
 
 /**
- * Says that a task is done. Whoever sees the task may say it: the team of the case, or the person who was asked.
+ * Says that a task is done. Whoever sees the task may say it: the team of the case, or the person who was asked. What an
+ * act of its own ends, such as a signature, cannot be ticked off.
  * Throws NotThere when the task is not there for the asker.
  */
 export async function completeTask(
@@ -19,6 +23,7 @@ export async function completeTask(
   if (!task) return notThere();
   if (task.done_at) return no({ kind: 'task-already-done' });
   if (task.dropped_at) return no({ kind: 'task-was-dropped' });
+  if (task.done_in) return no({ kind: 'task-is-done-elsewhere' });
   if (!(await markDone(ask, task))) return no({ kind: 'task-already-done' });
   return ok({ childId: task.child_id });
 }

@@ -1,4 +1,5 @@
 import { MustKnow } from '#modules/health/parts/must-know.tsx';
+import { BoxLines } from '#modules/partnership-plan/parts/box-lines.tsx';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { page } from '#platform/http/page.ts';
 import { TimeInCare } from '#web/drawings/timeline.tsx';
@@ -9,6 +10,7 @@ import { Grid, Stack } from '#web/ui/layout.tsx';
 import { loadChild } from '../load-child.ts';
 import { AroundCard } from '../parts/around-card.tsx';
 import { NextDueCard } from '../parts/next-due-card.tsx';
+import { PlanCard } from '../parts/plan-card.tsx';
 import { PapersCard, SchoolCard } from '../parts/school-and-papers.tsx';
 import { SeeCard } from '../parts/see-card.tsx';
 import { UnknownCard } from '../parts/unknown-card.tsx';
@@ -53,6 +55,11 @@ export default function Child({ loaderData }: Route.ComponentProps) {
       <Stack>
         {loaderData.done && <SuccessPanel title={words.done} />}
         {mustKnow && <MustKnow card={mustKnow} />}
+        {loaderData.comforts.length > 0 && (
+          <Card title={words.comforts} aside={<a href={`${base}/plan/page`}>{words.open}</a>}>
+            <BoxLines lines={loaderData.comforts} none="" />
+          </Card>
+        )}
         {late && (
           <Alert
             kind="late"
@@ -88,6 +95,7 @@ export default function Child({ loaderData }: Route.ComponentProps) {
             </Grid>
           </Stack>
           <Stack>
+            {loaderData.plan && <PlanCard plan={loaderData.plan} open={words.open} />}
             <AroundCard
               title={loaderData.around.title}
               people={loaderData.around.people}

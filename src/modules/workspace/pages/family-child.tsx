@@ -2,6 +2,7 @@ import { myAccessTo } from '#modules/access/index.ts';
 import { schoolOf } from '#modules/education/index.ts';
 import { coverageOf, criticalCardOf, sayMustKnow } from '#modules/health/index.ts';
 import { MustKnow } from '#modules/health/parts/must-know.tsx';
+import { homePlanPath } from '#modules/partnership-plan/index.ts';
 import { personById, topicsOpenFor } from '#modules/people/index.ts';
 import { placesNow } from '#modules/placement/index.ts';
 import { notThere } from '#platform/http/ask.ts';
@@ -26,7 +27,7 @@ export const loader = page(
     const me = who.personId ? [{ personId: who.personId, name: who.name }] : [];
     const [person, open, places, card, coverage, school, call, access] = await Promise.all([
       personById(tx, childId),
-      topicsOpenFor(tx, childId, ['health', 'education', 'placement']),
+      topicsOpenFor(tx, childId, ['health', 'education', 'placement', 'plan']),
       placesNow(tx, [childId], language),
       criticalCardOf(tx, childId, day, me),
       coverageOf(tx, childId, day),
@@ -46,6 +47,10 @@ export const loader = page(
     return {
       words: say.group('workspace', 'familyChild'),
       mustKnow,
+      plan:
+        caregiver && open.has('plan')
+          ? { href: homePlanPath(childId), text: say('workspace', 'familyChild.planText', { name: person.first_name }) }
+          : null,
       papers: caregiver ? `/home/children/${childId}/documents` : null,
       ...sayFamilyChild(ask, {
         person,
@@ -63,7 +68,7 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function FamilyChild({ loaderData }: Route.ComponentProps) {
-  const { words, mustKnow, papers, until } = loaderData;
+  const { words, mustKnow, plan, papers, until } = loaderData;
   return (
     <>
       <ChildHead
@@ -76,6 +81,16 @@ export default function FamilyChild({ loaderData }: Route.ComponentProps) {
         <Stack>
           {until && <Alert kind="info">{until}</Alert>}
           {mustKnow && <MustKnow card={mustKnow} />}
+          {plan && (
+            <Card title={words.plan}>
+              <Stack tight>
+                <p>{plan.text}</p>
+                <ButtonLink href={plan.href} kind="outline">
+                  {words.planGo}
+                </ButtonLink>
+              </Stack>
+            </Card>
+          )}
           {loaderData.rows.length > 0 && (
             <Card title={words.more}>
               <SummaryList rows={loaderData.rows} />

@@ -8,8 +8,10 @@ import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PersonName } from '#web/ui/person-name.tsx';
 import { loadFamilyHome } from '../load-family-home.ts';
+import { AfterThat } from '../parts/after-that.tsx';
 import { CallCard } from '../parts/call-card.tsx';
 import { ChildrenWithMe } from '../parts/children-with-me.tsx';
+import { FamilyPlans } from '../parts/family-plans.tsx';
 import { NextForMe } from '../parts/next-for-me.tsx';
 import { viewFamilyHome } from '../policy.ts';
 import { sayFamilyHome } from '../say-family-home.ts';
@@ -34,7 +36,9 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
         <Stack>
           {loaderData.done && <SuccessPanel title={words.done} />}
           {next && <NextForMe next={next} doneWord={words.markDone} />}
+          <FamilyPlans title={loaderData.familyTitle} cards={loaderData.family} />
           {tiles.length > 0 && <ChildrenWithMe title={words.myChildren} cardWord={words.card} tiles={tiles} />}
+          <AfterThat title={loaderData.afterTitle} rows={loaderData.after} doneWord={words.markDone} />
           {others.length > 0 && (
             <Card title={loaderData.othersTitle}>
               <MiniList>

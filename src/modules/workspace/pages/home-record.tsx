@@ -1,4 +1,5 @@
 import { page } from '#platform/http/page.ts';
+import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
@@ -7,6 +8,7 @@ import { SummaryList } from '#web/ui/summary-list.tsx';
 import { loadHome } from '../load-home.ts';
 import { AdultsCard, ChildrenHere, ReachCard } from '../parts/home-cards.tsx';
 import { HomeToday } from '../parts/homes-table.tsx';
+import { LicenseCard } from '../parts/license-card.tsx';
 import { viewHome } from '../policy.ts';
 import { sayHome } from '../say-home.ts';
 import type { Route } from './+types/home-record';
@@ -15,6 +17,8 @@ export const loader = page(
   viewHome,
   async ask => ({
     words: ask.say.group('licensing', 'record'),
+    copyWords: ask.say.group('partnership-plan', 'licenseCard'),
+    licensed: ask.query.get('done') === 'license',
     ...sayHome(ask, await loadHome(ask, ask.params.homeId ?? '')),
   }),
   { about: params => params.homeId },
@@ -36,6 +40,7 @@ export default function HomeRecord({ loaderData }: Route.ComponentProps) {
       <Wrap body>
         <Grid kind="main-side">
           <Stack>
+            {loaderData.licensed && <SuccessPanel title={words.licensed} />}
             <Card title={words.todayTitle}>
               <p>
                 <HomeToday today={today} />
@@ -61,7 +66,10 @@ export default function HomeRecord({ loaderData }: Route.ComponentProps) {
               others={loaderData.others}
               none={words.noChildren}
             />
-            <Card title={words.licenseTitle}>
+            <Card
+              title={words.licenseTitle}
+              aside={loaderData.licenseWay && <a href={loaderData.licenseWay.href}>{loaderData.licenseWay.text}</a>}
+            >
               <SummaryList rows={loaderData.terms} />
               <Lines title={words.exceptions} rows={exceptions} />
               <Lines title={words.holds} rows={holds} />
@@ -69,6 +77,9 @@ export default function HomeRecord({ loaderData }: Route.ComponentProps) {
             </Card>
           </Stack>
           <Stack>
+            {loaderData.copy && (
+              <LicenseCard copy={loaderData.copy} words={loaderData.copyWords} mayOpen={loaderData.mayOpenCopy} />
+            )}
             <AdultsCard title={words.adults} adults={loaderData.adults} hidden={words.adultsHidden} />
             <ReachCard title={words.reach} reach={loaderData.reach} none={words.reachHidden} />
           </Stack>

@@ -1,6 +1,7 @@
 import { lastDays } from '#modules/access/index.ts';
 import { cardsChangedSince } from '#modules/health/index.ts';
 import { caregiversOfHomes, exceptionsEnding } from '#modules/licensing/index.ts';
+import { auditNumbers, fileAudit } from '#modules/partnership-plan/index.ts';
 import { personsById } from '#modules/people/index.ts';
 import { childrenAway, placesNow, recentMoves } from '#modules/placement/index.ts';
 import { countsByWorker, weekEnd } from '#modules/tasks/index.ts';
@@ -14,12 +15,14 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { AwayCard } from '../parts/away-card.tsx';
 import { CardsToRead } from '../parts/cards-to-read.tsx';
 import { MovesCard } from '../parts/moves-card.tsx';
+import { PlansCard } from '../parts/plans-card.tsx';
 import { WorkersTable } from '../parts/workers-table.tsx';
 import { viewTeam } from '../policy.ts';
 import { sayAwayRows } from '../say-away.ts';
 import { sayCardsToRead } from '../say-cards.ts';
 import { sayGreeting } from '../say-greeting.ts';
 import { sayHeadDay } from '../say-leaf.ts';
+import { sayPlans } from '../say-plans.ts';
 import { sayBoard, sayMoves, sayWorkers } from '../say-team.ts';
 import { teamOf } from '../team-of.ts';
 import type { Route } from './+types/team';
@@ -31,13 +34,15 @@ export const loader = page(viewTeam, async ask => {
       .subtract({ hours: 24 * days })
       .toString();
   const day = today.toString();
-  const [team, counts, moves, away, exceptions, changed] = await Promise.all([
+  const [team, counts, moves, away, exceptions, changed, plans, waiting] = await Promise.all([
     teamOf(ask),
     countsByWorker(tx, { now, today: day, weekEnd: weekEnd(day) }),
     recentMoves(tx, back(7), language),
     childrenAway(tx, language, 25),
     exceptionsEnding(tx, day, today.add({ days: 60 }).toString()),
     cardsChangedSince(tx, back(30), 200),
+    auditNumbers(ask),
+    fileAudit(ask, { after: null, most: 5 }),
   ]);
   const ids = changed.map(card => card.childId);
   const [places, named, leaving] = await Promise.all([
@@ -66,6 +71,7 @@ export const loader = page(viewTeam, async ask => {
       away: away.length,
     }),
     workers,
+    plans: sayPlans(ask, plans, waiting),
     moves: sayMoves(ask, moves),
     away: sayAwayRows(ask, away),
     exceptions: exceptions.map(exception => ({
@@ -92,6 +98,7 @@ export default function Team({ loaderData }: Route.ComponentProps) {
             <WorkersTable words={words} workers={loaderData.workers} />
           </Stack>
           <Stack>
+            <PlansCard title={words.plans} plans={loaderData.plans} />
             {loaderData.away.length > 0 && <AwayCard title={words.away} rows={loaderData.away} />}
             <CardsToRead title={words.cards} rows={loaderData.cards} empty={words.noCards} />
             {exceptions.length > 0 && (

@@ -3,6 +3,7 @@ import { holidayNames } from '#modules/agency/index.ts';
 import { type CoveredChild, coveredChildren } from '#modules/cases/index.ts';
 import { cardsOfChildren } from '#modules/health/index.ts';
 import { caregiversOfHomes } from '#modules/licensing/index.ts';
+import { auditPlans } from '#modules/partnership-plan/index.ts';
 import { fullName } from '#modules/people/index.ts';
 import { atHomeNow, placesNow } from '#modules/placement/index.ts';
 import { openTasksOf } from '#modules/tasks/index.ts';
@@ -67,6 +68,7 @@ export const loader = page(viewToday, async ask => {
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
     children: sayChildTiles(ask, children, tasks, places, atHome),
     start: children.length === 0 ? sayStart(ask) : null,
+    mayAudit: auditPlans.may(who),
     covered: covered.map(child => ({ key: child.childId, ...sayCovered(child) })),
   };
 });
@@ -113,7 +115,11 @@ export default function Today({ loaderData }: Route.ComponentProps) {
           </Stack>
         </Grid>
         {!start && (
-          <Card title={words.myChildren} count={children.length}>
+          <Card
+            title={words.myChildren}
+            count={children.length}
+            aside={loaderData.mayAudit && <a href="/plans">{words.allPlans}</a>}
+          >
             {children.length === 0 ? (
               <Empty title={words.noChildren}>{words.noChildrenText}</Empty>
             ) : (

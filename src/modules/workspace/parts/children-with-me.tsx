@@ -34,6 +34,15 @@ export function ChildrenWithMe({
             <a className="al-child-card__card" href={tile.card} aria-label={tile.cardLabel}>
               {cardWord}
             </a>
+            {tile.plan && (
+              <a
+                className="al-child-card__card"
+                href={tile.plan.href}
+                aria-label={`${tile.plan.label}: ${tile.plan.text}`}
+              >
+                {tile.plan.text}
+              </a>
+            )}
           </li>
         ))}
       </ul>

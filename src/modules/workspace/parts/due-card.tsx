@@ -1,4 +1,4 @@
-import { PostButton } from '#web/ui/button.tsx';
+import { ButtonLink, PostButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { DueGroup, DueRow } from '#web/ui/due-row.tsx';
 import { Empty } from '#web/ui/empty.tsx';
@@ -57,7 +57,7 @@ function Groups({ groups, first }: { groups: readonly DueGroupData[]; first: str
               why={row.why ? { text: row.why } : undefined}
               note={row.note}
               action={
-                row.done && (
+                row.done ? (
                   <PostButton
                     kind={row.id === first ? 'fill' : 'outline'}
                     action={row.done.action}
@@ -66,6 +66,13 @@ function Groups({ groups, first }: { groups: readonly DueGroupData[]; first: str
                     {row.verb}
                     <span className="usa-sr-only">: {row.title}</span>
                   </PostButton>
+                ) : (
+                  row.go && (
+                    <ButtonLink kind={row.id === first ? 'fill' : 'outline'} href={row.go}>
+                      {row.verb}
+                      <span className="usa-sr-only">: {row.title}</span>
+                    </ButtonLink>
+                  )
                 )
               }
             />

@@ -1,0 +1,34 @@
+import { type Id, newId } from '#kernel/ids.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import { insertDocument } from '../insert-document.ts';
+import { kindsReadFor, latestOfKind } from '../store.ts';
+
+export type FileGeneratedPaper = {
+  readonly childId: Id;
+  /** Code of app.document_kind; its topic must be the asker's for this child. */
+  readonly kind: string;
+  readonly title: string;
+  /** ISO day on the paper. */
+  readonly dated: string;
+  readonly pdf: Uint8Array;
+};
+
+/**
+ * Files a PDF the product made in a child's file; the paper of the same kind that stood there before stays readable as an
+ * older version. Throws NotThere when papers of this kind about this child are not the asker's.
+ */
+export async function fileGeneratedPaper(ask: Ask, paper: FileGeneratedPaper, files: FileStore): Promise<{ id: Id }> {
+  const { childId, title, dated } = paper;
+  const kind = (await kindsReadFor(ask.tx, childId)).find(({ code }) => code === paper.kind);
+  if (!kind) return notThere();
+  const before = await latestOfKind(ask.tx, childId, kind.code);
+  const id = newId();
+  await insertDocument(
+    ask,
+    { id, childId, kind: kind.code, topic: kind.topic, title, dated, supersedes: before?.id ?? null },
+    { bytes: Buffer.from(paper.pdf), mediaType: 'application/pdf' },
+    files,
+  );
+  return { id };
+}

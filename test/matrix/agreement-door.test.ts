@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Id } from '#kernel/ids.ts';
+import { makeFileStore, setFileStore } from '#platform/files/file-store.ts';
+import { makeKeyring } from '#platform/keys/keyring.ts';
+import { makeKeyMaterial } from '#platform/keys/material.ts';
+import { roomRoutes } from '../../src/room-routes.ts';
+import { prepareProduct } from '../support/product.ts';
+import { testDatabase } from '../support/test-database.ts';
+import { askWhoTheyAre, type People } from './cells.ts';
+import {
+  actionOf,
+  addressOf,
+  aKeptPaper,
+  aScan,
+  eachReader,
+  type Filling,
+  leaks,
+  markNames,
+  sees,
+  statusOf,
+  wanted,
+} from './door-addresses.ts';
+import { aFixture, type Fixture } from './fixture.ts';
+import { FAMILY_TEXT, FULL_TEXT, type LiveAgreement } from './live-agreement.ts';
+import { type RouteServer, routeServer } from './route-server.ts';
+import { elsewhere, outside, type Reader, type Subject, signedBy } from './truth.ts';
+
+const db = testDatabase();
+const dataDir = mkdtempSync(join(tmpdir(), 'alongside-agreement-door-'));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+let fixture: Fixture;
+let people: People;
+let server: RouteServer;
+/** The agreements that wait for signatures, by whom they are about. */
+let live: [Subject, LiveAgreement][];
+/** A paper that Ines added about Leo while he lived with her. */
+let kept: Id;
+/** The agreement of the other agency’s home, which is over. */
+let former: Id;
+/** A signature with a scan behind it, by agreement. */
+const scans = new Map<Id, Id>();
+
+beforeAll(async () => {
+  await prepareProduct();
+  const keyring = makeKeyring(makeKeyMaterial(Temporal.Instant.from('2026-11-18T15:00:00Z')));
+  const files = makeFileStore({ keyring, dataDir });
+  setFileStore(files);
+  fixture = await aFixture(db);
+  people = await askWhoTheyAre(db, fixture);
+  server = await routeServer(db);
+  await markNames(db, fixture);
+  live = Object.entries(fixture.live) as [Subject, LiveAgreement][];
+  kept = await aKeptPaper(db, fixture, files);
+  former = await db.value<Id>('select id from app.agreement where home_id = $1', [fixture.subjects.farHome]);
+  for (const id of [former, ...live.map(([, agreement]) => agreement.id)])
+    scans.set(id, await aScan(db, fixture, files, id));
+});
+
+type Side = 'caregiver' | 'agency' | 'family';
+const sideOf = (reader: Reader, subject: Subject): Side | undefined =>
+  (signedBy as Partial<Record<Subject, Partial<Record<Reader, Side>>>>)[subject]?.[reader];
+/** What tells a parent where the child lives: caregivers by surname, their home, its street and telephone. */
+const telling = [FULL_TEXT, 'Duarte', 'Harbor', 'Shell Road', '555-0111'];
+
+const wrong: string[] = [];
+/** Asks one address and notes what is otherwise than the table of truth says. */
+async function expectDoor(reader: Reader, path: string, filling: Filling, open: boolean, about: string) {
+  const who = people.get(reader)!;
+  const line = roomRoutes.find(each => each.path === path)!;
+  const answer = await server.data(who, addressOf(path, filling));
+  const status = wanted(actionOf(line).may(who), open);
+  if (statusOf(answer) !== status) wrong.push(`${reader} ${path} of ${about}: ${answer.status}, not ${status}`);
+  for (const name of leaks(reader, answer)) wrong.push(`${reader} reads ${name} in ${path} of ${about}`);
+  if (reader === 'mother')
+    for (const words of telling)
+      if (answer.body.includes(words)) wrong.push(`${reader} reads “${words}” in ${path} of ${about}`);
+}
+const expectNothingWrong = () => expect(wrong.splice(0)).toEqual([]);
+const under = (start: string) => roomRoutes.map(({ path }) => path).filter(path => path.startsWith(start));
+
+test('the pages of a signing open to the signer, and to staff where one may sign for another', async () => {
+  const paths = [...under('sign/:signerId'), ...under('home/plans/:signerId')];
+  expect(paths.length).toBeGreaterThan(10);
+  await eachReader(people, async (reader, who) => {
+    for (const [subject, { signers }] of live)
+      for (const [signer, signerId] of Object.entries(signers) as [Reader, Id][]) {
+        const side = sideOf(signer, subject);
+        const own = reader === signer;
+        const proxy =
+          side === 'agency' &&
+          subject !== 'harbor' &&
+          who.kind === 'staff' &&
+          sees(reader, subject, 'agreement', ['list']);
+        for (const path of paths) {
+          const open = path.startsWith('home/') ? own && side === 'family' : own || (proxy && !path.endsWith('/paper'));
+          await expectDoor(reader, path, { signerId }, open, `${signer} about ${subject}`);
+        }
+      }
+  });
+  expectNothingWrong();
+}, 240_000);
+
+test('an agreement is worked on by those who read it in lists; from outside its signers save their own paper', async () => {
+  const paths = under('agreements/:agreementId');
+  expect(paths.length).toBeGreaterThan(3);
+  await eachReader(people, async reader => {
+    for (const [subject, { id, signers }] of live) {
+      const reads = sees(reader, subject, 'agreement', ['list']);
+      for (const path of paths) {
+        // The files of a home open on its page; elsewhere for whoever signs for the agency.
+        const onItsPage = subject === 'harbor' && path.includes('/scans/');
+        const open = outside.includes(reader) || onItsPage ? sideOf(reader, subject) !== undefined : reads;
+        const filling = { agreementId: id, signerId: Object.values(signers)[0]!, signatureId: scans.get(id)! };
+        await expectDoor(reader, path, filling, open, subject);
+      }
+    }
+  });
+  expectNothingWrong();
+}, 240_000);
+
+test('each reads the text that is theirs', async () => {
+  const { lucy } = fixture.live;
+  const text = async (reader: 'ines' | 'mother') =>
+    (await server.data(people.get(reader)!, `/sign/${lucy.signers[reader]}/read`)).body;
+  expect([(await text('ines')).includes(FULL_TEXT), (await text('ines')).includes(FAMILY_TEXT)]).toEqual([true, false]);
+  expect([(await text('mother')).includes(FULL_TEXT), (await text('mother')).includes(FAMILY_TEXT)]).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('the signer of one agreement is not there under the address of another', async () => {
+  const { lucy, nina } = fixture.live;
+  const stray = { agreementId: lucy.id, signerId: nina.signers.ines! };
+  await expectDoor('sam', 'agreements/:agreementId/attest/:signerId', stray, false, 'another');
+  const scan = { agreementId: lucy.id, signatureId: scans.get(nina.id)! };
+  await expectDoor('sam', 'agreements/:agreementId/scans/:signatureId', scan, false, 'another');
+  const ours = { agreementId: lucy.id, signerId: lucy.signers.ines! };
+  await expectDoor('sam', 'agreements/:agreementId/attest/:signerId', ours, true, 'lucy');
+  expectNothingWrong();
+});
+
+test('pages about a home open in its own agency', async () => {
+  const paths = under('homes/:homeId/');
+  expect(paths.length).toBeGreaterThan(10);
+  const { id: agreementId, rows, signers } = fixture.live.harbor;
+  const harbor = {
+    ...{ homeId: fixture.subjects.harbor, agreementId, signerId: signers.ines! },
+    ...{ questionId: rows.questionId, signatureId: scans.get(agreementId)! },
+  };
+  const far = { homeId: fixture.subjects.farHome, agreementId: former, signatureId: scans.get(former)! };
+  // A row of the Harbor home under the address of another home is not there.
+  const stray = { ...harbor, homeId: fixture.subjects.reef };
+  await eachReader(people, async reader => {
+    const near = elsewhere.includes(reader) ? 'farHome' : 'harbor';
+    for (const path of paths) {
+      await expectDoor(reader, path, harbor, near === 'harbor', 'harbor');
+      await expectDoor(reader, path, far, near === 'farHome', 'farHome');
+      if (/:(agreementId|signerId|questionId|signatureId)/.test(path))
+        await expectDoor(reader, path, stray, false, 'reef');
+    }
+  });
+  expectNothingWrong();
+}, 240_000);
+
+test('what somebody keeps opens to them alone', async () => {
+  const keeper = async (table: string, reader: Reader) =>
+    db.value<Id>(`select id from ${table} where user_id = $1 limit 1`, [fixture.readers[reader]]);
+  const copies = new Map<Reader, Id>();
+  const papers = new Map<Reader, Id>();
+  for (const reader of people.keys()) {
+    copies.set(reader, await keeper('app.signed_copy', reader));
+    papers.set(reader, await keeper('app.family_paper', reader));
+  }
+  await eachReader(people, async reader => {
+    const other: Reader = reader === 'mother' ? 'ines' : 'mother';
+    for (const whose of [reader, other]) {
+      const own = whose === reader;
+      await expectDoor(reader, 'home/kept/signed/:copyId/file', { copyId: copies.get(whose)! }, own, whose);
+      await expectDoor(reader, 'home/kept/family-papers/:paperId', { paperId: papers.get(whose)! }, own, whose);
+    }
+    const added = { documentId: kept };
+    await expectDoor(reader, 'home/kept/documents/:documentId/file', added, reader === 'ines', 'ines');
+  });
+  expectNothingWrong();
+}, 120_000);
+
+test('every address with a place in it is asked at one of the doors', () => {
+  const asked = /^(sign\/:signerId|home\/plans\/:signerId|agreements\/:agreementId|homes\/:homeId|home\/kept\/)/;
+  const elsewhereAsked = ['settings/templates/:code'];
+  expect(
+    roomRoutes
+      .map(({ path }) => path)
+      .filter(path => path.includes(':') && !path.includes(':childId') && !asked.test(path))
+      .filter(path => !elsewhereAsked.includes(path)),
+  ).toEqual([]);
+});
