@@ -113,6 +113,7 @@ export const words = {
     title: 'Placement',
     moved: 'The move is recorded',
     movedText: 'Access has changed with it. What is still open is on your list.',
+    toPlan: 'Next: the Partnership Plan',
     corrected: 'The date is corrected',
     whereaboutsDone: 'Recorded. The placement goes on underneath.',
     back: 'Recorded: back at the home.',

@@ -117,6 +117,7 @@ export const words: Translation<typeof english> = {
     title: 'Ubicación',
     moved: 'El cambio de hogar quedó registrado',
     movedText: 'El acceso cambió con él. Lo que falta está en su lista.',
+    toPlan: 'Lo que sigue: el Plan de Colaboración',
     corrected: 'La fecha quedó corregida',
     whereaboutsDone: 'Registrado. La ubicación sigue vigente.',
     back: 'Registrado: de vuelta en el hogar.',

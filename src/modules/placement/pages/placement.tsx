@@ -87,8 +87,8 @@ function doneWords(
   done: string | null,
   words: Readonly<Record<string, string>>,
   left: string,
-): { title: string; text?: string } | null {
-  if (done === 'moved') return { title: words.moved!, text: words.movedText! };
+): { title: string; text?: string; plan?: string } | null {
+  if (done === 'moved') return { title: words.moved!, text: words.movedText!, plan: words.toPlan! };
   if (done === 'corrected') return { title: words.corrected! };
   if (done === 'whereabouts') return { title: words.whereaboutsDone! };
   if (done === 'back') return { title: words.back! };
@@ -110,7 +110,17 @@ export default function Placement({ loaderData, actionData }: Route.ComponentPro
   return (
     <ChildFrame frame={frame}>
       <Stack>
-        {done && <SuccessPanel title={done.title}>{done.text}</SuccessPanel>}
+        {done && (
+          <SuccessPanel title={done.title}>
+            {done.text}
+            {done.plan && (
+              <>
+                {' '}
+                <a href={`${base}/plan`}>{done.plan}</a>
+              </>
+            )}
+          </SuccessPanel>
+        )}
         <ErrorSummary problems={actionData?.problems ?? []} />
         {inCare && (
           <div className="al-actions">
