@@ -27,7 +27,7 @@ export function PacketCard({ words, data }: PacketProps) {
           <MarkList>
             {data.notKnown.map(line => (
               <MarkItem key={line.key} state="unknown">
-                <StepText {...line} />
+                <StepText text={line.text} note={line.note} />
               </MarkItem>
             ))}
           </MarkList>
@@ -39,7 +39,7 @@ export function PacketCard({ words, data }: PacketProps) {
           <MarkList>
             {data.open.map(({ promised, ...line }) => (
               <MarkItem key={line.key} state={promised ? 'doing' : 'open'}>
-                <StepText {...line} />
+                <StepText text={line.text} note={line.note} />
                 {promised && <span className="al-line al-small">{promised}</span>}
               </MarkItem>
             ))}
@@ -51,7 +51,7 @@ export function PacketCard({ words, data }: PacketProps) {
           <MarkList>
             {data.given.map(line => (
               <MarkItem key={line.key} state="done">
-                <StepText {...line} />
+                <StepText text={line.text} note={line.note} />
               </MarkItem>
             ))}
           </MarkList>
@@ -62,7 +62,7 @@ export function PacketCard({ words, data }: PacketProps) {
           <MarkList>
             {data.others.map(({ state, ...line }) => (
               <MarkItem key={line.key} state={state}>
-                <StepText {...line} />
+                <StepText text={line.text} note={line.note} />
               </MarkItem>
             ))}
           </MarkList>
