@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { words as licensing } from '#modules/licensing/words.en.ts';
-import { licenseWords } from '#modules/partnership-plan/license-words.en.ts';
-import { licenseWords as licenseWordsEs } from '#modules/partnership-plan/license-words.es.ts';
+import { licenseWords } from '#modules/partnership-plan/words/license.en.ts';
+import { licenseWords as licenseWordsEs } from '#modules/partnership-plan/words/license.es.ts';
 import { fillMoment, minutesAgo, problems, said, send } from './support/story.ts';
 import { DESKTOP, PHONE, type Visitor, visitors } from './support/visitor.ts';
 

@@ -3,8 +3,8 @@ import type { Id } from '#kernel/ids.ts';
 import { triggerFor } from '#modules/agreements/index.ts';
 import { bindingKinds } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { relationshipOfUnit, type UnitRelationship } from './store-checks.ts';
-import { PLAN_KIND, settingsWithPlan } from './store-plans.ts';
+import { relationshipOfUnit, type UnitRelationship } from './store/checks.ts';
+import { PLAN_KIND, settingsWithPlan } from './store/plans.ts';
 
 /** Figures of how the sides work together. The words `balance.<key>` hold each label and its definition. */
 export const PARTNERSHIP_FIGURES = [

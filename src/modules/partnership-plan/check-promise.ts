@@ -5,7 +5,7 @@ import { staffMember } from '#modules/access/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { PAIR_SUBJECTS, type PairSubject, type Side } from './contract.ts';
 import { wordProblems } from './rules/said-words.ts';
-import { parentsOf } from './store-plans.ts';
+import { parentsOf } from './store/plans.ts';
 import { problemsThatTellTheHome } from './tell-home.ts';
 
 /** A promise as it is to stand. */

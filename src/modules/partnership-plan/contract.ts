@@ -1,5 +1,5 @@
 import type { Key } from '#platform/words/say.ts';
-import type { paperWords } from './paper-words.en.ts';
+import type { paperWords } from './words/paper.en.ts';
 
 /** The nine parts of a child's own page, in their order. The page goes with the child from home to home. */
 export const PAGE_CODES = [

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import { triggerFor } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { PLAN_KIND, settingsWithPlan } from './store-plans.ts';
+import { PLAN_KIND, settingsWithPlan } from './store/plans.ts';
 
 /** Why a child has no plan in force. */
 export type AuditReason = 'not-opened' | 'draft' | 'ready' | 'partly-signed' | 'void' | 'declined' | 'no-signer';

@@ -3,7 +3,7 @@ import { type NewSigner, setSigners, signersOf } from '#modules/agreements/index
 import type { Ask } from '#platform/http/ask.ts';
 import { livePlanOf } from './live-plan.ts';
 import { signersNow } from './refresh-signers.ts';
-import { limitsOn } from './store-plans.ts';
+import { limitsOn } from './store/plans.ts';
 import { startAgain } from './use-cases/start-again.ts';
 
 /**

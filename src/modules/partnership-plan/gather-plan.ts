@@ -11,10 +11,10 @@ import { dayOf } from './open-plan.ts';
 import { evidenceOf } from './rules/evidence.ts';
 import { firstNameOf } from './rules/first-name.ts';
 import type { FreeWords, PlanContent, PlanPromise, PlanWords } from './rules/plan-content.ts';
-import { countsOf, familyWordsFor, normalcyKinds, tellingWords } from './store-evidence.ts';
-import { stepsOf } from './store-plans.ts';
-import { type PlanPromise as PromiseRow, promisesOf } from './store-promises.ts';
-import { lineNotesOf, type PlanText, pageOf, transitionOf } from './store-words.ts';
+import { countsOf, familyWordsFor, normalcyKinds, tellingWords } from './store/evidence.ts';
+import { stepsOf } from './store/plans.ts';
+import { type PlanPromise as PromiseRow, promisesOf } from './store/promises.ts';
+import { lineNotesOf, type PlanText, pageOf, transitionOf } from './store/words.ts';
 
 type PlanOfChild = AgreementRow & { readonly childId: string };
 

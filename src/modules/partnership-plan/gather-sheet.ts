@@ -9,7 +9,7 @@ import { sayDay } from '#platform/words/say-date.ts';
 import { PAGE_CODES } from './contract.ts';
 import { livePlanOf } from './live-plan.ts';
 import { routineSheet, type SheetSpeech, type SheetWords } from './rules/routine-sheet.ts';
-import { type PlanText, pageOf, transitionOf } from './store-words.ts';
+import { type PlanText, pageOf, transitionOf } from './store/words.ts';
 import { problemsThatTellTheHome } from './tell-home.ts';
 import { SIGNED_OFF } from './use-cases/write-transition.ts';
 

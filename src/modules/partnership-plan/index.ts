@@ -59,17 +59,17 @@ export { refreshSigners } from './refresh-signers.ts';
 export type { Evidence, PlanContent, PlanStep } from './rules/plan-content.ts';
 export { evidenceWords } from './rules/plan-paper.ts';
 export { type PromiseStanding, promiseStanding } from './rules/promise-end.ts';
-export { sayFamilyPapers } from './say-family-papers.ts';
-export { type LicenseCard, licenseCard } from './say-license-card.ts';
-export { type PlanCard, sayPlanCard } from './say-plan-card.ts';
+export { sayFamilyPapers } from './say/say-family-papers.ts';
+export { type LicenseCard, licenseCard } from './say/say-license-card.ts';
+export { type PlanCard, sayPlanCard } from './say/say-plan-card.ts';
 export {
   type FamilyCard,
   type PlanTile,
   type SaidPlansForMe,
   sayPlansForMe,
   type WaitingItem,
-} from './say-plans-for-me.ts';
-export { ANSWERS_NEEDED, type DueCheck, dueChecks, relationshipOfUnit, type UnitRelationship } from './store-checks.ts';
+} from './say/say-plans-for-me.ts';
+export { ANSWERS_NEEDED, type DueCheck, dueChecks, relationshipOfUnit, type UnitRelationship } from './store/checks.ts';
 export {
   type FamilyLimit,
   type FamilyPaper,
@@ -77,13 +77,13 @@ export {
   familyPapers,
   familyWordsOf,
   limitsOf,
-} from './store-family.ts';
-export { type ActivityCounts, activitiesPerChild, type NormalcyDecision, normalcyOf } from './store-normalcy.ts';
-export { stepsOf } from './store-plans.ts';
-export { type PlanPromise, promisesOf } from './store-promises.ts';
-export { type PlanTalk, talksOf } from './store-talks.ts';
-export { type Untranslated, untranslatedOf } from './store-translations.ts';
-export { lineNotesOf, type PlanText, pageOf, transitionOf, wordsForCard } from './store-words.ts';
+} from './store/family.ts';
+export { type ActivityCounts, activitiesPerChild, type NormalcyDecision, normalcyOf } from './store/normalcy.ts';
+export { stepsOf } from './store/plans.ts';
+export { type PlanPromise, promisesOf } from './store/promises.ts';
+export { type PlanTalk, talksOf } from './store/talks.ts';
+export { type Untranslated, untranslatedOf } from './store/translations.ts';
+export { lineNotesOf, type PlanText, pageOf, transitionOf, wordsForCard } from './store/words.ts';
 export { addFamilyWords } from './use-cases/add-family-words.ts';
 export { answerCheck } from './use-cases/answer-check.ts';
 export { answerProposal } from './use-cases/answer-proposal.ts';

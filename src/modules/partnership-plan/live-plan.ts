@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/transaction.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { Who } from '#platform/http/who.ts';
 import type { Side } from './contract.ts';
-import { PLAN_KIND } from './store-plans.ts';
+import { PLAN_KIND } from './store/plans.ts';
 
 /** A placement copy of the plan, as far as what lives on it needs to know it. */
 export type LivePlan = {

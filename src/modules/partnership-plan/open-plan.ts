@@ -5,7 +5,7 @@ import type { Ask } from '#platform/http/ask.ts';
 import { planNeed } from './plan-need.ts';
 import { planOf } from './plan-of.ts';
 import { planSigners } from './plan-signers.ts';
-import { handedOver, insertSteps, placementNow, sittingOf, stepKinds, workerOf } from './store-plans.ts';
+import { handedOver, insertSteps, placementNow, sittingOf, stepKinds, workerOf } from './store/plans.ts';
 
 type Begun = { readonly childId: Id; readonly placementId: Id; readonly at: string; readonly moveId: Id | null };
 

@@ -1,6 +1,6 @@
 import { type Trigger, triggerFor } from '#modules/agreements/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import { PLAN_KIND, type SettingSigner, settingsWithPlan } from './store-plans.ts';
+import { PLAN_KIND, type SettingSigner, settingsWithPlan } from './store/plans.ts';
 
 /** What a placement asks for: the rule that opens a plan, and whose signature the setting wants. */
 export type PlanNeed = { readonly trigger: Trigger; readonly signer: SettingSigner };

@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { type AgreementRow, agreementOf, agreementsAbout } from '#modules/agreements/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import { isOver, PLAN_KIND } from './store-plans.ts';
+import { isOver, PLAN_KIND } from './store/plans.ts';
 
 /** The plan a child has now, if any, and those of before, the latest first. */
 export type PlansOfChild = { readonly live: AgreementRow | undefined; readonly earlier: readonly AgreementRow[] };

@@ -11,7 +11,7 @@ import {
   parentsOf,
   type SettingSigner,
   workerOf,
-} from './store-plans.ts';
+} from './store/plans.ts';
 
 /** Capacities nobody of the record stands for by themselves: a member of staff is named for them. */
 export const NAMED_CAPACITIES = ['agency_representative', 'state_department'] as const;

@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { AgreementState, Capacity } from '#modules/agreements/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { PLAN_KIND, waitingFor } from './store-plans.ts';
+import { PLAN_KIND, waitingFor } from './store/plans.ts';
 
 /** Where a child's plan stands, for lists. */
 export type PlanState = {

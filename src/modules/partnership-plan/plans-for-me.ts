@@ -3,10 +3,10 @@ import type { Id } from '#kernel/ids.ts';
 import { type MySigning, mySignings, signersOf } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { type HomeStep, homeNextStep } from './rules/home-next-step.ts';
-import { dueChecks } from './store-checks.ts';
-import { familyPapers } from './store-family.ts';
-import { inForceSince, signedNames, unseenFamilyWords, unseenUpdates } from './store-home.ts';
-import { PLAN_KIND } from './store-plans.ts';
+import { dueChecks } from './store/checks.ts';
+import { familyPapers } from './store/family.ts';
+import { inForceSince, signedNames, unseenFamilyWords, unseenUpdates } from './store/home.ts';
+import { PLAN_KIND } from './store/plans.ts';
 
 /** A plan the asker is named in, with the child's first name and what it asks of them. */
 export type MyPlan = MySigning & {

@@ -3,7 +3,7 @@ import { signersOf } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { PAIR_SUBJECTS, type Side } from './contract.ts';
 import { languageOptions } from './plan-fields.ts';
-import { firstNameOf } from './say-words.ts';
+import { firstNameOf } from './say/say-words.ts';
 
 /** What can be chosen on the form of a promise: who has a part in the plan, what it can be about, languages. */
 export async function promiseChoices(ask: Ask, planId: Id, language?: string) {

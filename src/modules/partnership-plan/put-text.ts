@@ -2,7 +2,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { SaidBy } from './contract.ts';
-import { type PlanText, textAt } from './store-words.ts';
+import { type PlanText, textAt } from './store/words.ts';
 
 type Place = Pick<PlanText, 'childId' | 'agreementId' | 'part' | 'code' | 'side'>;
 /** Words as they are to stand; nothing when the place is to be empty. */

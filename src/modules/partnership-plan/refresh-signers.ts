@@ -3,7 +3,7 @@ import { type NewSigner, type Party, setSigners, signersOf } from '#modules/agre
 import type { Ask } from '#platform/http/ask.ts';
 import { findPlan } from './plan-of.ts';
 import { NAMED_CAPACITIES, planParties, planSigners } from './plan-signers.ts';
-import { placementNow, settingsWithPlan } from './store-plans.ts';
+import { placementNow, settingsWithPlan } from './store/plans.ts';
 
 /** Everybody a plan's signers follow from at this moment; undefined when the plan's placement is over. */
 export async function signersNow(

@@ -1,9 +1,9 @@
 import { isId } from '#kernel/ids.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { PAIR_SUBJECTS } from './contract.ts';
-import { sayAbout } from './say-asked.ts';
-import { readable } from './say-words.ts';
-import { promiseById } from './store-promises.ts';
+import { sayAbout } from './say/say-asked.ts';
+import { readable } from './say/say-words.ts';
+import { promiseById } from './store/promises.ts';
 
 /**
  * What the form for a talk is about, named by the address: a promise about this child, or a pair of promises. Throws

@@ -1,11 +1,11 @@
-import { cardWords } from './card-words.en.ts';
-import { familyWords } from './family-words.en.ts';
-import { formProblems, formWords } from './form-words.en.ts';
-import { homeWords } from './home-words.en.ts';
-import { licenseProblems, licenseWords } from './license-words.en.ts';
-import { lifeProblems, lifeWords } from './life-words.en.ts';
-import { pageWords } from './page-words.en.ts';
-import { paperWords } from './paper-words.en.ts';
+import { cardWords } from './words/card.en.ts';
+import { familyWords } from './words/family.en.ts';
+import { formProblems, formWords } from './words/form.en.ts';
+import { homeWords } from './words/home.en.ts';
+import { licenseProblems, licenseWords } from './words/license.en.ts';
+import { lifeProblems, lifeWords } from './words/life.en.ts';
+import { pageWords } from './words/page.en.ts';
+import { paperWords } from './words/paper.en.ts';
 
 /** Words of the Partnership Plan in English. */
 export const words = {

@@ -1,12 +1,12 @@
 import type { Translation } from '#platform/words/say.ts';
-import { cardWords } from './card-words.es.ts';
-import { familyWords } from './family-words.es.ts';
-import { formProblems, formWords } from './form-words.es.ts';
-import { homeWords } from './home-words.es.ts';
-import { licenseProblems, licenseWords } from './license-words.es.ts';
-import { lifeProblems, lifeWords } from './life-words.es.ts';
-import { pageWords } from './page-words.es.ts';
-import { paperWords } from './paper-words.es.ts';
+import { cardWords } from './words/card.es.ts';
+import { familyWords } from './words/family.es.ts';
+import { formProblems, formWords } from './words/form.es.ts';
+import { homeWords } from './words/home.es.ts';
+import { licenseProblems, licenseWords } from './words/license.es.ts';
+import { lifeProblems, lifeWords } from './words/life.es.ts';
+import { pageWords } from './words/page.es.ts';
+import { paperWords } from './words/paper.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of partnership-plan in Spanish. */

@@ -10,7 +10,7 @@ import {
 import { askWorker, dropTasksOfKind, settleTasks } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { type Hearer, whenHeard } from '#platform/record/record-fact.ts';
-import { PLAN_KIND } from '../store-plans.ts';
+import { PLAN_KIND } from '../store/plans.ts';
 
 /** What a plan asks of people; over with the plan. */
 const PLAN_TASKS = ['plan_to_sign', 'talk_after_decline', 'answer_on_plan', 'plan_promise', 'plan_talk'] as const;

@@ -7,7 +7,7 @@ import { type Hearer, whenHeard } from '#platform/record/record-fact.ts';
 import { askForSignatures, dayOf, openPlan } from '../open-plan.ts';
 import { planNeed } from '../plan-need.ts';
 import { planOf } from '../plan-of.ts';
-import { type PlacementNow, placementNow } from '../store-plans.ts';
+import { type PlacementNow, placementNow } from '../store/plans.ts';
 
 /** Why a plan ends for itself, by code: the words are the room's `ended`. */
 type EndWhy = 'left_care' | 'trial_home_visit' | 'no_plan_here';

@@ -5,7 +5,7 @@ import { readFields } from '#web/form/read-fields.ts';
 import { typedFrom } from '#web/form/typed.ts';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { PAIR_SUBJECTS, SIDES } from '../contract.ts';
-import { planForm, planPath, planToWorkOn, sayAgain } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn, sayAgain } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { PromiseFields } from '../parts/promise-fields.tsx';
 import { promiseFields } from '../plan-fields.ts';

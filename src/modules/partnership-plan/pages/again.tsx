@@ -5,7 +5,7 @@ import { submit } from '#platform/http/submit.ts';
 import { defineFields } from '#web/form/field-spec.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { TextArea } from '#web/ui/field-text.tsx';
-import { planForm, planPath, planToWorkOn, sayAgain } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn, sayAgain } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { MOST_WORDS } from '../plan-fields.ts';
 import { startPlanAgain } from '../policy.ts';

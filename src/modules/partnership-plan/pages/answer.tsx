@@ -10,12 +10,12 @@ import { Alert } from '#web/ui/alert.tsx';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { Quote } from '#web/ui/quote.tsx';
-import { planForm, planPath, planToWorkOn } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { MOST_WORDS } from '../plan-fields.ts';
 import { answerSigner } from '../policy.ts';
-import { sayAbout } from '../say-asked.ts';
-import { firstNameOf } from '../say-words.ts';
+import { sayAbout } from '../say/say-asked.ts';
+import { firstNameOf } from '../say/say-words.ts';
 import { answerProposal } from '../use-cases/answer-proposal.ts';
 import type { Route } from './+types/answer';
 

@@ -9,12 +9,12 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { PAIR_SUBJECTS } from '../contract.ts';
-import { planForm, planPath, planToWorkOn } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { askTalkFields, MOST_WORDS } from '../plan-fields.ts';
 import { planOf } from '../plan-of.ts';
 import { keepPromises } from '../policy.ts';
-import { promisedLines } from '../say-pairs.ts';
+import { promisedLines } from '../say/say-pairs.ts';
 import { askToTalk } from '../use-cases/ask-to-talk.ts';
 import type { Route } from './+types/ask-talk';
 

@@ -10,11 +10,11 @@ import { typedDate, typedFrom } from '#web/form/typed.ts';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { Quote } from '#web/ui/quote.tsx';
-import { planForm, planPath, planToWorkOn } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { declineTalkFields, MOST_WORDS } from '../plan-fields.ts';
 import { talkAfterDecline } from '../policy.ts';
-import { firstNameOf } from '../say-words.ts';
+import { firstNameOf } from '../say/say-words.ts';
 import { problemsThatTellTheHome } from '../tell-home.ts';
 import type { Route } from './+types/decline-talk';
 

@@ -6,11 +6,11 @@ import { readFields } from '#web/form/read-fields.ts';
 import { typedDate, typedFrom } from '#web/form/typed.ts';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
-import { planForm, planPath } from '../load-plan-form.ts';
+import { planForm, planPath } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { liftFields } from '../plan-fields.ts';
 import { hearFamily } from '../policy.ts';
-import { type FamilyLimit, limitById } from '../store-family.ts';
+import { type FamilyLimit, limitById } from '../store/family.ts';
 import { liftLimit } from '../use-cases/lift-limit.ts';
 import type { Route } from './+types/end-limit';
 

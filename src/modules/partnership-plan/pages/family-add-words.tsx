@@ -8,7 +8,7 @@ import { Select } from '#web/ui/field-select.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { FAMILY_WORD_KINDS } from '../contract.ts';
 import { familyWordsFields } from '../home-fields.ts';
-import { familyForm } from '../load-family-plan.ts';
+import { familyForm } from '../load/load-family-plan.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { languageOptions, MOST_WORDS } from '../plan-fields.ts';
 import { writeFamilyPlan } from '../policy.ts';

@@ -5,7 +5,7 @@ import { submit } from '#platform/http/submit.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { PAIR_SUBJECTS } from '../contract.ts';
 import { askFields } from '../home-fields.ts';
-import { familyForm } from '../load-family-plan.ts';
+import { familyForm } from '../load/load-family-plan.ts';
 import { AskForm } from '../parts/ask-form.tsx';
 import { writeFamilyPlan } from '../policy.ts';
 import type { Route } from './+types/family-ask';

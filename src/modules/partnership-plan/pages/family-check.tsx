@@ -3,7 +3,7 @@ import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { checkFields } from '../home-fields.ts';
-import { familyForm } from '../load-family-plan.ts';
+import { familyForm } from '../load/load-family-plan.ts';
 import { CheckForm } from '../parts/check-form.tsx';
 import { writeFamilyPlan } from '../policy.ts';
 import { answerCheck } from '../use-cases/answer-check.ts';

@@ -8,13 +8,13 @@ import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { WhoCanSee } from '#web/ui/who-can-see.tsx';
 import { familyPlanPath } from '../home-paths.ts';
-import { familySigning, loadFamilyPlan } from '../load-family-plan.ts';
+import { familySigning, loadFamilyPlan } from '../load/load-family-plan.ts';
 import { FamilyAsks } from '../parts/family-asks.tsx';
 import { FamilyMine } from '../parts/family-mine.tsx';
 import { FamilyReads } from '../parts/family-reads.tsx';
 import { CallList } from '../parts/home-end.tsx';
 import { viewFamilyPlan, writeFamilyPlan } from '../policy.ts';
-import { sayFamilyPlan } from '../say-family-plan.ts';
+import { sayFamilyPlan } from '../say/say-family-plan.ts';
 import { takeBackWords } from '../use-cases/take-back-words.ts';
 import type { Route } from './+types/family-plan';
 

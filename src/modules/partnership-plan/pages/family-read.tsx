@@ -2,10 +2,10 @@ import { page } from '#platform/http/page.ts';
 import { sayDayOf } from '#platform/words/say-date.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { familySigning } from '../load-family-plan.ts';
+import { familySigning } from '../load/load-family-plan.ts';
 import { ReadPaper } from '../parts/read-paper.tsx';
 import { viewFamilyPlan } from '../policy.ts';
-import { sayReadPaper } from '../say-read-paper.ts';
+import { sayReadPaper } from '../say/say-read-paper.ts';
 import type { Route } from './+types/family-read';
 
 /** The family's paper, to be read without being asked for anything; signing it is offered below. */

@@ -3,7 +3,7 @@ import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { topicFields } from '../home-fields.ts';
-import { familyForm } from '../load-family-plan.ts';
+import { familyForm } from '../load/load-family-plan.ts';
 import { TalkForm } from '../parts/talk-form.tsx';
 import { askTalkFields } from '../plan-fields.ts';
 import { writeFamilyPlan } from '../policy.ts';

@@ -10,11 +10,11 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { FAMILY_WORD_KINDS, FAMILY_WORD_WAYS } from '../contract.ts';
-import { planForm, planPath } from '../load-plan-form.ts';
+import { planForm, planPath } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { familyWordFields, languageOptions, MOST_WORDS } from '../plan-fields.ts';
 import { hearFamily } from '../policy.ts';
-import { parentsOf } from '../store-plans.ts';
+import { parentsOf } from '../store/plans.ts';
 import { addFamilyWords } from '../use-cases/add-family-words.ts';
 import type { Route } from './+types/family';
 

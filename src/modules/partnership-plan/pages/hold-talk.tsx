@@ -12,12 +12,12 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { Quote } from '#web/ui/quote.tsx';
 import { TALK_OUTCOMES } from '../contract.ts';
-import { whoAsked } from '../load-plan.ts';
-import { planForm, planPath } from '../load-plan-form.ts';
+import { whoAsked } from '../load/load-plan.ts';
+import { planForm, planPath } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { holdTalkFields, MOST_WORDS } from '../plan-fields.ts';
 import { keepPromises } from '../policy.ts';
-import { type PlanTalk, talkById } from '../store-talks.ts';
+import { type PlanTalk, talkById } from '../store/talks.ts';
 import { holdTalk } from '../use-cases/hold-talk.ts';
 import type { Route } from './+types/hold-talk';
 

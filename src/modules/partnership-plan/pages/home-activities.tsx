@@ -15,10 +15,10 @@ import { Wrap } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { activityFields } from '../home-fields.ts';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm } from '../load-home-form.ts';
+import { homeForm } from '../load/load-home-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { writeHomePlan } from '../policy.ts';
-import { activityKinds, normalcyOf } from '../store-normalcy.ts';
+import { activityKinds, normalcyOf } from '../store/normalcy.ts';
 import { recordNormalcy } from '../use-cases/record-normalcy.ts';
 import type { Route } from './+types/home-activities';
 

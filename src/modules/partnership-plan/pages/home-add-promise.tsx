@@ -8,11 +8,11 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { ownPromiseFields } from '../home-fields.ts';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm, planToLiveOn } from '../load-home-form.ts';
+import { homeForm, planToLiveOn } from '../load/load-home-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { MOST_WORDS } from '../plan-fields.ts';
 import { writeHomePlan } from '../policy.ts';
-import { firstNameOf } from '../say-words.ts';
+import { firstNameOf } from '../say/say-words.ts';
 import { makePromise } from '../use-cases/make-promise.ts';
 import type { Route } from './+types/home-add-promise';
 

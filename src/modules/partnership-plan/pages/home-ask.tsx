@@ -6,7 +6,7 @@ import { readFields } from '#web/form/read-fields.ts';
 import { PAIR_SUBJECTS } from '../contract.ts';
 import { askFields } from '../home-fields.ts';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm, mySignerId, planToLiveOn } from '../load-home-form.ts';
+import { homeForm, mySignerId, planToLiveOn } from '../load/load-home-form.ts';
 import { AskForm } from '../parts/ask-form.tsx';
 import { writeHomePlan } from '../policy.ts';
 import type { Route } from './+types/home-ask';

@@ -11,11 +11,11 @@ import { TextArea } from '#web/ui/field-text.tsx';
 import { PAGE_CODES } from '../contract.ts';
 import { boxFields } from '../home-fields.ts';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm } from '../load-home-form.ts';
+import { homeForm } from '../load/load-home-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { languageOptions, MOST_WORDS } from '../plan-fields.ts';
 import { writeHomePlan } from '../policy.ts';
-import { textAt } from '../store-words.ts';
+import { textAt } from '../store/words.ts';
 import { writePage } from '../use-cases/write-page.ts';
 import type { Route } from './+types/home-box';
 

@@ -4,7 +4,7 @@ import { submit } from '#platform/http/submit.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { checkFields } from '../home-fields.ts';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm, planToLiveOn } from '../load-home-form.ts';
+import { homeForm, planToLiveOn } from '../load/load-home-form.ts';
 import { CheckForm } from '../parts/check-form.tsx';
 import { writeHomePlan } from '../policy.ts';
 import { answerCheck } from '../use-cases/answer-check.ts';

@@ -7,12 +7,12 @@ import { readFields } from '#web/form/read-fields.ts';
 import { typedDate, typedFrom } from '#web/form/typed.ts';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm } from '../load-home-form.ts';
+import { homeForm } from '../load/load-home-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { keptFields } from '../plan-fields.ts';
 import { writeHomePlan } from '../policy.ts';
-import { readable } from '../say-words.ts';
-import { promiseById } from '../store-promises.ts';
+import { readable } from '../say/say-words.ts';
+import { promiseById } from '../store/promises.ts';
 import { keepPromise } from '../use-cases/keep-promise.ts';
 import type { Route } from './+types/home-keep-promise';
 

@@ -8,11 +8,11 @@ import { TextArea, TextField } from '#web/ui/field-text.tsx';
 import { TRANSITION_CODES } from '../contract.ts';
 import { moveFields } from '../home-fields.ts';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm, planToLiveOn } from '../load-home-form.ts';
+import { homeForm, planToLiveOn } from '../load/load-home-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { MOST_WORDS } from '../plan-fields.ts';
 import { writeHomePlan } from '../policy.ts';
-import { transitionOf } from '../store-words.ts';
+import { transitionOf } from '../store/words.ts';
 import { SIGNED_OFF, writeTransition } from '../use-cases/write-transition.ts';
 import type { Route } from './+types/home-move';
 

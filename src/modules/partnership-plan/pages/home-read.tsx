@@ -1,10 +1,10 @@
 import { signingOf } from '#modules/agreements/index.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
-import { homeForm, mySignerId, planToLiveOn } from '../load-home-form.ts';
+import { homeForm, mySignerId, planToLiveOn } from '../load/load-home-form.ts';
 import { ReadPaper } from '../parts/read-paper.tsx';
 import { viewHomePlan } from '../policy.ts';
-import { sayReadPaper } from '../say-read-paper.ts';
+import { sayReadPaper } from '../say/say-read-paper.ts';
 import type { Route } from './+types/home-read';
 
 /** The whole plan as it stands, to be read again at any time. */

@@ -6,11 +6,11 @@ import { problemAt } from '#web/form/say-problems.ts';
 import { typedText } from '#web/form/typed.ts';
 import { answerSteps, stepStates } from '../answer-steps.ts';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm, planToLiveOn } from '../load-home-form.ts';
+import { homeForm, planToLiveOn } from '../load/load-home-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { StepField } from '../parts/step-field.tsx';
 import { writeHomePlan } from '../policy.ts';
-import { stepsOf } from '../store-plans.ts';
+import { stepsOf } from '../store/plans.ts';
 import type { Route } from './+types/home-steps';
 
 const PARTS = ['transition', 'return_home'] as const;

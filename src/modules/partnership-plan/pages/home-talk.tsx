@@ -4,7 +4,7 @@ import { submit } from '#platform/http/submit.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { topicFields } from '../home-fields.ts';
 import { homePlanPath } from '../home-paths.ts';
-import { homeForm, planToLiveOn, workerName } from '../load-home-form.ts';
+import { homeForm, planToLiveOn, workerName } from '../load/load-home-form.ts';
 import { TalkForm } from '../parts/talk-form.tsx';
 import { askTalkFields } from '../plan-fields.ts';
 import { writeHomePlan } from '../policy.ts';

@@ -9,7 +9,7 @@ import { SuccessPanel } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { giveLetter } from '../give-letter.ts';
-import { planForm, planPath } from '../load-plan-form.ts';
+import { planForm, planPath } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { makeLetter } from '../policy.ts';
 import type { Route } from './+types/letter';

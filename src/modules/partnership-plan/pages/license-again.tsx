@@ -6,7 +6,7 @@ import { readFields } from '#web/form/read-fields.ts';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { againFields } from '../license-fields.ts';
 import { licenseForm, licensePath } from '../license-form.ts';
-import { loadLicenseCopy } from '../load-license-copy.ts';
+import { loadLicenseCopy } from '../load/load-license-copy.ts';
 import { LicenseForm } from '../parts/license-form.tsx';
 import { keepLicenseCopy } from '../policy.ts';
 import type { Route } from './+types/license-again';

@@ -9,7 +9,7 @@ import { TextArea } from '#web/ui/field-text.tsx';
 import { Quote } from '#web/ui/quote.tsx';
 import { answerFields } from '../license-fields.ts';
 import { licenseForm, licensePath } from '../license-form.ts';
-import { loadLicenseCopy } from '../load-license-copy.ts';
+import { loadLicenseCopy } from '../load/load-license-copy.ts';
 import { LicenseForm } from '../parts/license-form.tsx';
 import { keepLicenseCopy } from '../policy.ts';
 import type { Route } from './+types/license-answer';

@@ -12,13 +12,13 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { Quote } from '#web/ui/quote.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { licensePath } from '../license-form.ts';
-import { loadLicenseCopy } from '../load-license-copy.ts';
+import { loadLicenseCopy } from '../load/load-license-copy.ts';
 import { QualityCard, SkillsCard } from '../parts/home-profile.tsx';
 import { LicenseSigners } from '../parts/license-signers.tsx';
 import { keepLicenseCopy, viewLicenseCopy } from '../policy.ts';
-import { sayHomeProfile } from '../say-home-profile.ts';
-import { sayNextStep, sayStanding } from '../say-license-copy.ts';
-import { sayEarlier, sayQuestions, saySigners, sayTalks } from '../say-license-signers.ts';
+import { sayHomeProfile } from '../say/say-home-profile.ts';
+import { sayNextStep, sayStanding } from '../say/say-license-copy.ts';
+import { sayEarlier, sayQuestions, saySigners, sayTalks } from '../say/say-license-signers.ts';
 import type { Route } from './+types/license-copy';
 
 export const loader = page(

@@ -11,8 +11,8 @@ import { StateTag } from '#web/ui/state-tag.tsx';
 import { licenseForm } from '../license-form.ts';
 import { LicenseSigners } from '../parts/license-signers.tsx';
 import { viewLicenseCopy } from '../policy.ts';
-import { sayState } from '../say-license-copy.ts';
-import { scansOf, signerLines } from '../say-license-signers.ts';
+import { sayState } from '../say/say-license-copy.ts';
+import { scansOf, signerLines } from '../say/say-license-signers.ts';
 import type { Route } from './+types/license-paper';
 
 export const loader = page(

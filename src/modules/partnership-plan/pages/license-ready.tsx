@@ -12,7 +12,7 @@ import { readyFields } from '../license-fields.ts';
 import { licenseForm, licensePath } from '../license-form.ts';
 import { licenseRenderings } from '../license-renderings.ts';
 import { COUNSELORS, licenseSigners } from '../license-signers.ts';
-import { loadLicenseCopy } from '../load-license-copy.ts';
+import { loadLicenseCopy } from '../load/load-license-copy.ts';
 import { LicenseForm } from '../parts/license-form.tsx';
 import { keepLicenseCopy } from '../policy.ts';
 import { prepareLicenseCopy } from '../use-cases/prepare-license-copy.ts';

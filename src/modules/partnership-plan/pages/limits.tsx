@@ -10,12 +10,12 @@ import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
 import { HIDES } from '../contract.ts';
-import { planForm, planPath } from '../load-plan-form.ts';
+import { planForm, planPath } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { limitFields } from '../plan-fields.ts';
 import { hearFamily } from '../policy.ts';
-import { type FamilyLimit, limitsOf } from '../store-family.ts';
-import { parentsOf } from '../store-plans.ts';
+import { type FamilyLimit, limitsOf } from '../store/family.ts';
+import { parentsOf } from '../store/plans.ts';
 import { limitConstraint, limitFamily } from '../use-cases/limit-family.ts';
 import type { Route } from './+types/limits';
 

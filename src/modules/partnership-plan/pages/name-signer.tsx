@@ -6,7 +6,7 @@ import { submit } from '#platform/http/submit.ts';
 import { defineFields } from '#web/form/field-spec.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { Select } from '#web/ui/field-select.tsx';
-import { planForm, planPath, planToWorkOn } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { NAMED_CAPACITIES } from '../plan-signers.ts';
 import { PLAN_WORK, preparePlan } from '../policy.ts';

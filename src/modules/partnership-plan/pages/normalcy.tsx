@@ -5,10 +5,10 @@ import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { livePlan, openPlans } from '../load-plan.ts';
+import { livePlan, openPlans } from '../load/load-plan.ts';
 import { viewPlan } from '../policy.ts';
-import { firstNameOf } from '../say-words.ts';
-import { normalcyOf } from '../store-normalcy.ts';
+import { firstNameOf } from '../say/say-words.ts';
+import { normalcyOf } from '../store/normalcy.ts';
 import type { Route } from './+types/normalcy';
 
 export const loader = page(

@@ -10,13 +10,13 @@ import { Tick } from '#web/ui/field-choices.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { PAIR_SUBJECTS, type SaidBy, SIDES, type Side } from '../contract.ts';
-import { doneAt, planForm, planToWorkOn, sayAgain, sayTakenBack } from '../load-plan-form.ts';
+import { doneAt, planForm, planToWorkOn, sayAgain, sayTakenBack } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { languageOptions, MOST_WORDS, noteFields } from '../plan-fields.ts';
 import { planOf } from '../plan-of.ts';
 import { writePlanWords } from '../policy.ts';
-import { promisedLines } from '../say-pairs.ts';
-import { lineNotesOf } from '../store-words.ts';
+import { promisedLines } from '../say/say-pairs.ts';
+import { lineNotesOf } from '../store/words.ts';
 import { writeLineNote } from '../use-cases/write-line-note.ts';
 import type { Route } from './+types/note';
 

@@ -8,11 +8,11 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { SAID_BY } from '../contract.ts';
-import { planForm, planPath } from '../load-plan-form.ts';
+import { planForm, planPath } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { codesAsked, languageOptions, MOST_WORDS, pageFields } from '../plan-fields.ts';
 import { writePlanWords } from '../policy.ts';
-import { pageOf } from '../store-words.ts';
+import { pageOf } from '../store/words.ts';
 import { writePage } from '../use-cases/write-page.ts';
 import type { Route } from './+types/own-page';
 

@@ -5,13 +5,13 @@ import { sayDay } from '#platform/words/say-date.ts';
 import { problemAt } from '#web/form/say-problems.ts';
 import { typedText } from '#web/form/typed.ts';
 import { answerSteps, stepStates } from '../answer-steps.ts';
-import { planForm, planPath, planToWorkOn } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { StepField } from '../parts/step-field.tsx';
 import { recordSteps } from '../policy.ts';
 import type { PlanStep } from '../rules/plan-content.ts';
-import { stepsOf } from '../store-plans.ts';
-import { promisesOf } from '../store-promises.ts';
+import { stepsOf } from '../store/plans.ts';
+import { promisesOf } from '../store/promises.ts';
 import type { Route } from './+types/packet';
 
 const PARTS = ['packet', 'transition', 'team', 'return_home'] as const;

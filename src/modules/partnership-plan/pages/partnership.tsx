@@ -10,7 +10,7 @@ import { Table } from '#web/ui/table.tsx';
 import { balanceOfUnit } from '../balance-of-unit.ts';
 import { FigureList } from '../parts/figure-list.tsx';
 import { viewPartnership } from '../policy.ts';
-import { sayBalance } from '../say-balance.ts';
+import { sayBalance } from '../say/say-balance.ts';
 import type { Route } from './+types/partnership';
 
 /** The time the figures look back: a quarter of a year. */

@@ -9,7 +9,7 @@ import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { WhoCanSee } from '#web/ui/who-can-see.tsx';
-import { livePlan, openPlans, sayEarlierPlans, sayPlan } from '../load-plan.ts';
+import { livePlan, openPlans, sayEarlierPlans, sayPlan } from '../load/load-plan.ts';
 import { AskedCard } from '../parts/asked-card.tsx';
 import { EarlierCard } from '../parts/earlier-card.tsx';
 import { LateCard } from '../parts/late-card.tsx';
@@ -23,10 +23,10 @@ import { StepsCard } from '../parts/steps-card.tsx';
 import { WhereItStands } from '../parts/where-it-stands.tsx';
 import { WishesCard } from '../parts/wishes-card.tsx';
 import { preparePlan, viewPlan } from '../policy.ts';
-import { sayOwnPage } from '../say-own-page.ts';
-import { sayHead, sayMore } from '../say-plan-head.ts';
-import { placementNow } from '../store-plans.ts';
-import { pageOf } from '../store-words.ts';
+import { sayOwnPage } from '../say/say-own-page.ts';
+import { sayHead, sayMore } from '../say/say-plan-head.ts';
+import { placementNow } from '../store/plans.ts';
+import { pageOf } from '../store/words.ts';
 import type { Route } from './+types/plan';
 
 /** What was done on the page the reader comes from. */

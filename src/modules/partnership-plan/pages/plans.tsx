@@ -11,7 +11,7 @@ import { Pages } from '#web/ui/pages.tsx';
 import { type AuditAsked, type AuditReason, auditNumbers, fileAudit, plansInForce } from '../file-audit.ts';
 import { PlansTable } from '../parts/plans-table.tsx';
 import { auditPlans } from '../policy.ts';
-import { AUDIT_REASONS, sayAudit, sayInForce } from '../say-audit.ts';
+import { AUDIT_REASONS, sayAudit, sayInForce } from '../say/say-audit.ts';
 import type { Route } from './+types/plans';
 
 /** Lines of one page. */

@@ -6,10 +6,10 @@ import { defineFields } from '#web/form/field-spec.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { typedDate } from '#web/form/typed.ts';
 import { DateInput } from '#web/ui/field-date.tsx';
-import { planForm, planPath, planToWorkOn } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { recordSteps } from '../policy.ts';
-import { stepsOf } from '../store-plans.ts';
+import { stepsOf } from '../store/plans.ts';
 import { recordStep } from '../use-cases/record-step.ts';
 import type { Route } from './+types/promise-step';
 

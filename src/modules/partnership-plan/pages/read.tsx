@@ -5,8 +5,8 @@ import { Empty } from '#web/ui/empty.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PaperView } from '#web/ui/paper.tsx';
-import { planAsPaper } from '../load-paper.ts';
-import { openPlans } from '../load-plan.ts';
+import { planAsPaper } from '../load/load-paper.ts';
+import { openPlans } from '../load/load-plan.ts';
 import { viewPlan } from '../policy.ts';
 import type { Route } from './+types/read';
 

@@ -10,13 +10,13 @@ import { Card } from '#web/ui/card.tsx';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { PaperView } from '#web/ui/paper.tsx';
 import { gatherSheet } from '../gather-sheet.ts';
-import { planForm, planPath } from '../load-plan-form.ts';
+import { planForm, planPath } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { PlanLook } from '../parts/plan-look.tsx';
 import { planOf } from '../plan-of.ts';
 import { giveRoutine } from '../policy.ts';
-import { sayMissing } from '../say-missing.ts';
-import { parentsOf, stepsOf } from '../store-plans.ts';
+import { sayMissing } from '../say/say-missing.ts';
+import { parentsOf, stepsOf } from '../store/plans.ts';
 import { giveRoutineSheet } from '../use-cases/give-routine-sheet.ts';
 import type { Route } from './+types/routine';
 

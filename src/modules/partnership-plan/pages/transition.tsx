@@ -9,11 +9,11 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
 import { TRANSITION_CODES } from '../contract.ts';
-import { planForm, planPath, planToWorkOn } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { languageOptions, MOST_WORDS } from '../plan-fields.ts';
 import { writePlanWords } from '../policy.ts';
-import { transitionOf } from '../store-words.ts';
+import { transitionOf } from '../store/words.ts';
 import { SIGNED_OFF, writeTransition } from '../use-cases/write-transition.ts';
 import type { Route } from './+types/transition';
 

@@ -8,11 +8,11 @@ import { defineFields } from '#web/form/field-spec.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
-import { planForm, planPath, planToWorkOn } from '../load-plan-form.ts';
+import { planForm, planPath, planToWorkOn } from '../load/load-plan-form.ts';
 import { PlanForm } from '../parts/plan-form.tsx';
 import { MOST_WORDS } from '../plan-fields.ts';
 import { writePlanWords } from '../policy.ts';
-import { type Untranslated, untranslatedOf } from '../store-translations.ts';
+import { type Untranslated, untranslatedOf } from '../store/translations.ts';
 import { translateWords } from '../use-cases/translate-words.ts';
 import type { Route } from './+types/translate';
 

@@ -3,8 +3,8 @@ import { Card } from '#web/ui/card.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
-import type { FamilyWords } from '../family-words.en.ts';
-import type { SaidFamilyPlan } from '../say-family-plan.ts';
+import type { SaidFamilyPlan } from '../say/say-family-plan.ts';
+import type { FamilyWords } from '../words/family.en.ts';
 import { AskedCard } from './asked-card.tsx';
 
 /** What a parent asked, the papers that are theirs, and how the working together goes. */

@@ -1,7 +1,7 @@
 import { ButtonLink, PostButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import type { FamilyWords } from '../family-words.en.ts';
-import type { SaidFamilyPlan } from '../say-family-plan.ts';
+import type { SaidFamilyPlan } from '../say/say-family-plan.ts';
+import type { FamilyWords } from '../words/family.en.ts';
 import { FamilyLines } from './family-lines.tsx';
 import { PromiseLines } from './promise-lines.tsx';
 

@@ -1,8 +1,8 @@
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { NextCard } from '#web/ui/next-card.tsx';
-import type { FamilyWords } from '../family-words.en.ts';
-import type { SaidFamilyPlan } from '../say-family-plan.ts';
+import type { SaidFamilyPlan } from '../say/say-family-plan.ts';
+import type { FamilyWords } from '../words/family.en.ts';
 
 type FamilyProps = { words: FamilyWords; plan: SaidFamilyPlan };
 

@@ -2,8 +2,8 @@ import { ButtonLink, PostButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
-import type { HomeWords } from '../home-words.en.ts';
-import type { SaidHomePlan } from '../say-home-plan.ts';
+import type { SaidHomePlan } from '../say/say-home-plan.ts';
+import type { HomeWords } from '../words/home.en.ts';
 import { BoxLines } from './box-lines.tsx';
 import { FamilyLines } from './family-lines.tsx';
 

@@ -4,9 +4,9 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Actions } from '#web/ui/layout.tsx';
 import { PersonLine, PersonList } from '#web/ui/person-line.tsx';
 import { WhoCanSee } from '#web/ui/who-can-see.tsx';
-import type { HomeWords } from '../home-words.en.ts';
-import type { SaidHomePlan } from '../say-home-plan.ts';
-import type { MoveLines } from '../say-home-words.ts';
+import type { SaidHomePlan } from '../say/say-home-plan.ts';
+import type { MoveLines } from '../say/say-home-words.ts';
+import type { HomeWords } from '../words/home.en.ts';
 import { BoxLines } from './box-lines.tsx';
 
 /** What one home passes on to the next, papers to save, who sees this, and whom to call. */

@@ -3,8 +3,8 @@ import { Card } from '#web/ui/card.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { NextCard } from '#web/ui/next-card.tsx';
-import type { HomeWords } from '../home-words.en.ts';
-import type { SaidHomePlan } from '../say-home-plan.ts';
+import type { SaidHomePlan } from '../say/say-home-plan.ts';
+import type { HomeWords } from '../words/home.en.ts';
 
 /** What comes first: the next step, what was learned later, a question for the reader alone. */
 export function HomeFirst({ words, plan }: { words: HomeWords; plan: SaidHomePlan }) {

@@ -1,8 +1,8 @@
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
-import type { HomeWords } from '../home-words.en.ts';
-import type { SaidHomePlan } from '../say-home-plan.ts';
+import type { SaidHomePlan } from '../say/say-home-plan.ts';
+import type { HomeWords } from '../words/home.en.ts';
 import { AskedCard } from './asked-card.tsx';
 import { PacketCard } from './packet-card.tsx';
 import { Pairs } from './pairs.tsx';

@@ -2,7 +2,7 @@ import { Card } from '#web/ui/card.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { PersonName } from '#web/ui/person-name.tsx';
 import { Table } from '#web/ui/table.tsx';
-import type { HomeProfile as Profile } from '../say-home-profile.ts';
+import type { HomeProfile as Profile } from '../say/say-home-profile.ts';
 
 /** How the care in a home is seen: each indicator beside each side, a view nobody gave named as such. */
 export function QualityCard({ profile }: { profile: Profile }) {

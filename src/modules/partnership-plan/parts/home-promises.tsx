@@ -1,7 +1,7 @@
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import type { HomeWords } from '../home-words.en.ts';
-import type { SaidHomePlan } from '../say-home-plan.ts';
+import type { SaidHomePlan } from '../say/say-home-plan.ts';
+import type { HomeWords } from '../words/home.en.ts';
 import { PromiseLines } from './promise-lines.tsx';
 
 type PromisesProps = { words: HomeWords; plan: SaidHomePlan; signed: NonNullable<SaidHomePlan['signed']> };

@@ -1,6 +1,6 @@
 import { Card } from '#web/ui/card.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
-import type { Missing } from '../say-missing.ts';
+import type { Missing } from '../say/say-missing.ts';
 
 type MissingListProps = {
   title: string;

@@ -5,7 +5,7 @@ import { type Typed, typedText } from '#web/form/typed.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import type { SaidProblem } from '#web/ui/error-summary.tsx';
 import { Tick } from '#web/ui/field-choices.tsx';
-import type { Again } from '../load-plan-form.ts';
+import type { Again } from '../load/load-plan-form.ts';
 
 type PlanFormProps = {
   /** What the loader got from `planForm`, with finished title and labels. */

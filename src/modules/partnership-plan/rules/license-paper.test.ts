@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Template, TemplateLine } from '#modules/agreements/index.ts';
-import { licenseWords as english } from '../license-words.en.ts';
-import { licenseWords as spanish } from '../license-words.es.ts';
-import { pageWords } from '../page-words.en.ts';
-import { pageWords as pageWordsEs } from '../page-words.es.ts';
+import { licenseWords as english } from '../words/license.en.ts';
+import { licenseWords as spanish } from '../words/license.es.ts';
+import { pageWords } from '../words/page.en.ts';
+import { pageWords as pageWordsEs } from '../words/page.es.ts';
 import { licensePaper } from './license-paper.ts';
 
 const line = (part: TemplateLine['part'], en: string, more: Partial<TemplateLine> = {}): TemplateLine => ({

@@ -7,7 +7,7 @@ import { FAMILY_WORD_KINDS, FAMILY_WORD_WAYS, type FamilyWordKind, type FamilyWo
 import { FamilyWordsAdded } from '../facts.ts';
 import { hasPart, planIsOpen } from '../live-plan.ts';
 import { dayAhead, wordProblems } from '../rules/said-words.ts';
-import { parentsOf } from '../store-plans.ts';
+import { parentsOf } from '../store/plans.ts';
 
 /**
  * A wish, a routine or a comment of a parent. A parent writes `online`, for themselves and today; staff writes down what

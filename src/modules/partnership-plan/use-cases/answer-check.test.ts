@@ -6,7 +6,7 @@ import { anAccountFor } from '#test/builders/accounts.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { aPlan, harborSigners } from '#test/builders/plans.ts';
 import { testDatabase } from '#test/support/test-database.ts';
-import { dueChecks, relationshipOfUnit } from '../store-checks.ts';
+import { dueChecks, relationshipOfUnit } from '../store/checks.ts';
 import { type AnswerCheck, answerCheck } from './answer-check.ts';
 
 const db = testDatabase();

@@ -5,7 +5,7 @@ import { askSupervisor } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { planById } from '../live-plan.ts';
 import { wantsMeeting } from '../rules/check-points.ts';
-import { pointNow } from '../store-checks.ts';
+import { pointNow } from '../store/checks.ts';
 
 export type AnswerCheck = {
   readonly planId: Id;

@@ -9,8 +9,8 @@ import { TalkAsked } from '../facts.ts';
 import { isOver, planById, planIsOpen, sideOf } from '../live-plan.ts';
 import { mayPromiseFor } from '../rules/promise-end.ts';
 import { wordProblems } from '../rules/said-words.ts';
-import { promiseById } from '../store-promises.ts';
-import { insertTalk, talkWaits } from '../store-talks.ts';
+import { promiseById } from '../store/promises.ts';
+import { insertTalk, talkWaits } from '../store/talks.ts';
 
 export type AskToTalk = {
   readonly planId: Id;

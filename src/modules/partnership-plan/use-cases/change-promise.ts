@@ -8,7 +8,7 @@ import { type Edited, type EditSigned, editSigned, type SignedAlready } from '..
 import { isOver, type LivePlan, planById, planIsOpen, sideOf } from '../live-plan.ts';
 import { remindNoMore, remindOfPromise } from '../remind-of-promise.ts';
 import { mayPromiseFor, type PromiseOver, promiseOver } from '../rules/promise-end.ts';
-import { type PlanPromise, promiseById } from '../store-promises.ts';
+import { type PlanPromise, promiseById } from '../store/promises.ts';
 
 /** The side of a promise does not change: another side's promise is another promise. */
 export type ChangePromise = Omit<PromiseWords, 'side'> & EditSigned & { readonly promiseId: Id };

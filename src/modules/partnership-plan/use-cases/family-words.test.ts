@@ -7,7 +7,7 @@ import { aCounty, type County } from '#test/builders/county.ts';
 import { aPlan, harborSigners } from '#test/builders/plans.ts';
 import { NOW, TODAY } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
-import { familyWordsOf } from '../store-family.ts';
+import { familyWordsOf } from '../store/family.ts';
 import { type AddFamilyWords, addFamilyWords } from './add-family-words.ts';
 import { seeFamilyWords } from './see-family-words.ts';
 import { takeBackWords } from './take-back-words.ts';

@@ -10,7 +10,7 @@ import { aPlan, harborSigners } from '#test/builders/plans.ts';
 import { NOW, TODAY } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { gatherSheet } from '../gather-sheet.ts';
-import { familyPapers } from '../store-family.ts';
+import { familyPapers } from '../store/family.ts';
 import { giveRoutineSheet } from './give-routine-sheet.ts';
 import { limitFamily } from './limit-family.ts';
 import { openFamilyPaper } from './open-family-paper.ts';

@@ -5,7 +5,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { gatherSheet } from '../gather-sheet.ts';
 import { livePlanOf, planIsOpen } from '../live-plan.ts';
-import { limitsOn, parentsOf } from '../store-plans.ts';
+import { limitsOn, parentsOf } from '../store/plans.ts';
 import { recordStep } from './record-step.ts';
 
 export type GiveRoutineSheet = { readonly childId: Id; readonly personId: Id };

@@ -6,7 +6,7 @@ import { type Ask, notThere } from '#platform/http/ask.ts';
 import { TALK_OUTCOMES, type TalkOutcome } from '../contract.ts';
 import { planIsOpen } from '../live-plan.ts';
 import { dayAhead } from '../rules/said-words.ts';
-import { insertTalk, type PlanTalk, talkById } from '../store-talks.ts';
+import { insertTalk, type PlanTalk, talkById } from '../store/talks.ts';
 import { problemsThatTellTheHome } from '../tell-home.ts';
 
 export type HoldTalk = {

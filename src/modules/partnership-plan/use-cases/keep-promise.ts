@@ -8,7 +8,7 @@ import { planIsOpen } from '../live-plan.ts';
 import { remindNoMore } from '../remind-of-promise.ts';
 import { type PromiseOver, promiseOver } from '../rules/promise-end.ts';
 import { dayAhead } from '../rules/said-words.ts';
-import { endPromise, promiseById } from '../store-promises.ts';
+import { endPromise, promiseById } from '../store/promises.ts';
 
 /** `keptOn` is an ISO day, today or earlier. */
 export type KeepPromise = { readonly promiseId: Id; readonly keptOn: string };

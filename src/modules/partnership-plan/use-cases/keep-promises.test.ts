@@ -8,7 +8,7 @@ import { aPlan, harborSigners } from '#test/builders/plans.ts';
 import { TODAY } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import type { PromiseWords } from '../check-promise.ts';
-import { promisesOf } from '../store-promises.ts';
+import { promisesOf } from '../store/promises.ts';
 import { type ChangePromise, changePromise } from './change-promise.ts';
 import { keepPromise } from './keep-promise.ts';
 import { makePromise } from './make-promise.ts';

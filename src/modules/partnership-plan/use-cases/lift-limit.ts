@@ -8,7 +8,7 @@ import { recordFact } from '#platform/record/record-fact.ts';
 import { FamilyLimitChanged } from '../facts.ts';
 import { followLimits } from '../follow-limits.ts';
 import { dayAhead } from '../rules/said-words.ts';
-import { limitById } from '../store-family.ts';
+import { limitById } from '../store/family.ts';
 
 export type LiftLimit = {
   readonly limitId: Id;

@@ -7,7 +7,7 @@ import { aCounty, type County } from '#test/builders/county.ts';
 import { aPlan, harborSigners, type Plan } from '#test/builders/plans.ts';
 import { TODAY } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
-import { limitsOf } from '../store-family.ts';
+import { limitsOf } from '../store/family.ts';
 import { addFamilyWords } from './add-family-words.ts';
 import { liftLimit } from './lift-limit.ts';
 import { type LimitFamily, limitConstraint, limitFamily } from './limit-family.ts';

@@ -9,8 +9,8 @@ import { FamilyLimitChanged } from '../facts.ts';
 import { followLimits } from '../follow-limits.ts';
 import { planIsOpen } from '../live-plan.ts';
 import { dayAhead } from '../rules/said-words.ts';
-import { limitsOf } from '../store-family.ts';
-import { parentsOf } from '../store-plans.ts';
+import { limitsOf } from '../store/family.ts';
+import { parentsOf } from '../store/plans.ts';
 
 export type LimitFamily = {
   readonly childId: Id;

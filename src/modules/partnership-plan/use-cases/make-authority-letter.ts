@@ -12,7 +12,7 @@ import { livePlanOf, planIsOpen } from '../live-plan.ts';
 import { dayOf } from '../open-plan.ts';
 import { planSpeech } from '../plan-renderings.ts';
 import { letterPaper } from '../rules/letter-paper.ts';
-import { caregiversOf, placementNow, workerOf } from '../store-plans.ts';
+import { caregiversOf, placementNow, workerOf } from '../store/plans.ts';
 import { recordStep } from './record-step.ts';
 
 export type MakeAuthorityLetter = {

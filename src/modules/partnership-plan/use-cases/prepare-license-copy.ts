@@ -14,7 +14,7 @@ import { licenseRenderings } from '../license-renderings.ts';
 import { COUNSELORS, licenseSigners } from '../license-signers.ts';
 import { openCopyOf } from '../open-license-copy.ts';
 import { keepLicenseCopy } from '../policy.ts';
-import { licenseTalks } from '../store-license-talks.ts';
+import { licenseTalks } from '../store/license-talks.ts';
 
 export type PrepareLicenseCopy = {
   readonly homeId: Id;

@@ -5,7 +5,7 @@ import { NotThere } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { TODAY } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
-import { activitiesPerChild, normalcyOf } from '../store-normalcy.ts';
+import { activitiesPerChild, normalcyOf } from '../store/normalcy.ts';
 import { type RecordNormalcy, recordNormalcy } from './record-normalcy.ts';
 
 const db = testDatabase();

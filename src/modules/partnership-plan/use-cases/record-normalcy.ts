@@ -5,7 +5,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { planIsOpen, sideOf } from '../live-plan.ts';
 import { dayAhead, wordProblems } from '../rules/said-words.ts';
-import { isNormalcyKind } from '../store-normalcy.ts';
+import { isNormalcyKind } from '../store/normalcy.ts';
 
 export type RecordNormalcy = {
   readonly childId: Id;

@@ -6,7 +6,7 @@ import { recordFact } from '#platform/record/record-fact.ts';
 import { PlanStepRecorded } from '../facts.ts';
 import { isOver, planById, planIsOpen, sideOf } from '../live-plan.ts';
 import type { PlanStep } from '../rules/plan-content.ts';
-import { stepsOf, updateStep, workerOf } from '../store-plans.ts';
+import { stepsOf, updateStep, workerOf } from '../store/plans.ts';
 import { keepPromise } from './keep-promise.ts';
 import { makePromise } from './make-promise.ts';
 

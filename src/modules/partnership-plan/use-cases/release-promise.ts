@@ -5,7 +5,7 @@ import { type Ask, notThere } from '#platform/http/ask.ts';
 import { planIsOpen, sideOf } from '../live-plan.ts';
 import { remindNoMore } from '../remind-of-promise.ts';
 import { mayRelease, type PromiseOver, promiseOver } from '../rules/promise-end.ts';
-import { endPromise, promiseById } from '../store-promises.ts';
+import { endPromise, promiseById } from '../store/promises.ts';
 
 export type ReleasePromise = { readonly promiseId: Id; readonly why: string };
 export type ReleasePromiseRefusal = Invalid | PromiseOver | { readonly kind: 'own-promise' };

@@ -7,7 +7,7 @@ import { aPlan, harborSigners } from '#test/builders/plans.ts';
 import { insertRow } from '#test/builders/rows.ts';
 import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
-import { unseenUpdates } from '../store-home.ts';
+import { unseenUpdates } from '../store/home.ts';
 import { seeUpdates } from './see-updates.ts';
 
 const db = testDatabase();

@@ -3,7 +3,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { settleTasks } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { hasPart } from '../live-plan.ts';
-import { familyWordById } from '../store-family.ts';
+import { familyWordById } from '../store/family.ts';
 
 export type TakeBackRefusal = { readonly kind: 'not-your-words' } | { readonly kind: 'already-taken-back' };
 

@@ -5,7 +5,7 @@ import { settleTasks } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { planIsOpen } from '../live-plan.ts';
 import { wordProblems } from '../rules/said-words.ts';
-import { type Translatable, translatable, writeTranslation } from '../store-translations.ts';
+import { type Translatable, translatable, writeTranslation } from '../store/translations.ts';
 import { problemsThatTellTheHome } from '../tell-home.ts';
 
 /** `of` says where the words stand: on the page, beside a promise or in a move; in a promise; among the family's words. */

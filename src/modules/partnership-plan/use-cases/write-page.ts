@@ -8,7 +8,7 @@ import { PageWritten } from '../facts.ts';
 import { planIsOpen } from '../live-plan.ts';
 import { putText } from '../put-text.ts';
 import { dayAhead, wordProblems } from '../rules/said-words.ts';
-import { pageOf } from '../store-words.ts';
+import { pageOf } from '../store/words.ts';
 import { problemsThatTellTheHome } from '../tell-home.ts';
 
 /** One part of the page. Blank words take it out; history keeps what stood there. */

@@ -6,7 +6,7 @@ import { TRANSITION_CODES, type TransitionCode } from '../contract.ts';
 import { planById, planIsOpen, sideOf } from '../live-plan.ts';
 import { putText } from '../put-text.ts';
 import { dayAhead, wordProblems } from '../rules/said-words.ts';
-import { transitionOf } from '../store-words.ts';
+import { transitionOf } from '../store/words.ts';
 import { problemsThatTellTheHome } from '../tell-home.ts';
 
 /** Under this code stands who signed the caregivers' part of the move off, and when. */
