@@ -10,6 +10,7 @@ import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
 import { routes as tasks } from './modules/tasks/routes.ts';
 import { routes as workspace } from './modules/workspace/routes.ts';
+import { routes as visits } from './modules/visits/routes.ts';
 import type { RouteLine } from './platform/http/route-line.ts';
 
 /** Every room's addresses, in the order of the rooms. */
@@ -25,5 +26,6 @@ export const roomRoutes: readonly RouteLine[] = [
   ...education,
   ...placement,
   ...partnershipPlan,
+  ...visits,
   ...workspace,
 ];

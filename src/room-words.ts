@@ -24,6 +24,8 @@ import { words as placementEn } from './modules/placement/words.en.ts';
 import { words as placementEs } from './modules/placement/words.es.ts';
 import { words as tasksEn } from './modules/tasks/words.en.ts';
 import { words as tasksEs } from './modules/tasks/words.es.ts';
+import { words as visitsEn } from './modules/visits/words.en.ts';
+import { words as visitsEs } from './modules/visits/words.es.ts';
 import { words as workspaceEn } from './modules/workspace/words.en.ts';
 import { words as workspaceEs } from './modules/workspace/words.es.ts';
 import { words as signInEn } from './platform/sign-in/words.en.ts';
@@ -52,6 +54,7 @@ export const roomWords = {
     education: educationEn,
     placement: placementEn,
     'partnership-plan': planEn,
+    visits: visitsEn,
     workspace: workspaceEn,
   },
   es: {
@@ -71,6 +74,7 @@ export const roomWords = {
     education: educationEs,
     placement: placementEs,
     'partnership-plan': planEs,
+    visits: visitsEs,
     workspace: workspaceEs,
   },
 };

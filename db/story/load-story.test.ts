@@ -94,6 +94,20 @@ describe('caseloads', () => {
   });
 });
 
+test('contacts are read by who works on the case: one fell through, one was written down days later', async () => {
+  const theo = sql<{ kind: string; held: boolean; late: boolean }>`
+    select c.kind, c.held, c.entered_at > c.happened_at + interval '1 day' as late
+    from app.contact c join app.people_v_person p on p.id = c.child_id where p.first_name = 'Theo' order by c.happened_at`;
+  expect(await rowsAs('Jerome Watkins', theo)).toEqual([
+    { kind: 'caseworker_visit', held: true, late: true },
+    { kind: 'sibling_visit', held: true, late: false },
+    { kind: 'parent_contact', held: true, late: false },
+    { kind: 'caseworker_visit', held: true, late: false },
+    { kind: 'sibling_visit', held: false, late: false },
+  ]);
+  expect(await rowsAs('Maya Thornton', theo)).toEqual([]);
+});
+
 describe('where the children live', () => {
   test('by setting, one of them away', async () => {
     const settings = await rowsAs(

@@ -24,6 +24,7 @@ import { listedPeople, peopleActs } from './play-sign-ins.ts';
 import { staffActs } from './play-staff.ts';
 import { taskActs } from './play-tasks.ts';
 import { teamActs } from './play-teams.ts';
+import { visitActs } from './play-visits.ts';
 
 /** What a start hands in. `admin` is not used: everything the story holds has come in through use cases. */
 export type LoadStory = {
@@ -87,6 +88,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...paperActs(story, files),
   ...emergencyActs(story),
   ...taskActs(story),
+  ...visitActs(story),
   ...peopleActs(story),
   theDay(story),
 ];

@@ -15,6 +15,8 @@ export const rooms = [
   'education',
   'placement',
   'partnership-plan',
+  'visits',
+  'exchange',
   'workspace',
 ] as const;
 

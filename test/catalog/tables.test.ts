@@ -19,6 +19,7 @@ const rooms = [
   'education',
   'placement',
   'partnership-plan',
+  'visits',
   'workspace',
   'platform',
   'sign-in',

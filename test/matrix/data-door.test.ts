@@ -61,6 +61,7 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/(health|card)\b/.test(path)) return ['health'];
   if (/\/school\b/.test(path)) return ['education'];
   if (/\/(team|transfer)\b/.test(path)) return ['case'];
+  if (/\/contacts\b/.test(path)) return ['visits'];
   if (path.includes(':taskId')) return ['tasks'];
   if (path.includes(':documentId')) return ['documents'];
   if (path.includes(':placementId')) return ['placement'];

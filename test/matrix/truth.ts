@@ -63,6 +63,7 @@ const everything = [
   'reading',
   'agreement',
   'plan',
+  'visits',
 ];
 const direction = [
   'identity',
@@ -77,6 +78,7 @@ const direction = [
   'reading',
   'agreement',
   'plan',
+  'visits',
 ];
 const emergency = ['identity', 'family', 'contact', 'placement', 'health', 'education'];
 const caregiving = ['identity', 'health', 'education', 'placement', 'plan'];

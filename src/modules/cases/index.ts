@@ -1,5 +1,6 @@
 export type { AddCaseMember, AssignPart, CloseCase, EndPart, MemberPart, OpenCase, TransferCase } from './contract.ts';
 export { caseClosed, caseOpened, caseTransferred, teamChanged } from './facts.ts';
+export { momentOf } from './forms/moments.ts';
 export { primaryWorkerRoles } from './policy.ts';
 export { aboutChild } from './say-seers.ts';
 export { type CaseRow, caseById, caseOfChild, type MemberRow, membersOf } from './store/cases.ts';

@@ -106,7 +106,7 @@ describe('words for every table', () => {
         [`app.${name}`],
       );
       for (const column of columns)
-        if (column.name !== subject && isShown(column.name) && !known.fields[column.name])
+        if (column.name !== subject && isShown(name, column.name) && !known.fields[column.name])
           missing.push(`column ${name}.${column.name}`);
       const checks = await db.rows<{ column: string; rule: string }>(
         `select a.attname as column, pg_get_constraintdef(k.oid) as rule from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]

@@ -7,7 +7,7 @@ import { changesOf, type KnownRow, type Subjects } from '#platform/record/row-ch
 import { rowsAsKnown, rowsNow } from '#platform/record/rows-as-known.ts';
 import { type SubjectTable, subjectTables } from '#platform/record/subject-tables.ts';
 import { sayMoment } from '#platform/words/say-date.ts';
-import { changedColumns, happenedAt, NAMING, WRITTEN } from './rules/row-values.ts';
+import { changedColumns, happenedAt, isWritten, NAMING } from './rules/row-values.ts';
 import { type SaidField, sayColumn, sayRow, sayValue, sayWhen, withZone } from './say-row.ts';
 import { caseOfChild } from './store/cases.ts';
 
@@ -51,7 +51,9 @@ export async function historyOf(
     changesOf(ask.tx, tables, subjects, { most: page * perPage + 1 }),
   ]);
   const told = changesWithAfter(now, newest).slice((page - 1) * perPage);
-  const shown = told.slice(0, perPage).filter(change => changedColumns(change.before, change.after).length > 0);
+  const shown = told
+    .slice(0, perPage)
+    .filter(change => changedColumns(change.table, change.before, change.after).length > 0);
   const byName = new Map(tables.map(table => [table.name, table]));
   const states = shown.flatMap(({ table, before, after }) =>
     [before, after].flatMap(row => (row ? [{ table: byName.get(table)!, row }] : [])),
@@ -92,11 +94,11 @@ function sayChange(
     }),
     which: sayWhich(said, change),
     why: change.why,
-    fields: changedColumns(change.before, change.after)
+    fields: changedColumns(table.name, change.before, change.after)
       // Who entered a row, and when, already stands over it.
-      .filter(column => column !== table.column && !(change.before === null && WRITTEN.has(column)))
+      .filter(column => column !== table.column && !(change.before === null && isWritten(table.name, column)))
       .map(column => ({
-        label: sayColumn(ask, column),
+        label: sayColumn(ask, table.name, column),
         before: said(change.before, column),
         after: said(change.after, column),
       }))
@@ -129,6 +131,7 @@ const TOPICS = [
   'family',
   'contact',
   'address_protected',
+  'visits',
   'documents',
   'tasks',
   'legal_identity',

@@ -14,15 +14,21 @@ export type SaidField = { readonly column: string; readonly label: string; reado
 /** Everything a row says to readers, in words; empty columns and columns about the subject itself are left out. */
 export const sayRow = (speaker: Speaker, table: SubjectTable, row: KnownRow, names: ReferencedNames): SaidField[] =>
   Object.keys(row)
-    .filter(column => isShown(column) && column !== table.column)
+    .filter(column => isShown(table.name, column) && column !== table.column)
     .flatMap(column => {
       const value = sayValue(speaker, table, column, row[column], names);
-      return value === null ? [] : [{ column, label: sayColumn(speaker, column), value }];
+      return value === null ? [] : [{ column, label: sayColumn(speaker, table.name, column), value }];
     });
 
-/** What a column is called. */
-export const sayColumn = ({ say }: Pick<Speaker, 'say'>, column: string): string =>
-  say.code('cases', `fields.${column}`);
+/** Columns that are called otherwise in one table than in the others. */
+const OWN_LABELS: Readonly<Record<string, string>> = {
+  'contact.made_by': 'contact_made_by',
+  'contact.way': 'contact_way',
+};
+
+/** What a column of a table is called. */
+export const sayColumn = ({ say }: Pick<Speaker, 'say'>, table: string, column: string): string =>
+  say.code('cases', `fields.${OWN_LABELS[`${table}.${column}`] ?? column}`);
 
 /** A column's value in words; null when it is empty or names something that has no name for this reader. */
 export function sayValue(

@@ -58,6 +58,7 @@ const TOPICS = [
   'contact',
   'case',
   'tasks',
+  'visits',
   'documents',
   'legal_identity',
   'race',

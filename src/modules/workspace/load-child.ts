@@ -8,11 +8,12 @@ import { planStates, wordsForCard } from '#modules/partnership-plan/index.ts';
 import { childFrame, contactsOn, personById, relativesOf, topicsOpenFor } from '#modules/people/index.ts';
 import { episodesOf, placesNow, siblingsInCare, timeInCare } from '#modules/placement/index.ts';
 import { tasksForChild } from '#modules/tasks/index.ts';
+import { lastVisitTo } from '#modules/visits/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { whoToCall } from './store.ts';
 import { teamOfChild } from './team-of-child.ts';
 
-const TOPICS = ['health', 'education', 'documents', 'placement', 'plan', 'tasks', 'family'];
+const TOPICS = ['health', 'education', 'documents', 'placement', 'plan', 'tasks', 'visits', 'family'];
 
 /**
  * Everything the first page of a child's record shows, read in four rounds of one transaction. The first asks for the child
@@ -37,6 +38,7 @@ export async function loadChild(ask: Ask, childId: Id) {
     team,
     plans,
     comforts,
+    visit,
   ] = await Promise.all([
     topicsOpenFor(tx, childId, TOPICS),
     personById(tx, childId),
@@ -52,6 +54,7 @@ export async function loadChild(ask: Ask, childId: Id) {
     teamOfChild(ask, childId),
     planStates(ask, [childId]),
     wordsForCard(tx, childId),
+    lastVisitTo(tx, childId).executeTakeFirst(),
   ]);
   const place = places.get(childId);
   const [adults, contact, contacts, drawing] = await Promise.all([
@@ -90,6 +93,7 @@ export async function loadChild(ask: Ask, childId: Id) {
     card,
     plan: plans.get(childId),
     comforts,
+    visit,
   };
 }
 

@@ -6,6 +6,7 @@ import { sayMustKnow } from '#modules/health/index.ts';
 import { sayPlanCard } from '#modules/partnership-plan/index.ts';
 import { daysBetween, recordMoves } from '#modules/placement/index.ts';
 import { isLate, sayDueRows, sayTask } from '#modules/tasks/index.ts';
+import { sayLastVisit } from '#modules/visits/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDayOf, sayList } from '#platform/words/say-date.ts';
 import type { LoadedChild } from './load-child.ts';
@@ -58,6 +59,7 @@ export function sayChild(ask: Ask, child: LoadedChild) {
         }
       : null,
     comforts: sayComforts(ask, child),
+    visit: open.has('visits') ? sayLastVisit(ask, frame.childId, child.visit) : null,
     see: saySeers(ask, child),
     unknown: sayUnknown(ask, child, base),
     daysInCare: episode ? daysBetween(episode.from, now, who.timeZone) : null,

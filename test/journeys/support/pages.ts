@@ -29,6 +29,7 @@ const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 /** Every line of the route table; `child/…` is a page of one of the person's children. */
 export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   '/': onward,
+  access: { as: 'Lucien Fairweather' },
   today: maya,
   team: { as: 'Denise Hargrove' },
   children: maya,
@@ -46,6 +47,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/documents/:documentId/replace': { elsewhere: 'needs a paper: bad-input.test.ts' },
   'children/:childId/documents/:documentId/file': download,
   'children/:childId/tasks/new': poppy('tasks/new'),
+  'children/:childId/contacts': poppy('contacts'),
   'children/:childId/tasks/:taskId/complete': poppy('tasks'),
   'children/:childId/tasks/:taskId/drop': poppy('tasks'),
   'children/:childId/team/new': poppy('team/new'),

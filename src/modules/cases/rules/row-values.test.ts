@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changedColumns, happenedAt, isShown, kindOf } from './row-values.ts';
+import { changedColumns, happenedAt, isShown, isWritten, kindOf } from './row-values.ts';
 
 test.each([
   ['during', '["2026-11-18 14:00:00+00",)', 'period'],
@@ -25,21 +25,26 @@ test('a name that codes and free words share is told by its table', () => {
 });
 
 test('keys, offices and sealed numbers are not for readers', () => {
-  expect(['id', 'office_id', 'ssn_sealed', 'ssn_fingerprint', 'search_name', 'substance'].filter(isShown)).toEqual([
-    'substance',
-  ]);
+  const columns = ['id', 'office_id', 'ssn_sealed', 'ssn_fingerprint', 'search_name', 'substance'];
+  expect(columns.filter(column => isShown('some_table', column))).toEqual(['substance']);
+  expect([isShown('person_address', 'place'), isShown('contact', 'place')]).toEqual([false, true]);
+});
+
+test('who made a contact is told, who wrote down a promise stands over it already', () => {
+  expect([isWritten('contact', 'made_by'), isWritten('contact', 'entered_by')]).toEqual([false, true]);
+  expect(isWritten('plan_promise', 'made_by')).toBe(true);
 });
 
 describe('what changed', () => {
   test('is what differs, without what is not shown', () => {
     const before = { id: 'a', office_id: 'x', substance: 'nuts', severity: 'mild', languages: ['en'] };
-    expect(changedColumns(before, { ...before, office_id: 'y', severity: 'serious' })).toEqual(['severity']);
-    expect(changedColumns(before, { ...before, languages: ['en'] })).toEqual([]);
+    expect(changedColumns('allergy', before, { ...before, office_id: 'y', severity: 'serious' })).toEqual(['severity']);
+    expect(changedColumns('allergy', before, { ...before, languages: ['en'] })).toEqual([]);
   });
   test('a new row and a removed one show what they said', () => {
     const row = { id: 'a', substance: 'nuts', reaction: null };
-    expect(changedColumns(null, row)).toEqual(['substance']);
-    expect(changedColumns(row, null)).toEqual(['substance']);
+    expect(changedColumns('allergy', null, row)).toEqual(['substance']);
+    expect(changedColumns('allergy', row, null)).toEqual(['substance']);
   });
 });
 
@@ -48,6 +53,7 @@ test.each([
   [{ during: '[2026-11-18,)' }, '2026-11-18'],
   [{ at: '2026-11-18T14:00:00+00:00' }, '2026-11-18T14:00:00+00:00'],
   [{ asked_on: '2026-11-18' }, '2026-11-18'],
+  [{ happened_at: '2026-11-18T14:00:00+00:00', entered_at: '2026-11-20T14:00:00+00:00' }, '2026-11-18T14:00:00+00:00'],
   [{ first_name: 'Lucy' }, null],
 ])('%j happened at %s', (row, at) => {
   expect(happenedAt(row)).toBe(at);

@@ -1,14 +1,14 @@
 /** A row by column, as JSON writes it. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** Columns that are never shown: keys, places of rows in the house, and what is sealed. */
+/** Columns that are never shown: keys, places of rows in the house, points on a map (named by their table), and what is sealed. */
 const HIDDEN = new Set([
   'id',
   'agency_id',
   'office_id',
   'office_ids',
   'search_name',
-  'place',
+  'person_address.place',
   'topic',
   'sitting_id',
   'source_id',
@@ -40,6 +40,7 @@ const CODES = new Set([
   'plan_talk.outcome',
   'packet_update.about',
   'family_word.way',
+  'contact.way',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);
@@ -62,7 +63,7 @@ export const NAMING: readonly string[] = [
 ];
 
 /** Columns that say who entered a row and when. */
-export const WRITTEN: ReadonlySet<string> = new Set([
+const WRITTEN: ReadonlySet<string> = new Set([
   'opened_at',
   'opened_by',
   'recorded_at',
@@ -78,6 +79,10 @@ export const WRITTEN: ReadonlySet<string> = new Set([
   'made_by',
 ]);
 
+/** Does this column say who entered the row, or when? Whoever made a contact may be somebody else. */
+export const isWritten = (table: string, column: string): boolean =>
+  WRITTEN.has(column) && !(table === 'contact' && column === 'made_by');
+
 const RANGE = /^[[(].*[\])]$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:\d{2})?)$/;
@@ -85,8 +90,9 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:
 /** What kind of value stands in a column, so that it can be said in words. */
 export type ValueKind = 'nothing' | 'period' | 'day' | 'moment' | 'yes-no' | 'code' | 'languages' | 'money' | 'text';
 
-/** Is this column for readers? */
-export const isShown = (column: string): boolean => !HIDDEN.has(column) && !SEALED.test(column);
+/** Is this column of a table for readers? */
+export const isShown = (table: string, column: string): boolean =>
+  !HIDDEN.has(column) && !HIDDEN.has(`${table}.${column}`) && !SEALED.test(column);
 
 /** Does this column of a table hold codes that the words name? */
 export const isCode = (table: string, column: string): boolean => CODES.has(column) || CODES.has(`${table}.${column}`);
@@ -104,10 +110,11 @@ export function kindOf(table: string, column: string, value: unknown): ValueKind
 }
 
 /** The columns that differ between two states of a row, in the order of the newer one. Null is a row that is not there. */
-export function changedColumns(before: Row | null, after: Row | null): string[] {
+export function changedColumns(table: string, before: Row | null, after: Row | null): string[] {
   const columns = Object.keys(after ?? before ?? {});
   return columns.filter(
-    column => isShown(column) && JSON.stringify(before?.[column] ?? null) !== JSON.stringify(after?.[column] ?? null),
+    column =>
+      isShown(table, column) && JSON.stringify(before?.[column] ?? null) !== JSON.stringify(after?.[column] ?? null),
   );
 }
 
@@ -115,6 +122,6 @@ export function changedColumns(before: Row | null, after: Row | null): string[] 
 export function happenedAt(row: Row): string | null {
   const period = row.during ?? row.life;
   if (typeof period === 'string') return /^[[(]"?([^",]*)/.exec(period)?.[1] || null;
-  const at = row.at ?? row.asked_on ?? row.dated ?? row.noted_at ?? row.opened_at;
+  const at = row.at ?? row.happened_at ?? row.asked_on ?? row.dated ?? row.noted_at ?? row.opened_at;
   return typeof at === 'string' ? at : null;
 }

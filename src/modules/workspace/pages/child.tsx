@@ -1,6 +1,7 @@
 import { MustKnow } from '#modules/health/parts/must-know.tsx';
 import { BoxLines } from '#modules/partnership-plan/parts/box-lines.tsx';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
+import { LastVisit } from '#modules/visits/parts/last-visit.tsx';
 import { page } from '#platform/http/page.ts';
 import { TimeInCare } from '#web/drawings/timeline.tsx';
 import { Alert, SuccessPanel } from '#web/ui/alert.tsx';
@@ -96,6 +97,7 @@ export default function Child({ loaderData }: Route.ComponentProps) {
           </Stack>
           <Stack>
             {loaderData.plan && <PlanCard plan={loaderData.plan} open={words.open} />}
+            {loaderData.visit && <LastVisit visit={loaderData.visit} />}
             <AroundCard
               title={loaderData.around.title}
               people={loaderData.around.people}

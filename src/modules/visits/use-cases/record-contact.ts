@@ -1,0 +1,49 @@
+import { type Id, newId } from '#kernel/ids.ts';
+import { type Invalid, invalid } from '#kernel/problem.ts';
+import { no, ok, type Result } from '#kernel/result.ts';
+import { staffMember } from '#modules/access/index.ts';
+import { caseOfChild, membersOf } from '#modules/cases/index.ts';
+import { personById } from '#modules/people/index.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import { recordFact } from '#platform/record/record-fact.ts';
+import type { RecordContact } from '../contract.ts';
+import { ContactRecorded } from '../facts.ts';
+import { contactProblems } from '../rules/contact-problems.ts';
+import { stayInCase } from '../rules/stay-in-case.ts';
+import { insertContact, opensContactsOf } from '../store.ts';
+
+export type RecordContactRefusal = { readonly kind: 'not-in-a-case' } | Invalid;
+
+/**
+ * Writes down a visit, a call or a letter around a child. Entered late it keeps both: the moment it happened and the
+ * moment it was entered. Throws NotThere when the child's contacts are not the asker's to see.
+ */
+export async function recordContact(ask: Ask, input: RecordContact): Promise<Result<{ id: Id }, RecordContactRefusal>> {
+  const { tx, who, now } = ask;
+  const { childId } = input;
+  if (!(await opensContactsOf(tx, childId))) return notThere();
+
+  const [child, maker, caseId] = await Promise.all([
+    personById(tx, childId),
+    staffMember(tx, input.madeBy),
+    caseOfChild(tx, childId),
+  ]);
+  const stay = caseId && stayInCase(await membersOf(tx, caseId), childId);
+  if (!child || !stay) return no({ kind: 'not-in-a-case' });
+
+  const problems = contactProblems(input, {
+    now,
+    timeZone: who.timeZone,
+    bornOn: child.born_on,
+    bornPrecision: child.born_precision,
+    caseEnded: stay.to,
+  });
+  if (!maker) problems.push({ at: 'by', code: 'not-one-of' });
+  if (problems.length > 0) return no(invalid(...problems));
+
+  const id = newId();
+  await insertContact(tx, { ...input, id, agencyId: who.agencyId, enteredAt: now, enteredBy: who.userId });
+  const { kind, way, held, happenedAt } = input;
+  await recordFact(ask, ContactRecorded, [childId], { contactId: id, childId, kind, way, held, happenedAt });
+  return ok({ id });
+}
