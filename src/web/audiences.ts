@@ -2,7 +2,15 @@ import type { IconName } from './ui/icon.tsx';
 import type { ShellWords } from './words.en.ts';
 
 /** Kinds of people who sign in; each has its own way around. */
-export type Audience = 'staff' | 'supervisor' | 'caregiver' | 'parent' | 'youth' | 'partner' | 'court';
+export type Audience =
+  | 'staff'
+  | 'supervisor'
+  | 'administrator'
+  | 'caregiver'
+  | 'parent'
+  | 'youth'
+  | 'partner'
+  | 'court';
 
 type NavKey = Exclude<keyof ShellWords['nav'], 'label' | 'phone' | 'more' | 'moreTitle'>;
 
@@ -18,6 +26,7 @@ const today: NavItem = { key: 'today', href: '/today', icon: 'event', tab: true 
 const children: NavItem = { key: 'children', href: '/children', icon: 'people', tab: true };
 const homes: NavItem = { key: 'homes', href: '/homes', icon: 'home', tab: true };
 const team: NavItem = { key: 'team', href: '/team', icon: 'groups', tab: true };
+const imports: NavItem = { key: 'imports', href: '/imports', icon: 'upload_file', tab: true };
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
 const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
@@ -26,6 +35,8 @@ const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
   staff: [today, children, homes],
   supervisor: [team, today, children, homes],
+  // No child's record opens for them; they bring the agency's data.
+  administrator: [today, homes, imports],
   caregiver: [home, kept, help],
   parent: [home, kept, help],
   youth: [home, kept, help],

@@ -1,9 +1,9 @@
+import { telOf } from '#kernel/tel.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDayOf, sayList, sayMoment } from '#platform/words/say-date.ts';
 import type { Capacity, QuestionRow, TemplateLine } from './contract.ts';
 import { asking, type OpenSigning } from './load-signing.ts';
 import { referenceOf } from './rules/digests.ts';
-import { telOf } from './who-to-call.ts';
 
 /** A line of a template as a reader gets it; `lang` is set when nobody has translated it yet. */
 export type SaidLine = { readonly place: number; readonly words: string; readonly lang: 'en' | 'es' | undefined };

@@ -21,6 +21,3 @@ export async function whoToCall({ tx }: Pick<Ask, 'tx'>, childId: Id | null): Pr
   const phone = agency.main ?? agency.afterHours;
   return phone ? { worker: false, name: agency.name, phone } : null;
 }
-
-/** The number as a `tel:` address. */
-export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;

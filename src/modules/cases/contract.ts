@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Invalid } from '#kernel/problem.ts';
+import type { TypedPerson } from '#modules/people/index.ts';
 
 export type NotAllowed = { readonly kind: 'not-allowed' };
 /** Not there and not yours are one answer. */
@@ -38,6 +39,19 @@ export type AddCaseMemberRefusal =
   | CaseClosed
   | { readonly kind: 'person-not-available' }
   | { readonly kind: 'already-in-case' };
+
+/** `kind` is a code of app.relationship_kind: what they are to the child. `bornOn` is an ISO date. */
+export type AddFamilyMember = {
+  readonly childId: Id;
+  readonly who: { readonly personId: Id } | TypedPerson;
+  readonly kind: string;
+};
+export type AddFamilyMemberRefusal =
+  | AddCaseMemberRefusal
+  | Invalid
+  | { readonly kind: 'no-such-person' }
+  | { readonly kind: 'same-person' }
+  | { readonly kind: 'already-recorded' };
 
 /** `part` is a code of app.case_part. `childId` when the part is for one child only. Moments are ISO. */
 export type AssignPart = {

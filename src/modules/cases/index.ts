@@ -1,4 +1,13 @@
-export type { AddCaseMember, AssignPart, CloseCase, EndPart, MemberPart, OpenCase, TransferCase } from './contract.ts';
+export type {
+  AddCaseMember,
+  AddFamilyMember,
+  AssignPart,
+  CloseCase,
+  EndPart,
+  MemberPart,
+  OpenCase,
+  TransferCase,
+} from './contract.ts';
 export { caseClosed, caseOpened, caseTransferred, teamChanged } from './facts.ts';
 export { momentOf } from './forms/moments.ts';
 export { primaryWorkerRoles } from './policy.ts';
@@ -7,6 +16,7 @@ export { type CaseRow, caseById, caseOfChild, type MemberRow, membersOf } from '
 export { type CoveredChild, coveredChildren } from './store/covered-children.ts';
 export { childrenOfWorkers, type TeamRow, teamOf } from './store/team.ts';
 export { addCaseMember } from './use-cases/add-case-member.ts';
+export { addFamilyMember } from './use-cases/add-family-member.ts';
 export { assignPart } from './use-cases/assign-part.ts';
 export { closeCase } from './use-cases/close-case.ts';
 export { endPart } from './use-cases/end-part.ts';

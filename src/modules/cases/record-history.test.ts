@@ -50,6 +50,19 @@ describe('history', () => {
     expect(spanish.changes.map(change => change.what)).toContain('Nombre e idiomas: cambió');
   });
 
+  test('says of what an import wrote where it came from, and not which import it was', async () => {
+    await db.admin.query('begin');
+    await db.admin.query(
+      `select set_config('app.user', $1, true), set_config('app.kind', 'import', true), set_config('app.why', 'import 7', true),
+         set_config('app.now', '2026-11-27T15:00:00Z', true)`,
+      [county.staff.abel],
+    );
+    await db.admin.query(`update app.person set pronouns = 'they/them' where id = $1`, [lucy]);
+    await db.admin.query('commit');
+    const { changes } = await ana().look(ask => historyOf(ask, lucy, 1, 50));
+    expect(changes[0]).toMatchObject({ by: 'Abel Cruz', why: words.history.imported });
+  });
+
   test('is cut into pages', async () => {
     const page = (number: number) => ana().look(ask => historyOf(ask, lucy, number, 2));
     const [first, second] = [await page(1), await page(2)];

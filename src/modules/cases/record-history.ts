@@ -73,6 +73,9 @@ export async function historyOf(
   };
 }
 
+/** Kinds of changes that are called by a name of their own. */
+const HOW: Readonly<Record<string, 'corrected' | 'merged'>> = { correction: 'corrected', merge: 'merged' };
+
 function sayChange(
   ask: Ask,
   table: SubjectTable,
@@ -89,11 +92,12 @@ function sayChange(
     entered: sayMoment(language, who.timeZone, change.at),
     happened: happened && !isSameMoment(happened, change.at) ? sayWhen(ask, happened) : null,
     by: by ?? say('cases', 'history.system'),
-    what: say('cases', `history.${change.kind === 'correction' ? 'corrected' : change.operation}`, {
+    what: say('cases', `history.${HOW[change.kind] ?? change.operation}`, {
       what: say.code('cases', `tables.${table.name}`),
     }),
     which: sayWhich(said, change),
-    why: change.why,
+    // An import writes down which one it was, for those who look after the data.
+    why: change.kind === 'import' ? say('cases', 'history.imported') : change.why,
     fields: changedColumns(table.name, change.before, change.after)
       // Who entered a row, and when, already stands over it.
       .filter(column => column !== table.column && !(change.before === null && isWritten(table.name, column)))

@@ -5,6 +5,18 @@ const pages = 'modules/cases/pages';
 export const routes: readonly RouteLine[] = [
   { path: 'children/:childId/people', page: `${pages}/child-people.tsx`, action: 'cases.view-people' },
   {
+    path: 'children/:childId/people/new',
+    page: `${pages}/add-relative.tsx`,
+    action: 'cases.add-member',
+    submits: 'cases.add-member',
+  },
+  {
+    path: 'children/:childId/people/add',
+    page: `${pages}/confirm-relative.tsx`,
+    action: 'cases.add-member',
+    submits: 'cases.add-member',
+  },
+  {
     path: 'children/:childId/team/new',
     page: `${pages}/assign-part.tsx`,
     action: 'cases.fill-team',

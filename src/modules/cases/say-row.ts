@@ -49,7 +49,10 @@ export function sayValue(
     case 'languages':
       return sayLanguages(language, Array.isArray(value) ? value : [String(value)]);
     case 'code':
-      return say.code('cases', `values.${value}`);
+      return sayList(
+        language,
+        (Array.isArray(value) ? value : [value]).map(code => say.code('cases', `values.${code}`)),
+      );
     case 'money':
       return new Intl.NumberFormat(`${language}-US`, { style: 'currency', currency: 'USD' }).format(
         Number(value) / 100,

@@ -1,4 +1,5 @@
 export { DocumentAdded } from './facts.ts';
+export { type FoundDocument, findDocuments } from './find-documents.ts';
 export { readUpload } from './forms/read-upload.ts';
 export { openDocument } from './open-document.ts';
 export { keptPaperPath, paperPath, sayDocuments } from './say-documents.ts';

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '#kernel/ids.ts';
-import type { Upload } from '#platform/files/check-upload.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { Ask } from '#platform/http/ask.ts';
 
-/** Writes an uploaded paper to disk, then the row that names it: theirs who uploaded it. Answers with the file's id. */
-export async function storeFile(ask: Ask, upload: Upload, files: FileStore): Promise<Id> {
+/** Writes an uploaded file to disk, then the row that names it: theirs who uploaded it. Answers with the file's id. */
+export async function storeFile(
+  ask: Ask,
+  upload: { readonly bytes: Uint8Array; readonly mediaType: string },
+  files: FileStore,
+): Promise<Id> {
   const { tx, who, now } = ask;
   const file = await files.write(upload.bytes);
   await tx

@@ -90,6 +90,19 @@ export async function fileOf(
   return rows[0];
 }
 
+/** The end of the latest period of which a federal file said something of the child; undefined when none is the asker's. */
+export async function lastReported(tx: Tx, childId: string): Promise<string | undefined> {
+  if (!isId(childId)) return undefined;
+  const last = await tx
+    .selectFrom('app.exchange_v_reported')
+    .select('period_end')
+    .where('child_id', '=', childId)
+    .orderBy('period_end', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.period_end ?? undefined;
+}
+
 /** The child's chosen name; undefined when not there or not theirs. */
 export async function childNamed(tx: Tx, childId: string): Promise<string | undefined> {
   if (!isId(childId)) return undefined;

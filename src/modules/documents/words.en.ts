@@ -15,6 +15,7 @@ export const words = {
     older: 'Older versions',
     byKind:
       'Who may open a paper follows from what it is: a health paper opens with health, a court paper with the case.',
+    reported: 'What the federal report said (period that ended on {{day}})',
     'done-added': 'The paper is in the record',
     'done-replaced': 'The newer version is in the record; the older one is kept',
   },

@@ -18,6 +18,7 @@ export const words: Translation<typeof english> = {
     older: 'Versiones anteriores',
     byKind:
       'Quién puede abrir un papel depende de qué es: un papel de salud se abre con salud, uno de la corte con el caso.',
+    reported: 'Lo que dijo el informe federal (período que terminó el {{day}})',
     'done-added': 'El papel está en el expediente',
     'done-replaced': 'La versión más nueva está en el expediente; la anterior se conserva',
   },

@@ -8,13 +8,14 @@ export {
 } from './check-agreement.ts';
 export type { AddHome, HomeKind, HomeTerms } from './contract.ts';
 export { HomeAdded, HomeAdultAdded, LicenseIssued, LicenseRenewalBegan } from './facts.ts';
+export { type FoundHome, findHomes } from './find-homes.ts';
 export { issueLicenses, keepHome, keepProfile } from './policy.ts';
 export { type IndicatorRow, qualityProfile, SOURCES, type Source } from './rules/quality-profile.ts';
 export { skillGaps } from './rules/skill-gaps.ts';
 export { type StillToSign, stillToSign } from './rules/still-to-sign.ts';
 export { caregiversAt, findHomeTerms, homeAdults, homeContact, homeTerms } from './store.ts';
 export { type LicenseRow, licensesOf } from './store-licenses.ts';
-export { caregiversOfHomes, exceptionsEnding, homesByName, homesInOrder, licenseLevels } from './store-lists.ts';
+export { caregiversOfHomes, exceptionsEnding, homesInOrder, licenseLevels } from './store-lists.ts';
 export {
   careSkills,
   type HomeSkill,

@@ -11,7 +11,8 @@ type Which = {
 };
 
 const licensedOrNotKin = sql<boolean>`(h.kind in ('foster', 'facility') or exists (select from app.license l where l.home_id = h.id))`;
-const kinToo = (kin: boolean) => (kin ? sql<boolean>`true` : licensedOrNotKin);
+/** Which homes of `h` the reader may be told of. */
+export const kinToo = (kin: boolean) => (kin ? sql<boolean>`true` : licensedOrNotKin);
 
 /** Ids of open homes by name, `most` of them after leaving out `skip`. */
 export async function homesInOrder(tx: Tx, { areaId, kin, today }: Which, most: number, skip: number): Promise<Id[]> {
@@ -21,22 +22,6 @@ export async function homesInOrder(tx: Tx, { areaId, kin, today }: Which, most: 
     where h.agency_id = (select app.my_agency()) and (h.closed_on is null or h.closed_on > ${today}::date) and ${kinToo(kin)} ${inArea}
     order by h.name, h.id limit ${most} offset ${skip}`.execute(tx);
   return rows.map(row => row.id);
-}
-
-/** Homes with a word in their name that begins so; closed ones are told as such. */
-export async function homesByName(
-  tx: Tx,
-  words: string,
-  kin: boolean,
-  most: number,
-): Promise<{ id: Id; name: string; areaId: Id | null; closedOn: string | null }[]> {
-  const start = words.trim().replaceAll(/[\\%_]/g, '\\$&');
-  if (start === '') return [];
-  const { rows } = await sql<{ id: Id; name: string; areaId: Id | null; closedOn: string | null }>`
-    select h.id, h.name, h.area_id as "areaId", h.closed_on as "closedOn" from app.home h
-    where h.agency_id = (select app.my_agency()) and ' ' || app.plain_name(h.name) like '% ' || app.plain_name(${start}) || '%' and ${kinToo(kin)}
-    order by h.name limit ${most}`.execute(tx);
-  return rows;
 }
 
 /** Who cares for children in these homes at a moment (ISO): ids only, readable by every member of staff. */

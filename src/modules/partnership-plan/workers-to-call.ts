@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import { initialsOf } from '#kernel/initials.ts';
+import { telOf } from '#kernel/tel.ts';
 import type { AgencyPhones } from '#modules/agency/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Ask } from '#platform/http/ask.ts';
@@ -56,6 +57,3 @@ export function sayCallRows(
       : []),
   ];
 }
-
-/** The number as a `tel:` address. */
-export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;

@@ -1,11 +1,12 @@
 import type { Id } from '#kernel/ids.ts';
 import { initialsOf } from '#kernel/initials.ts';
 import { readRange } from '#kernel/ranges.ts';
-import { type Ask, notThere } from '#platform/http/ask.ts';
+import { type Ask, leadOn, notThere } from '#platform/http/ask.ts';
 import { sayDay, sayDayOf, sayLanguages } from '#platform/words/say-date.ts';
 import { fullName } from './rules/name.ts';
 import { sayAge } from './say-age.ts';
 import { childForFrame, type FrameRow, topicsOpenFor } from './store/child-frame.ts';
+import { keptPerson } from './store/merges.ts';
 
 /** The rooms of a child's record, by the last part of their address. */
 export type ChildTab =
@@ -50,14 +51,17 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
 /**
  * The frame of a child's record: name, what to know first, and the ways to the other pages of the record the reader may
  * open. The page must be about the child (`about: p => p.childId`). Leaves with NotThere when the reader may not see
- * the child.
+ * the child; a record that was joined with another one leads to the same page of that one.
  */
 export async function childFrame(ask: Ask, childId: Id, current: ChildTab): Promise<ChildFrameData> {
   const [child, open] = await Promise.all([
     childForFrame(ask.tx, childId),
     topicsOpenFor(ask.tx, childId, [...new Set(tabs.map(([, topic]) => topic))]),
   ]);
-  if (!child) return notThere();
+  if (!child) {
+    const kept = await keptPerson(ask.tx, childId);
+    return kept ? leadOn(addressOf(kept, current)) : notThere();
+  }
   const name = fullName(child);
   return {
     childId,
@@ -70,12 +74,15 @@ export async function childFrame(ask: Ask, childId: Id, current: ChildTab): Prom
     tabs: tabs
       .filter(([, topic]) => open.has(topic))
       .map(([tab]) => ({
-        href: tab === 'overview' ? `/children/${childId}` : `/children/${childId}/${tab}`,
+        href: addressOf(childId, tab),
         label: ask.say('people', `tabs.${tab}`),
         current: tab === current,
       })),
   };
 }
+
+const addressOf = (childId: Id, tab: ChildTab): string =>
+  tab === 'overview' ? `/children/${childId}` : `/children/${childId}/${tab}`;
 
 function aboutLine({ say, language, today }: Ask, child: FrameRow): string {
   const parts = [

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
-import type { Invalid } from '#kernel/problem.ts';
+import type { Invalid, Problem } from '#kernel/problem.ts';
 import type { BornPrecision } from './rules/age.ts';
 
 /** Everybody's refusal when the person is not there or not theirs to see, or their part does not include the act. */
@@ -17,6 +17,14 @@ export type AddPerson = {
   readonly interpreter?: string | null;
 };
 export type AddPersonRefusal = { readonly kind: 'not-allowed' } | Invalid;
+
+/** Somebody who is being typed in, before there is a record. */
+export type TypedPerson = {
+  readonly firstName: string;
+  readonly lastName: string | null;
+  readonly bornOn: string | null;
+  readonly phone: string | null;
+};
 
 export type EditNames = {
   readonly personId: Id;
@@ -84,3 +92,27 @@ export type RecordTribalInquiry = {
   readonly saidBy?: string | null;
   readonly askedOn: string | null;
 };
+
+/** `goneId` is joined with `keepId`: its address leads there, and its rows are of the kept record from now on. */
+export type MergePeople = { readonly keepId: Id; readonly goneId: Id; readonly reason: string };
+export type MergeRefusal =
+  | NotTheirs
+  | Invalid
+  | { readonly kind: 'only-leaders-merge' }
+  | { readonly kind: 'same-person' }
+  /** Every reason at once, each by its name. */
+  | { readonly kind: 'cannot-merge'; readonly problems: readonly Problem[] };
+
+export type UnmergePeople = { readonly mergeId: Id; readonly reason: string };
+export type UnmergeRefusal =
+  | Invalid
+  | { readonly kind: 'only-leaders-merge' }
+  | { readonly kind: 'no-such-merge' }
+  | { readonly kind: 'cannot-unmerge'; readonly problems: readonly Problem[] };
+
+export type TellApart = { readonly proposalId: Id; readonly reason: string };
+export type TellApartRefusal =
+  | Invalid
+  | { readonly kind: 'only-leaders-merge' }
+  | { readonly kind: 'no-such-proposal' }
+  | { readonly kind: 'already-decided' };

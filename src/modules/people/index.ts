@@ -8,12 +8,16 @@ export type {
   RecordRace,
   RecordRelationship,
   RecordTribalInquiry,
+  TypedPerson,
 } from './contract.ts';
-export { findPeople } from './find-people.ts';
+export { type Found, type FoundWhy, findPeople, searchPeople } from './find-people.ts';
+export { type LikelyPerson, likelyPeople } from './likely-people.ts';
 export { type Age, ageOn, type BornPrecision } from './rules/age.ts';
 export { offeredLanguages } from './rules/languages.ts';
 export { fullName, type Name } from './rules/name.ts';
+export { type Asked, readSearch } from './rules/read-search.ts';
 export { sayAge } from './say-age.ts';
+export { fingerprintSsn, openSsn, type SealedSsn, sealSsn } from './ssn.ts';
 export {
   type AddressRow,
   addressesOn,
@@ -23,10 +27,13 @@ export {
   relativesOf,
 } from './store/around.ts';
 export { topicsOpenFor } from './store/child-frame.ts';
-export { type Found, type PersonRow, personById, personsById } from './store/persons.ts';
+export { openProposals, type ProposalRow, proposalAbout, proposeDuplicates } from './store/duplicates.ts';
+export { relationshipKinds } from './store/kin.ts';
+export { type PersonRow, personById, personsById } from './store/persons.ts';
 export { type RelatedChild, relatedChildren } from './store/related-children.ts';
 export { addPerson } from './use-cases/add-person.ts';
 export { editNames } from './use-cases/edit-names.ts';
+export { mergePeople } from './use-cases/merge-people.ts';
 export { recordAddress } from './use-cases/record-address.ts';
 export { recordContact } from './use-cases/record-contact.ts';
 export { recordDeath } from './use-cases/record-death.ts';
@@ -34,3 +41,5 @@ export { recordIdentity } from './use-cases/record-identity.ts';
 export { recordRace } from './use-cases/record-race.ts';
 export { recordRelationship } from './use-cases/record-relationship.ts';
 export { recordTribalInquiry } from './use-cases/record-tribal-inquiry.ts';
+export { tellApart } from './use-cases/tell-apart.ts';
+export { unmergePeople } from './use-cases/unmerge-people.ts';

@@ -15,6 +15,32 @@ export type Tables = {
     rule: string | null;
     during: string;
   };
+  'app.duplicate_proposal': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    other_id: string;
+    source: 'import' | 'search' | 'person';
+    score: number;
+    why: string[];
+    state: 'open' | 'not_duplicate' | 'merged';
+    proposed_at: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    reason: string | null;
+  };
+  'app.likeness_sign': {
+    code: string;
+    en: string;
+    es: string;
+    points: number;
+  };
+  'app.nickname': {
+    code: string;
+    nickname: string;
+    name: string;
+  };
   'app.people_v_person': {
     id: string | null;
     agency_id: string | null;
@@ -43,6 +69,7 @@ export type Tables = {
     languages: string[];
     interpreter: string | null;
     search_name: ColumnType<string | null, never, never>;
+    merged_into: string | null;
   };
   'app.person_address': {
     id: string;
@@ -113,6 +140,32 @@ export type Tables = {
     code: string;
     en: string;
     es: string;
+  };
+  'record.person_merge': {
+    id: string;
+    agency_id: string;
+    keep_id: string;
+    gone_id: string;
+    state: 'merging' | 'merged' | 'unmerging' | 'unmerged';
+    reason: string;
+    merged_at: string;
+    merged_by: string;
+    undone_at: string | null;
+    undone_by: string | null;
+    undone_why: string | null;
+    history: number[];
+    facts: string[];
+    readings: string[];
+  };
+  'record.person_merge_row': {
+    id: string;
+    merge_id: string;
+    table_name: string;
+    row_id: string;
+    did: 'moved' | 'folded' | 'changed' | 'followed';
+    columns: string[];
+    before: unknown | null;
+    after: unknown | null;
   };
 };
 

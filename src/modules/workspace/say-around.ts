@@ -1,10 +1,10 @@
 import { initialsOf } from '#kernel/initials.ts';
+import { telOf } from '#kernel/tel.ts';
 import { fullName } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayLanguages } from '#platform/words/say-date.ts';
 import type { Side } from '#web/ui/avatar.tsx';
 import type { LoadedChild } from './load-child.ts';
-import { telOf } from './say-leaf.ts';
 
 export type PersonData = {
   readonly key: string;

@@ -1,4 +1,5 @@
 import { initialsOf } from '#kernel/initials.ts';
+import { telOf } from '#kernel/tel.ts';
 import { issueLicenses } from '#modules/licensing/index.ts';
 import { fullName, sayAge } from '#modules/people/index.ts';
 import type { HomeFit } from '#modules/placement/index.ts';
@@ -6,7 +7,6 @@ import type { Ask } from '#platform/http/ask.ts';
 import { sayDay, sayDayOf, sayLanguages } from '#platform/words/say-date.ts';
 import type { LoadedHome } from './load-home.ts';
 import { fitToday, sayConfirmed, sayHomeToday, sayLicense } from './say-homes.ts';
-import { telOf } from './say-leaf.ts';
 
 type Span = { readonly from: string; readonly to: string | null };
 const isOn = (span: Span, day: string) => span.from <= day && (span.to === null || day < span.to);

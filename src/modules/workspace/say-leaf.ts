@@ -41,9 +41,3 @@ export const sayTime = (language: Language, timeZone: string, moment: string): s
 /** The day (ISO) of a moment in a time zone. */
 export const dayIn = (timeZone: string, moment: string): string =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
-/** A telephone number as an address that calls it; numbers of ten digits are of this country. */
-export function telOf(phone: string): string {
-  const digits = phone.replaceAll(/\D/g, '');
-  return `tel:${digits.length === 10 ? '+1' : phone.trim().startsWith('+') ? '+' : ''}${digits}`;
-}

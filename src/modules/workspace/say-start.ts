@@ -1,3 +1,4 @@
+import { viewReach } from '#modules/access/index.ts';
 import { primaryWorkerRoles } from '#modules/cases/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 
@@ -23,7 +24,7 @@ const NO_CHILDREN = ['administrator', 'licensing_counselor', 'licensing_supervis
 export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | null {
   if (who.roles.some(role => (primaryWorkerRoles as readonly string[]).includes(role))) return null;
   const own = OWN.find(role => who.roles.includes(role)) ?? 'other';
-  const link = (key: 'log' | 'homes' | 'children' | 'templates' | 'check', href: string) => ({
+  const link = (key: 'log' | 'reach' | 'homes' | 'children' | 'templates' | 'imports' | 'check', href: string) => ({
     href,
     label: say('workspace', `start.${key}`),
   });
@@ -32,9 +33,10 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
     text: say.code('workspace', `start.${own}`),
     links: [
       ...(who.roles.includes('privacy_officer') ? [link('log', '/break-glass/log')] : []),
+      ...(viewReach.may(who) ? [link('reach', '/access')] : []),
       link('homes', '/homes'),
       ...(NO_CHILDREN.includes(own) ? [] : [link('children', '/children')]),
-      ...(own === 'administrator' ? [link('templates', '/settings/templates')] : []),
+      ...(own === 'administrator' ? [link('imports', '/imports'), link('templates', '/settings/templates')] : []),
       link('check', '/agreements/check'),
     ],
   };

@@ -1,9 +1,9 @@
 import type { Id } from '#kernel/ids.ts';
 import { initialsOf } from '#kernel/initials.ts';
+import { telOf } from '#kernel/tel.ts';
 import type { AgencyPhones } from '#modules/agency/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayList } from '#platform/words/say-date.ts';
-import { telOf } from './say-leaf.ts';
 import type { whoToCall } from './store.ts';
 
 type Worker = Awaited<ReturnType<typeof whoToCall>>[number];

@@ -9,6 +9,7 @@ import { Brand } from './brand.tsx';
 import { Footer } from './footer.tsx';
 import { IdleWarning } from './idle-warning.tsx';
 import { MainNav, MorePages } from './main-nav.tsx';
+import { SearchForm } from './search-form.tsx';
 import { currentItem, type NavProps, type ShellProps } from './shell.ts';
 
 type StaffShellProps = ShellProps & NavProps & { me: { name: string; initials: string } };
@@ -67,27 +68,6 @@ function StaffFrame(props: Omit<StaffShellProps, 'words'>) {
       />
       {idle && <IdleWarning {...idle} nonce={nonce} />}
     </div>
-  );
-}
-
-/** Names in an address would stay in histories and logs, so the search is posted. */
-function SearchForm() {
-  const words = useWords().search;
-  return (
-    <>
-      <search className="al-find">
-        <form method="post" action="/search" aria-label={words.label}>
-          <Icon name="search" />
-          <label className="usa-sr-only" htmlFor="search-field">
-            {words.field}
-          </label>
-          <input id="search-field" name="q" type="search" placeholder={words.short} autoComplete="off" dir="auto" />
-        </form>
-      </search>
-      <a className="al-find-phone" href="/search" aria-label={words.go}>
-        <Icon name="search" size="l" />
-      </a>
-    </>
   );
 }
 

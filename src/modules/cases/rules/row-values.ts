@@ -14,7 +14,11 @@ const HIDDEN = new Set([
   'source_id',
   'file_id',
   'fact_id',
+  'duplicate_proposal.score',
   'changed_what',
+  // Shown element by element on a page of its own.
+  'reported_record.elements',
+  'reported_record.run_id',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
@@ -40,7 +44,10 @@ const CODES = new Set([
   'plan_talk.outcome',
   'packet_update.about',
   'family_word.way',
+  'duplicate_proposal.source',
+  'duplicate_proposal.why',
   'contact.way',
+  'reported_record.report',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);
@@ -60,6 +67,7 @@ export const NAMING: readonly string[] = [
   'detail',
   'code',
   'subject',
+  'period_end',
 ];
 
 /** Columns that say who entered a row and when. */

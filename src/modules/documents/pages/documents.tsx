@@ -1,6 +1,7 @@
 import { childFrame } from '#modules/people/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { page } from '#platform/http/page.ts';
+import { sayDay } from '#platform/words/say-date.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -10,7 +11,7 @@ import { Stack } from '#web/ui/layout.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { viewDocuments } from '../policy.ts';
 import { paperPath, sayDocuments } from '../say-documents.ts';
-import { documentsOf, kindsOpenFor } from '../store.ts';
+import { documentsOf, kindsOpenFor, lastReported } from '../store.ts';
 import type { Route } from './+types/documents';
 
 export const loader = page(
@@ -18,7 +19,11 @@ export const loader = page(
   async ask => {
     const childId = ask.params.childId ?? '';
     const frame = await childFrame(ask, childId, 'documents');
-    const [all, kinds] = await Promise.all([documentsOf(ask.tx, childId), kindsOpenFor(ask.tx, childId)]);
+    const [all, kinds, reported] = await Promise.all([
+      documentsOf(ask.tx, childId),
+      kindsOpenFor(ask.tx, childId),
+      lastReported(ask.tx, childId),
+    ]);
     const words = ask.say.group('documents', 'page');
     const done = ask.query.get('done');
     return {
@@ -26,6 +31,13 @@ export const loader = page(
       words,
       here: `/children/${childId}/documents`,
       mayAdd: kinds.length > 0,
+      reported:
+        reported === undefined
+          ? null
+          : {
+              href: `/children/${childId}/reported`,
+              label: ask.say('documents', 'page.reported', { day: sayDay(ask.language, reported) }),
+            },
       done: done === 'added' || done === 'replaced' ? words[`done-${done}`] : null,
       current: sayDocuments(
         ask,
@@ -45,7 +57,7 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function Documents({ loaderData }: Route.ComponentProps) {
-  const { frame, words, here, mayAdd, done, current, older } = loaderData;
+  const { frame, words, here, mayAdd, reported, done, current, older } = loaderData;
   const add = mayAdd && (
     <ButtonLink href={`${here}/new`} icon="upload_file">
       {words.add}
@@ -70,6 +82,11 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
             </Disclosure>
           )}
           <p className="al-second">{words.byKind}</p>
+          {reported && (
+            <p>
+              <a href={reported.href}>{reported.label}</a>
+            </p>
+          )}
         </Card>
       </Stack>
     </ChildFrame>

@@ -1,9 +1,9 @@
+import { telOf } from '#kernel/tel.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay, sayDayOf, sayList } from '#platform/words/say-date.ts';
 import { homePlanPath } from '../home-paths.ts';
 import type { LoadedHomePlan } from '../load/load-home-plan.ts';
 import { missingSigners } from '../rules/next-step.ts';
-import { telOf } from '../workers-to-call.ts';
 import { firstNameOf } from './say-words.ts';
 
 /** What comes first on a caregiver's page of the plan. */

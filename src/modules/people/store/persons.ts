@@ -37,18 +37,6 @@ export async function personsById(tx: Tx, ids: readonly Id[]): Promise<ReadonlyM
   return new Map(rows.map(row => [row.id, row]));
 }
 
-/** A name found by the start of its first or last word. */
-export type Found = Pick<PersonRow, 'id' | 'first_name' | 'last_name' | 'pronouns' | 'born_on' | 'born_precision'>;
-
-/** People the reader may see whose name begins with these words, best first. `most` is at most 50. */
-export async function peopleByName(tx: Tx, words: string, most: number): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    select p.id, p.first_name, p.last_name, p.pronouns, p.born_on, p.born_precision
-    from app_definer.find_people(${words}, ${most}) f join app.person p on p.id = f.person_id
-    order by f.rank, p.search_name`.execute(tx);
-  return rows;
-}
-
 /** Adds a person to nobody's case yet. */
 export async function insertPerson(
   tx: Tx,

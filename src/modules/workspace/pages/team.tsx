@@ -2,7 +2,7 @@ import { lastDays } from '#modules/access/index.ts';
 import { cardsChangedSince } from '#modules/health/index.ts';
 import { caregiversOfHomes, exceptionsEnding } from '#modules/licensing/index.ts';
 import { auditNumbers, fileAudit } from '#modules/partnership-plan/index.ts';
-import { personsById } from '#modules/people/index.ts';
+import { openProposals, personsById } from '#modules/people/index.ts';
 import { childrenAway, placesNow, recentMoves } from '#modules/placement/index.ts';
 import { countsByWorker, weekEnd } from '#modules/tasks/index.ts';
 import { page } from '#platform/http/page.ts';
@@ -34,7 +34,7 @@ export const loader = page(viewTeam, async ask => {
       .subtract({ hours: 24 * days })
       .toString();
   const day = today.toString();
-  const [team, counts, moves, away, exceptions, changed, plans, waiting] = await Promise.all([
+  const [team, counts, moves, away, exceptions, changed, plans, waiting, twice] = await Promise.all([
     teamOf(ask),
     countsByWorker(tx, { now, today: day, weekEnd: weekEnd(day) }),
     recentMoves(tx, back(7), language),
@@ -43,6 +43,7 @@ export const loader = page(viewTeam, async ask => {
     cardsChangedSince(tx, back(30), 200),
     auditNumbers(ask),
     fileAudit(ask, { after: null, most: 5 }),
+    openProposals(tx, 1, 0),
   ]);
   const ids = changed.map(card => card.childId);
   const [places, named, leaving] = await Promise.all([
@@ -63,6 +64,7 @@ export const loader = page(viewTeam, async ask => {
   const cardChildren = [...named.values()].map(person => ({ childId: person.id, first_name: person.first_name }));
   return {
     words: say.group('workspace', 'team'),
+    twice: twice.length > 0,
     date: sayHeadDay(language, day),
     greeting: sayGreeting(ask),
     lead: sayBoard(ask, {
@@ -101,6 +103,11 @@ export default function Team({ loaderData }: Route.ComponentProps) {
             <PlansCard title={words.plans} plans={loaderData.plans} />
             {loaderData.away.length > 0 && <AwayCard title={words.away} rows={loaderData.away} />}
             <CardsToRead title={words.cards} rows={loaderData.cards} empty={words.noCards} />
+            <Card title={words.twice}>
+              <p>
+                <a href="/people/duplicates">{loaderData.twice ? words.twiceOpen : words.twiceNone}</a>
+              </p>
+            </Card>
             {exceptions.length > 0 && (
               <Card title={words.exceptions}>
                 <MiniList>
