@@ -66,3 +66,21 @@ export function tableOf(figures: readonly Figure[]): string {
       .trimEnd();
   return [head, ...rows].map(line).join('\n');
 }
+
+/** How medians grew from an earlier run (its JSON) to this one, line by line. */
+export function growthOf(
+  before: { readonly children: number; readonly figures: readonly Figure[] },
+  now: readonly Figure[],
+): string {
+  const nameOf = (figure: Figure) => `${figure.bench} ${figure.what} ${figure.as.replace(/ \(.*/, '')}`;
+  const then = new Map(before.figures.map(figure => [nameOf(figure), figure]));
+  const lines = now.flatMap(figure => {
+    const earlier = then.get(nameOf(figure));
+    return earlier
+      ? [
+          `${nameOf(figure)}: ${earlier.p50.toFixed(1)} -> ${figure.p50.toFixed(1)} ${figure.unit} (${(figure.p50 / earlier.p50).toFixed(1)}x)`,
+        ]
+      : [];
+  });
+  return [`Growth of medians from ${before.children} children:`, ...lines, ''].join('\n');
+}

@@ -28,6 +28,7 @@ const PATHS: Readonly<Record<Reader['part'], (reader: Reader) => readonly string
     `/children/${childId}`,
     `/homes/${homeId}`,
   ],
+  agency: ({ childId, homeId }) => ['/today', '/children', `/children/${childId}`, `/homes/${homeId}`],
   caregiver: ({ childId }) => ['/home', `/home/children/${childId}`, `/home/children/${childId}/plan`],
 };
 
@@ -42,20 +43,22 @@ export async function pages(state: State, runs: number): Promise<Figure[]> {
         for (const path of PATHS[reader.part](reader)) {
           const took: number[] = [];
           let bytes = 0;
+          let first = 0;
           for (let run = -3; run < runs; run += 1) {
             const reply = await web.ask(path, cookie);
             if (reply.status !== 200) throw new Error(`${nameOf(path)} answers ${reply.status} to the ${reader.part}`);
+            if (run === -3) first = reply.took;
             if (run >= 0) took.push(reply.took);
             bytes = reply.body.length;
           }
-          const note = `${(bytes / 1024).toFixed(0)} KB`;
+          const note = `${(bytes / 1024).toFixed(0)} KB, first ${first.toFixed(0)} ms`;
           figures.push({
             bench: 'pages',
             what: nameOf(path),
             as: `${reader.part} (${reader.reach})`,
             unit: 'ms',
             ...spread(took),
-            target: 'p95 < 60 ms',
+            target: reader.part === 'agency' ? 'p95 < 150 ms' : 'p95 < 60 ms',
             note,
           });
         }

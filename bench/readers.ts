@@ -10,7 +10,7 @@ import type { State } from './state.ts';
 
 /** Somebody a bench reads as, with a child and a home they may open. */
 export type Reader = {
-  readonly part: 'worker' | 'supervisor' | 'manager' | 'caregiver';
+  readonly part: 'worker' | 'supervisor' | 'manager' | 'agency' | 'caregiver';
   readonly who: Who;
   /** Children of open cases within reach. */
   readonly reach: number;
@@ -20,10 +20,10 @@ export type Reader = {
 
 const STAFF = `
   select p.user_id, count(m.person_id)::int as reach, (array_agg(m.person_id order by m.person_id))[1:400] as children
-  from app.position p
+  from (select * from app.position p where p.role = 'ROLE' order by p.id limit MOST) p
   join app.case_file c on upper_inf(c.life) and REACH
   join app.case_member m on m.case_id = c.id and m.part = 'child'
-  where p.role = 'ROLE' group by 1 order by abs(count(m.person_id) - WANTED), 1 limit 1`;
+  group by 1 order by abs(count(m.person_id) - WANTED), 1 limit 1`;
 const WITHIN = {
   worker: [
     'case_manager',
@@ -32,18 +32,23 @@ const WITHIN = {
   ],
   supervisor: ['supervisor', 150, 'c.unit_id = p.unit_id'],
   manager: ['program_director', 5000, 'c.organization_id = p.organization_id'],
+  agency: ['placement_coordinator', 1_000_000, 'c.agency_id = p.agency_id'],
 } as const;
 
-/** The worker with about 25 children, the supervisor with about 150, the manager with about 5,000, and a caregiver. */
+/** The worker with about 25 children, the supervisor with about 150, the manager with about 5,000, somebody for the whole agency, a caregiver. */
 export async function findReaders(state: State): Promise<Reader[]> {
   const client = new pg.Client(connectionSettings(state.admin));
   await client.connect();
   try {
     const readers: Reader[] = [];
-    for (const part of ['worker', 'supervisor', 'manager'] as const) {
+    for (const part of ['worker', 'supervisor', 'manager', 'agency'] as const) {
       const [role, children, reach] = WITHIN[part];
       const { rows } = await client.query(
-        STAFF.replace('ROLE', role).replace('REACH', reach).replace('WANTED', String(children)),
+        STAFF.replace('ROLE', role)
+          .replace('REACH', reach)
+          .replace('WANTED', String(children))
+          // Whoever is there for the whole agency reaches everybody: one of them will do.
+          .replace('MOST', part === 'agency' ? '1' : '400'),
       );
       const found = await client.query(
         `select p.child_id, p.home_id from app.placement p join app.home h on h.id = p.home_id
@@ -93,16 +98,28 @@ async function reader(
 }
 
 /** Signs somebody in and gives the cookie of their browser. */
-export async function signIn(state: State, userId: Id): Promise<string> {
+export const signIn = async (state: State, userId: Id): Promise<string> => (await signInAll(state, [userId]))[0]!;
+
+/** Signs people in, one after another, and gives the cookies of their browsers. */
+export async function signInAll(state: State, userIds: readonly string[]): Promise<string[]> {
   const pool = createPool(state.login, 1);
   try {
-    const now = Temporal.Now.instant();
-    const context = { role: 'alongside_door', userId: null, agencyId: null, now: now.toString() } as const;
-    const session = await inTransaction(pool, context, tx =>
-      beginSession(tx, usualSettings, { userId, method: 'password', before: null, requestId: null }, now),
-    );
-    if (!session) throw new Error('This account cannot sign in');
-    return `alongside=${session.token}`;
+    const cookies: string[] = [];
+    for (const userId of userIds) {
+      const now = Temporal.Now.instant();
+      const context = { role: 'alongside_door', userId: null, agencyId: null, now: now.toString() } as const;
+      const session = await inTransaction(pool, context, tx =>
+        beginSession(
+          tx,
+          usualSettings,
+          { userId: userId as Id, method: 'password', before: null, requestId: null },
+          now,
+        ),
+      );
+      if (!session) throw new Error('This account cannot sign in');
+      cookies.push(`alongside=${session.token}`);
+    }
+    return cookies;
   } finally {
     await pool.end();
   }

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Refusal } from '#platform/process/refusal.ts';
 import { leave } from '#platform/start/run-at-console.ts';
-import { type Figure, tableOf } from './figure.ts';
+import { afcars } from './afcars.ts';
+import { backup } from './backup.ts';
+import { explain } from './explain.ts';
+import { type Figure, growthOf, tableOf } from './figure.ts';
+import { importCaseload } from './import.ts';
+import { importBad } from './import-bad.ts';
+import { load } from './load.ts';
 import { memory } from './memory.ts';
 import { move } from './move.ts';
 import { pages } from './pages.ts';
@@ -9,37 +16,51 @@ import { papers } from './papers.ts';
 import { plans } from './plans.ts';
 import { policies } from './policies.ts';
 import { scripts } from './scripts.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
-import { type State, withState } from './state.ts';
+import { type State, withFolder, withState } from './state.ts';
 
 /** Benches on a generated state, with how often each measures unless told. */
-const onState: Readonly<Record<string, { runs: number; bench: (state: State, runs: number) => Promise<Figure[]> }>> = {
+const onState: Readonly<
+  Record<string, { runs: number; bench: (state: State, runs: number, data?: string) => Promise<Figure[]> }>
+> = {
   pages: { runs: 60, bench: pages },
   policies: { runs: 25, bench: policies },
   move: { runs: 60, bench: move },
   plans: { runs: 20, bench: plans },
   scripts: { runs: 1, bench: scripts },
+  load: { runs: 60, bench: load },
+  explain: { runs: 1, bench: explain },
+  backup: { runs: 1, bench: backup },
+  search: { runs: 400, bench: search },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
 /** Benches that need neither. */
 const alone: Readonly<Record<string, { runs: number; bench: (runs: number) => Promise<Figure[]> }>> = {
+  afcars: { runs: 1, bench: afcars },
   papers: { runs: 50, bench: papers },
+  import: { runs: 1, bench: () => importCaseload() },
+  'import-bad': { runs: 1, bench: () => importBad() },
 };
 
+/** Benches that write files, want an installation of their own, or take minutes: only by name. */
+const onDemand = ['explain', 'backup', 'load', 'search', 'import', 'import-bad'];
+
 const names = [...Object.keys(onState), ...Object.keys(onProduct), ...Object.keys(alone)];
-const usage = `npm run bench -- [${names.join('|')}] [--children NUMBER] [--runs NUMBER] [--json]`;
+const usage = `npm run bench -- [${names.join('|')}] [--children NUMBER | --data FOLDER] [--runs NUMBER] [--against FILE] [--json]`;
 
 async function run(): Promise<void> {
-  const { chosen, children, runs, json } = readArguments();
+  const { chosen, children, data, runs, against, json } = readArguments();
   const say = (line: string): void => console.error(line);
   const figures: Figure[] = [];
   const stateful = chosen.filter(name => name in onState);
   if (stateful.length > 0) {
-    await withState(children, say, async state => {
+    const withIt = data === undefined ? withState.bind(null, children, say) : withFolder.bind(null, data);
+    await withIt(async state => {
       for (const name of stateful) {
         say(`Measuring ${name}.`);
-        figures.push(...(await onState[name]!.bench(state, runs ?? onState[name]!.runs)));
+        figures.push(...(await onState[name]!.bench(state, runs ?? onState[name]!.runs, data)));
       }
     });
   }
@@ -51,6 +72,7 @@ async function run(): Promise<void> {
     say(`Measuring ${name}.`);
     figures.push(...(await alone[name]!.bench(runs ?? alone[name]!.runs)));
   }
+  if (against !== undefined) console.log(growthOf(JSON.parse(readFileSync(against, 'utf8')), figures));
   console.log(
     json ? JSON.stringify({ at: Temporal.Now.instant().toString(), children, figures }, null, 2) : tableOf(figures),
   );
@@ -60,7 +82,9 @@ function readArguments() {
   try {
     const options = {
       children: { type: 'string', default: '5000' },
+      data: { type: 'string' },
       runs: { type: 'string' },
+      against: { type: 'string' },
       json: { type: 'boolean', default: false },
     } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
@@ -68,7 +92,15 @@ function readArguments() {
     const [children, runs] = [Number(values.children), values.runs === undefined ? undefined : Number(values.runs)];
     if (unknown.length > 0 || !(children >= 100) || (runs !== undefined && !(runs >= 1)))
       throw new TypeError('not understood');
-    return { chosen: positionals.length > 0 ? positionals : names, children, runs, json: values.json };
+    const usual = names.filter(name => !onDemand.includes(name));
+    return {
+      chosen: positionals.length > 0 ? positionals : usual,
+      children,
+      data: values.data,
+      runs,
+      against: values.against,
+      json: values.json,
+    };
   } catch {
     throw new Refusal(`Usage: ${usage}`);
   }

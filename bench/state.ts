@@ -6,6 +6,8 @@ import pg from 'pg';
 import { connectionSettings, type DatabaseAddress } from '#platform/db/address.ts';
 import { startCluster } from '#platform/db/cluster.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { keySourceFrom, loadKeyMaterial } from '#platform/keys/key-source.ts';
+import { makeKeyring } from '#platform/keys/keyring.ts';
 import { isLock, takeLock } from '#platform/process/lock.ts';
 import { Refusal } from '#platform/process/refusal.ts';
 import { generatorVersion, loadState } from '../scripts/generate/load.ts';
@@ -17,6 +19,8 @@ export type State = {
   /** As the web process signs in. */
   readonly login: DatabaseAddress;
   readonly children: number;
+  /** An installation somebody brought: too large to copy, and theirs. */
+  readonly kept?: true;
 };
 
 export const checkout = resolve(import.meta.dirname, '..');
@@ -57,12 +61,42 @@ export async function withState<T>(
   }
 }
 
-/** A copy of the state's database to write into; dropped afterwards. */
+/**
+ * Works on the database of an installation that is not running: a state that `npm run generate -- --data FOLDER` made.
+ * Nothing is copied: readings and what a bench writes stay in it.
+ */
+export async function withFolder<T>(dataDir: string, work: (state: State) => Promise<T>): Promise<T> {
+  const lock = await takeLock(join(dataDir, 'lock'));
+  if (!isLock(lock)) throw new Refusal(`Alongside is running on ${dataDir} (process ${lock.pid}): stop it first.`);
+  try {
+    const keyring = makeKeyring(loadKeyMaterial(keySourceFrom(undefined, dataDir)));
+    const cluster = await startCluster({ dataDir });
+    try {
+      const admin = { ...cluster.address, database: 'alongside' };
+      const login = { ...admin, user: 'alongside_login', password: keyring.derive('database-login') };
+      const client = new pg.Client(connectionSettings(admin));
+      await client.connect();
+      const { rows } = await client.query<{ children: number }>(
+        'select count(*)::int as children from app.placement where upper_inf(during)',
+      );
+      await client.end();
+      return await work({ admin, login, children: rows[0]!.children, kept: true });
+    } finally {
+      await cluster.stop();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** A copy of the state's database to write into; dropped afterwards. An installation's own is written into as it is. */
 export async function withCopy<T>(state: State, work: (copy: State) => Promise<T>): Promise<T> {
+  if (state.kept) return await work(state);
   const name = `${state.admin.database}_copy`;
   await onServer(state.admin, `drop database if exists ${name} with (force)`);
   await onServer(state.admin, `create database ${name} template ${state.admin.database}`);
   await onServer(state.admin, `grant connect on database ${name} to alongside_login`);
+  await onServer(state.admin, `grant temporary on database ${name} to alongside_import`);
   try {
     return await work(stateAt(state.admin, name, state.children));
   } finally {

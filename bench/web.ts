@@ -50,14 +50,21 @@ export async function withWeb<T>(state: State, work: (web: Web) => Promise<T>): 
   try {
     const healthy = await waitForHealth(port, () => child.exitCode === null);
     if (!healthy) throw new Error('The web process ended before it was ready.');
-    return await work({ port, pid: child.pid!, ask: (path, cookie, form) => ask(agent, port, path, cookie, form) });
+    return await work({ port, pid: child.pid!, ask: (path, cookie, form) => askOver(agent, port, path, cookie, form) });
   } finally {
     agent.destroy();
     await stop(child);
   }
 }
 
-function ask(agent: Agent, port: number, path: string, cookie: string, form?: URLSearchParams): Promise<Reply> {
+/** One request over a connection of the asker's own. */
+export function askOver(
+  agent: Agent,
+  port: number,
+  path: string,
+  cookie: string,
+  form?: URLSearchParams,
+): Promise<Reply> {
   const begun = performance.now();
   const body = form?.toString();
   const headers = {

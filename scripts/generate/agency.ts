@@ -1,5 +1,5 @@
+import { addStaff } from './accounts.ts';
 import { addTemplate } from './plans.ts';
-import { addStaff } from './staff.ts';
 import type { World } from './world.ts';
 
 /** Positions of the lead agency, with how many children in care there are for each holder (at least one holds it). */

@@ -1,16 +1,15 @@
 import type { Id } from '#kernel/ids.ts';
-import type { Family } from './family.ts';
-import { movesPerThousandDays } from './figures.ts';
-import { approveForChild, type Home } from './homes.ts';
-import { atWork, DAY, day, during, type Moment, YEAR } from './moments.ts';
+import { alike, moving } from './assumptions.ts';
+import { type Family, goesToKin } from './family.ts';
+import type { Home } from './homes.ts';
+import type { CareOf } from './lives.ts';
+import { atWork, DAY, during, type Moment, YEAR } from './moments.ts';
 import { recordMove } from './moves.ts';
+import { approveForChild } from './open-home.ts';
 import { addPlan } from './plans.ts';
 import { type Setting, settingNow, settingThen } from './settings.ts';
 import { addWhereabouts } from './whereabouts.ts';
 import type { Somebody } from './world.ts';
-
-/** A stay in care; `exit` is the code of its reason once it has ended. */
-export type CareOf = { readonly from: Moment; readonly to: Moment | null; readonly exit: string | null };
 
 /** One stay in a home or with a parent. */
 export type Stay = {
@@ -20,8 +19,8 @@ export type Stay = {
   readonly home: Home | null;
 };
 
-/** A child's time in care: the episode, one placement after another with the move that began it, and where the child was meanwhile. */
-export function addCare(family: Family, child: Somebody, care: CareOf): void {
+/** A child's time in care: the episode, one placement after another with the move that began it, and where the child was meanwhile. Answers with the placements. */
+export function addCare(family: Family, child: Somebody, care: CareOf): readonly Stay[] {
   const { world, random, unit, caseId } = family;
   const episodeId = random.id(care.from);
   const about = { agency_id: world.agencyId, office_id: unit.office.id, child_id: child.id };
@@ -53,27 +52,19 @@ export function addCare(family: Family, child: Somebody, care: CareOf): void {
     addPlan(family, child, stay, placementId);
     addWhereabouts(family, child, stay);
   });
-  tally(family, child, care, stays);
+  return stays;
 }
 
 function staysOf(family: Family, child: Somebody, care: CareOf): Stay[] {
   const { world, random } = family;
-  const bounds = [care.from, ...changesOf(random, care, world.now)];
+  const bounds = [care.from, ...changesOfFamily(family, care)];
+  const settings = settingsOf(family, child, care, bounds);
   const stays: Stay[] = [];
   for (const [index, from] of bounds.entries()) {
     const to = bounds[index + 1] ?? care.to;
     const age = Math.floor((from - child.bornAt!) / YEAR);
-    const isLast = index === bounds.length - 1;
-    const days = ((care.to ?? world.now) - care.from) / DAY;
-    const last = stays.at(-1);
-    let setting =
-      isLast && care.to === null
-        ? settingNow(random, age, days, family.parents.length > 0)
-        : settingThen(random, age, index === 0);
-    // A move leads somewhere else: not from kin to the same kin, nor to the parent after the parent.
-    if (setting.place === 'kin' && last?.home !== undefined && last.home === family.kin)
-      setting = settingThen(random, age, false, 'kin');
-    const home = homeOf(family, setting, age, from, to, last?.home ?? null);
+    const setting = settings[index]!;
+    const home = homeOf(family, setting, age, from, to, stays.at(-1)?.home ?? null);
     if (setting.place === 'kin' && home && !family.approved.has(child.id)) {
       family.approved.add(child.id);
       approveForChild(world, random, home.id, child.id, from);
@@ -83,16 +74,46 @@ function staysOf(family: Family, child: Somebody, care: CareOf): Stay[] {
   return stays;
 }
 
+/**
+ * The setting of each stay, found from the last one back: where children live now follows what is published. A move
+ * leads somewhere else: not from kin to the same kin, nor to the parent after the parent.
+ */
+function settingsOf(family: Family, child: Somebody, care: CareOf, bounds: readonly Moment[]): Setting[] {
+  const { world, random, parents } = family;
+  const settings: Setting[] = [];
+  for (const [index, from] of [...bounds.entries()].reverse()) {
+    const age = Math.floor((from - child.bornAt!) / YEAR);
+    const after = settings[0];
+    settings.unshift(
+      after === undefined && care.to === null
+        ? settingNow(random.chance(alike.setting) ? family.luck : random.next(), {
+            age: Math.floor((world.now - child.bornAt!) / YEAR),
+            days: (world.now - care.from) / DAY,
+            hasParent: parents.length > 0,
+            toKin: goesToKin(family),
+          })
+        : settingThen(random, { age, isFirst: index === 0, toKin: after?.place !== 'kin' && goesToKin(family) }),
+    );
+  }
+  return settings;
+}
+
+/** Moments at which a child moved: mostly those of a brother or sister who came into care with it. */
+function changesOfFamily({ random, world, moved }: Family, care: CareOf): readonly Moment[] {
+  const isSameDay = (a: Moment | null, b: Moment | null) => Math.abs((a ?? world.now) - (b ?? world.now)) < DAY;
+  const other = moved.find(({ care: of }) => isSameDay(of.from, care.from) && isSameDay(of.to, care.to));
+  if (other && random.chance(alike.moves)) return other.changes;
+  const changes = changesOf(random, care, world.now);
+  moved.push({ care, changes });
+  return changes;
+}
+
 /** Moments at which a child moved: more often in the first months, and for some children much more often than for others. */
 function changesOf(random: Family['random'], care: CareOf, now: Moment): Moment[] {
-  const { first, later, firstDays } = movesPerThousandDays;
+  const { first, later, firstDays } = moving;
   const total = ((care.to ?? now) - care.from) / DAY;
   const early = Math.min(total, firstDays);
-  const luck = random.weighted([
-    [0.4, 50],
-    [1, 30],
-    [2.5, 20],
-  ] as const);
+  const luck = random.weighted(moving.luck);
   const moves = [
     ...Array.from({ length: random.poisson((luck * first * early) / 1000) }, () => random.next() * early),
     ...Array.from(
@@ -118,15 +139,16 @@ function homeOf(
   const { homes, unit, random } = family;
   if (setting.place === 'parent') return null;
   if (setting.place === 'kin') {
-    family.kin ??= homes.openForKin(unit.office, family.lastName, family.firstRemoval);
+    family.kin ??= homes.openForKin(unit.office, family.lastName, family.firstRemoval, family.lastExit);
     return family.kin;
   }
   if (setting.place === 'facility') return homes.take(unit.office, 'facility', age, from, to, before);
-  const withSiblings = family.shared.find(
+  const withSiblings = family.shared.filter(
     ({ home, from: since, to: until }) => home !== before && since <= from && (until === null || until > from),
   );
-  if (withSiblings && random.chance(0.75) && homes.takeIn(withSiblings.home, age, from, to)) return withSiblings.home;
-  const home = homes.take(unit.office, 'foster', age, from, to, before);
+  if (random.chance(alike.home))
+    for (const { home } of withSiblings) if (homes.takeIn(home, age, from, to)) return home;
+  const home = homes.take(unit.office, 'foster', age, from, to, before, family.size);
   family.shared.push({ home, from, to });
   return home;
 }
@@ -143,14 +165,4 @@ function keepStay({ world, random }: Family, child: Somebody, stay: Stay, placem
       during: during(stay.from, stay.to),
     });
   }
-}
-
-function tally({ world }: Family, child: Somebody, care: CareOf, stays: readonly Stay[]): void {
-  const end = care.to ?? world.now;
-  const group = care.to === null ? 'in care' : 'left';
-  world.tally.count(`age, ${group}`, Math.floor((end - child.bornAt!) / YEAR));
-  world.tally.count(`days, ${group}`, Math.floor((end - care.from) / DAY));
-  world.tally.count(`placements, ${group}`, stays.length);
-  if (care.to === null) world.tally.count('setting', stays.at(-1)!.setting.published);
-  world.tally.count(`entered, ${group}`, day(care.from).slice(0, 7));
 }

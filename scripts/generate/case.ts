@@ -1,5 +1,4 @@
 import type { Family } from './family.ts';
-import { races } from './figures.ts';
 import { DAY, day, days, during, type Moment } from './moments.ts';
 import { streets } from './names.ts';
 import type { Somebody } from './world.ts';
@@ -104,8 +103,7 @@ export function addChild(family: Family, child: Somebody, children: readonly Som
     ssn_sealed: null,
     ssn_fingerprint: null,
   });
-  for (const race of random.weighted<readonly string[]>(races))
-    world.put('app.person_race', { id: random.id(life.from), ...about, race });
+  for (const race of family.races) world.put('app.person_race', { id: random.id(life.from), ...about, race });
   world.put('app.person_tribe', {
     id: random.id(life.from),
     ...about,

@@ -1,7 +1,5 @@
 import type pg from 'pg';
-
-type Value = string | number | boolean | null | undefined | readonly string[];
-export type Row = Readonly<Record<string, Value>>;
+import { fieldOf, type Row } from '#platform/db/copy-rows.ts';
 
 /** What pg asks of something it sends by itself; `connection` is its own, which has no types of COPY. */
 type Connection = {
@@ -12,20 +10,22 @@ type Connection = {
   stream: { writableNeedDrain: boolean; once(event: 'drain', listener: () => void): void };
 };
 
-const CHUNK = 1 << 16;
+const LINES = 400;
 
-/** Writes rows by COPY, in PostgreSQL's text format. The columns are those of the first row. */
-export function copyRows(client: pg.ClientBase, table: string, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return Promise.resolve();
-  const columns = Object.keys(rows[0]!);
-  const names = columns.map(column => `"${column}"`).join(', ');
+/** Where lines go. `frozen` asks that the table was made or emptied in this transaction. */
+export type Target = { readonly table: string; readonly columns: readonly string[]; readonly frozen: boolean };
+
+/** Writes lines of these columns by COPY, in PostgreSQL's text format. */
+export function copyText(client: pg.ClientBase, target: Target, lines: readonly string[]): Promise<void> {
+  const names = target.columns.map(column => `"${column}"`).join(', ');
+  const statement = `copy ${target.table} (${names}) from stdin${target.frozen ? ' with (freeze)' : ''}`;
   return new Promise((resolve, reject) => {
     const copy = {
-      submit: (connection: Connection) => connection.query(`copy ${table} (${names}) from stdin`),
-      handleCopyInResponse: (connection: Connection) => void send(connection, columns, rows),
+      submit: (connection: Connection) => connection.query(statement),
+      handleCopyInResponse: (connection: Connection) => void send(connection, lines),
       // After an error pg forgets the query: it is told no more.
       handleError: (error: Error) =>
-        reject(new Error(`Rows of ${table} were refused: ${error.message}`, { cause: error })),
+        reject(new Error(`Rows of ${target.table} were refused: ${error.message}`, { cause: error })),
       handleCommandComplete: () => {},
       handleReadyForQuery: () => resolve(),
     };
@@ -33,29 +33,15 @@ export function copyRows(client: pg.ClientBase, table: string, rows: readonly Ro
   });
 }
 
-async function send(connection: Connection, columns: readonly string[], rows: readonly Row[]): Promise<void> {
-  let text = '';
-  for (const row of rows) {
-    text += `${columns.map(column => fieldOf(row[column])).join('\t')}\n`;
-    if (text.length < CHUNK) continue;
-    connection.sendCopyFromChunk(Buffer.from(text));
-    text = '';
+async function send(connection: Connection, lines: readonly string[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += LINES) {
+    connection.sendCopyFromChunk(Buffer.from(lines.slice(from, from + LINES).join('')));
     const { stream } = connection;
     if (stream.writableNeedDrain) await new Promise<void>(drained => stream.once('drain', drained));
   }
-  if (text !== '') connection.sendCopyFromChunk(Buffer.from(text));
   connection.endCopyFrom();
 }
 
-/** One value in COPY's text format; a list is a PostgreSQL array of text. */
-export function fieldOf(value: Value): string {
-  if (value === null || value === undefined) return '\\N';
-  if (typeof value === 'string') return escaped(value);
-  if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (typeof value === 'number') return String(value);
-  return escaped(`{${value.map(item => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const escaped = (text: string) =>
-  /[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, mark => ESCAPES[mark]!) : text;
+/** A row as a line of COPY's text format. */
+export const lineOf = (columns: readonly string[], row: Row): string =>
+  `${columns.map(column => fieldOf(row[column])).join('\t')}\n`;

@@ -3,6 +3,13 @@ import type { Id } from '#kernel/ids.ts';
 
 type Kept = { readonly table: string; readonly name: string; readonly args: string[] };
 
+/** The partition of the history that takes what happens at a moment (ISO). */
+export async function partitionOfHistory(client: pg.ClientBase, at: string): Promise<string> {
+  const name = `record.row_change_${at.slice(0, 7).replace('-', '')}`;
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name]);
+  return rows[0]?.there ? name : 'record.row_change_rest';
+}
+
 /** Leaves for every row of the agency what the history triggers leave for an import: one row, without a row before it. */
 export async function leaveHistory(client: pg.ClientBase, agencyId: Id): Promise<void> {
   const { rows } = await client.query<Kept>(

@@ -51,6 +51,7 @@ export async function withAdministrator(
       dataDir,
       () => {},
       () => {},
+      { filling: database === undefined },
     );
     try {
       await fill(address);

@@ -1,7 +1,8 @@
 import type { Id } from '#kernel/ids.ts';
+import { yearsOfPlans } from './assumptions.ts';
 import type { Stay } from './care.ts';
 import type { Family } from './family.ts';
-import { DAY, day, HOUR, iso, type Moment } from './moments.ts';
+import { DAY, day, HOUR, iso, type Moment, YEAR } from './moments.ts';
 import { workerAt } from './moves.ts';
 import type { Random } from './random.ts';
 import type { Somebody, World } from './world.ts';
@@ -41,6 +42,7 @@ export function addPlan(family: Family, child: Somebody, stay: Stay, placementId
   const { world, unit, workers } = family;
   const { home } = stay;
   if (!home || home.accounts.length === 0 || !NEEDS_PLAN.includes(stay.setting.code)) return;
+  if (stay.from < world.now - yearsOfPlans * YEAR) return;
   const random = family.random.fork('plan', placementId);
   const id = random.id(stay.from);
   const worker = workerAt(workers, stay.from);

@@ -69,7 +69,12 @@ function xoshiro(seed: number): () => number {
 }
 
 function weighted<T>(table: readonly (readonly [T, number])[], next: () => number): T {
-  let left = next() * table.reduce((sum, [, weight]) => sum + weight, 0);
+  return pickBy(table, next());
+}
+
+/** The value at this share (0 to 1) of a table's weights: who shares the luck mostly gets the same. */
+export function pickBy<T>(table: readonly (readonly [value: T, weight: number])[], luck: number): T {
+  let left = luck * table.reduce((sum, [, weight]) => sum + weight, 0);
   for (const [value, weight] of table) {
     left -= weight;
     if (left < 0) return value;
@@ -87,10 +92,14 @@ function poisson(mean: number, next: () => number): number {
   return count;
 }
 
+/** Four digits for each number of sixteen bits: ids are most of what is made up. */
+const DIGITS = Array.from({ length: 1 << 16 }, (_, value) => value.toString(16).padStart(4, '0'));
+
 function idFrom(at: number, step: () => number): Id {
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
   const [one, two, three] = [step(), step(), step()];
-  const time = hex(Math.floor(at), 12);
-  const variant = ((two >>> 16) & 0x3fff) | 0x8000;
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(one & 0xfff, 3)}-${hex(variant, 4)}-${hex(two & 0xffff, 4)}${hex(three, 8)}`;
+  const time = Math.floor(at);
+  const low = time % 2 ** 32;
+  const version = DIGITS[0x7000 | (one & 0xfff)];
+  const variant = DIGITS[0x8000 | ((two >>> 16) & 0x3fff)];
+  return `${DIGITS[Math.floor(time / 2 ** 32)]}${DIGITS[low >>> 16]}-${DIGITS[low & 0xffff]}-${version}-${variant}-${DIGITS[two & 0xffff]}${DIGITS[three >>> 16]}${DIGITS[three & 0xffff]}`;
 }

@@ -52,6 +52,9 @@ export const tableOrder = [
   'app.agreement_signature',
 ] as const;
 
+/** Tables that are filled in the database, from what the others hold. */
+export const madeInDatabase = ['app.access_grant', 'app.scope_grant', 'app.contact'] as const;
+
 export type StateTable = (typeof tableOrder)[number];
 
 /** Takes one made-up row. Every row of a table names the same columns. */

@@ -1,8 +1,10 @@
 import type { Id } from '#kernel/ids.ts';
+import { addAccount, addStaff, nameOf } from './accounts.ts';
 import { caseload, workersOfUnit } from './figures.ts';
-import { during, YEAR } from './moments.ts';
-import { boys, girls, streets, surnames, towns } from './names.ts';
+import { YEAR } from './moments.ts';
+import { streets, towns } from './names.ts';
 import { addSchools } from './schools.ts';
+import { fillSeat, type Seat } from './seats.ts';
 import type { World } from './world.ts';
 
 /** Where a case lies. */
@@ -10,7 +12,8 @@ export type Unit = {
   readonly id: Id;
   readonly organizationId: Id;
   readonly office: Office;
-  readonly workers: readonly Id[];
+  /** Case managers, with those who held the job before. */
+  readonly seats: readonly Seat[];
 };
 
 export type Office = {
@@ -24,10 +27,10 @@ export type Office = {
 
 /** Gives each new case a place: workers are filled one after another to their caseload, then units, offices, organizations. */
 export type Staffing = {
-  /** A unit and its worker for a family with so many children in care. */
-  assign(children: number): { readonly unit: Unit; readonly worker: Id };
-  /** A unit that exists already, for a family whose children have left care. */
-  anyUnit(pick: (units: readonly Unit[]) => Unit): Unit;
+  /** A unit and the job in it for a family with so many children in care. */
+  assign(children: number): { readonly unit: Unit; readonly seat: Seat };
+  /** The unit that is being filled, for a family whose children have left care. */
+  unit(): Unit;
 };
 
 const CHILDREN_OF_ORGANIZATION = 5_000;
@@ -39,7 +42,7 @@ export function newStaffing(world: World): Staffing {
   let organizationId = '';
   let office: Office | undefined;
   let [unitsInOffice, childrenInOrganization, organizations, offices] = [0, 0, 0, 0];
-  let [worker, load, most] = [0, 0, 0];
+  let [seat, load, most] = [0, 0, 0];
 
   const openOrganization = () => {
     organizations += 1;
@@ -71,17 +74,19 @@ export function newStaffing(world: World): Staffing {
       name: `Unit ${offices}-${unitsInOffice}`,
     });
     addStaff(world, random, { role: 'supervisor', title: 'Supervisor', organizationId, unitId: id });
-    const workers = Array.from({ length: random.whole(workersOfUnit.from, workersOfUnit.to) }, () =>
-      addStaff(world, random, { role: 'case_manager', title: 'Case manager', organizationId, unitId: id }),
+    const job = { role: 'case_manager', title: 'Case manager', organizationId, unitId: id };
+    const since = world.leaving.since - 2 * YEAR;
+    const seats = Array.from({ length: random.whole(workersOfUnit.from, workersOfUnit.to) }, () =>
+      fillSeat(random, world.now, since, (from, to) => addStaff(world, random, job, { from, to })),
     );
-    units.push({ id, organizationId, office: office!, workers });
-    worker = -1;
+    units.push({ id, organizationId, office: office!, seats });
+    seat = -1;
   };
-  const nextWorker = () => {
-    worker += 1;
-    if (units.length === 0 || worker === units.at(-1)!.workers.length) {
+  const nextSeat = () => {
+    seat += 1;
+    if (units.length === 0 || seat === units.at(-1)!.seats.length) {
       openUnit();
-      worker = 0;
+      seat = 0;
     }
     load = 0;
     most = random.whole(caseload.from, caseload.to);
@@ -89,13 +94,13 @@ export function newStaffing(world: World): Staffing {
 
   return {
     assign: children => {
-      if (units.length === 0 || (load > 0 && load + children > most)) nextWorker();
+      if (units.length === 0 || (load > 0 && load + children > most)) nextSeat();
       load += children;
       childrenInOrganization += children;
       const unit = units.at(-1)!;
-      return { unit, worker: unit.workers[worker]! };
+      return { unit, seat: unit.seats[seat]! };
     },
-    anyUnit: pick => pick(units),
+    unit: () => units.at(-1)!,
   };
 }
 
@@ -135,57 +140,4 @@ function addOffice(world: World, organizationId: Id, number: number): Office {
     ...Array.from({ length: 5 }, () => ({ part: 'parent_attorney', name: nameOf(random) })),
   ].map(one => ({ ...one, id: addAccount(world, random, 'court', one.name) }));
   return { id, areaIds, schoolIds: addSchools(world, random, areaIds, town), town, court };
-}
-
-type Random = World['random'];
-const nameOf = (random: Random) => `${random.pick(random.chance(0.5) ? girls : boys)} ${random.pick(surnames)}`;
-
-/** Somebody who can sign in. */
-export function addAccount(
-  world: World,
-  random: Random,
-  kind: 'staff' | 'court' | 'caregiver',
-  name: string,
-  personId: Id | null = null,
-): Id {
-  const id = random.id(world.now);
-  world.put('app.user_account', {
-    id,
-    agency_id: world.agencyId,
-    kind,
-    name,
-    language: random.chance(0.85) ? 'en' : 'es',
-    person_id: personId,
-    active: true,
-  });
-  return id;
-}
-
-type Job = { readonly role: string; readonly title: string; readonly organizationId: Id; readonly unitId: Id | null };
-
-/** A member of staff with one position, held for some years. */
-export function addStaff(world: World, random: Random, { role, title, organizationId, unitId }: Job): Id {
-  const name = nameOf(random);
-  const id = addAccount(world, random, 'staff', name);
-  const since = world.now - random.whole(60, 8 * 365) * (YEAR / 365);
-  world.put('app.staff_member', {
-    id,
-    agency_id: world.agencyId,
-    organization_id: organizationId,
-    name,
-    title,
-    phone: null,
-    email: null,
-    languages: ['en'],
-  });
-  world.put('app.position', {
-    id: random.id(world.now),
-    agency_id: world.agencyId,
-    user_id: id,
-    role,
-    unit_id: unitId,
-    organization_id: organizationId,
-    during: during(since, null),
-  });
-  return id;
 }

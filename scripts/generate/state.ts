@@ -1,6 +1,6 @@
 import { addAgency } from './agency.ts';
+import { childrenOfFamily } from './assumptions.ts';
 import { addFamily } from './family.ts';
-import { childrenOfFamily } from './figures.ts';
 import { newHomes } from './homes.ts';
 import { newStaffing } from './staff.ts';
 import type { World } from './world.ts';
@@ -18,13 +18,12 @@ export function* makeState(world: World): Generator<{ readonly children: number 
   while (children < world.children) {
     const size = Math.min(sizes.weighted(childrenOfFamily), world.children - children);
     number += 1;
-    addFamily(world, staffing, homes, number, size, false);
+    past += addFamily(world, staffing, homes, number, size, false);
     children += size;
     while (past < children * world.past) {
-      const left = sizes.weighted(childrenOfFamily);
       number += 1;
-      addFamily(world, staffing, homes, number, left, true);
-      past += left;
+      past += addFamily(world, staffing, homes, number, sizes.weighted(childrenOfFamily), true);
+      yield { children };
     }
     yield { children };
   }

@@ -4,17 +4,21 @@ import { boys, girls, surnames } from './names.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { Put } from './rows.ts';
 import { newTally, type Tally } from './tally.ts';
+import { type Leaving, leaving } from './years.ts';
 
 /** What a state is made from. The same plan makes the same state. */
 export type Plan = {
   readonly seed: number;
   /** Children in care at `now`. */
   readonly children: number;
-  /** Children who have left care, for each child in care. */
+  /** Past episodes for each child in care: children who have left, and earlier stays of those who came back. */
   readonly past: number;
   /** The moment the state stands at. */
   readonly now: Moment;
 };
+
+/** Past episodes for each child in care unless another number is asked for: 60,000 children have 500,000. */
+export const USUAL_PAST = 25 / 3;
 
 /** What everything made up shares. */
 export type World = Plan & {
@@ -24,12 +28,22 @@ export type World = Plan & {
   readonly random: Random;
   readonly put: Put;
   readonly tally: Tally;
+  /** When children left care. */
+  readonly leaving: Leaving;
 };
 
 export function newWorld(plan: Plan, put: Put): World {
   const random = randomFrom(plan.seed, 'state', plan.children);
   const agencyId = random.id(plan.now);
-  return { ...plan, agencyId, templateId: agencyId, random, put, tally: newTally() };
+  return {
+    ...plan,
+    agencyId,
+    templateId: agencyId,
+    random,
+    put,
+    tally: newTally(),
+    leaving: leaving(plan.now, plan.past),
+  };
 }
 
 export type Sex = 'female' | 'male';
