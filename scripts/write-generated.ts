@@ -1,15 +1,22 @@
 /**
  * npm run generate-tables: writes what is read off a migrated database, on a fresh one in the tests' own PostgreSQL.
- * The table types of every room, and the list of definer functions in db/policies.md.
+ * The table types of every room, and the list of definer functions in db/policies.md. Besides, what is read off the
+ * caseload format: its JSON Schemas and its guide.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import pg from 'pg';
 import { connectionSettings } from '#platform/db/address.ts';
 import { definerFunctions, withList } from '../test/catalog/definer-functions.ts';
 import { makeTemplate } from '../test/support/template.ts';
 import { joinTestCluster } from '../test/support/test-cluster.ts';
+import { caseloadFiles } from './caseload-files.ts';
 import { writeTablesFiles } from './generate-tables.ts';
 
+for (const [path, text] of caseloadFiles()) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
 const cluster = await joinTestCluster();
 try {
   const database = await makeTemplate(cluster.address);

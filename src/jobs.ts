@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { lateHearers, startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
+import { endBrokenImports, importTasks } from '#modules/exchange/index.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { makeFileStore } from '#platform/files/file-store.ts';
@@ -9,7 +10,7 @@ import { runJobs } from '#platform/jobs/run-jobs.ts';
 import { handedKeyring } from '#platform/keys/handed-keyring.ts';
 import { createLog, errorFields } from '#platform/log/log.ts';
 import { hearFact, type Query } from '#platform/record/hear-fact.ts';
-import { sweepDoor } from '#platform/sign-in/door.ts';
+import { signInSettings, sweepDoor } from '#platform/sign-in/door.ts';
 
 /** The jobs process: hears facts after their commit, and tidies up at night. */
 const log = createLog({ part: 'jobs' });
@@ -18,7 +19,11 @@ const pool = createPool(address, 2);
 const clock = systemClock;
 const dataDir = process.env.DATA_DIR ?? 'data';
 const keyring = handedKeyring();
-const hearers = lateHearers({ files: makeFileStore({ keyring, dataDir }), keyring });
+const files = makeFileStore({ keyring, dataDir });
+const hearers = lateHearers({ files, keyring });
+const settings = signInSettings(process.env);
+const moment = () => clock.now().toString();
+const imports = { address, pool, moment, keyring, files, settings, origin: process.env.ORIGIN ?? '' };
 startApp();
 
 const tasks: TaskList = {
@@ -34,7 +39,11 @@ const tasks: TaskList = {
     const removed = await sweepFiles({ pool, dataDir, now: clock.now().toString() });
     log.info('files swept', { count: removed });
   },
+  ...importTasks(imports),
 };
+
+const ended = await endBrokenImports(imports, { role: 'alongside_jobs' });
+if (ended > 0) log.warning('imports were broken off', { count: ended });
 
 const runner = await runJobs(address, tasks, '17 7 * * * sweep-door\n37 7 * * * sweep-files');
 log.info('listening');

@@ -3,14 +3,15 @@ import { routes as agreements } from './modules/agreements/routes.ts';
 import { routes as cases } from './modules/cases/routes.ts';
 import { routes as documents } from './modules/documents/routes.ts';
 import { routes as education } from './modules/education/routes.ts';
+import { routes as exchange } from './modules/exchange/routes.ts';
 import { routes as health } from './modules/health/routes.ts';
 import { routes as licensing } from './modules/licensing/routes.ts';
 import { routes as partnershipPlan } from './modules/partnership-plan/routes.ts';
 import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
 import { routes as tasks } from './modules/tasks/routes.ts';
-import { routes as workspace } from './modules/workspace/routes.ts';
 import { routes as visits } from './modules/visits/routes.ts';
+import { routes as workspace } from './modules/workspace/routes.ts';
 import type { RouteLine } from './platform/http/route-line.ts';
 
 /** Every room's addresses, in the order of the rooms. */
@@ -27,5 +28,6 @@ export const roomRoutes: readonly RouteLine[] = [
   ...placement,
   ...partnershipPlan,
   ...visits,
+  ...exchange,
   ...workspace,
 ];

@@ -10,6 +10,8 @@ import { words as documentsEn } from './modules/documents/words.en.ts';
 import { words as documentsEs } from './modules/documents/words.es.ts';
 import { words as educationEn } from './modules/education/words.en.ts';
 import { words as educationEs } from './modules/education/words.es.ts';
+import { words as exchangeEn } from './modules/exchange/words.en.ts';
+import { words as exchangeEs } from './modules/exchange/words.es.ts';
 import { words as healthEn } from './modules/health/words.en.ts';
 import { words as healthEs } from './modules/health/words.es.ts';
 import { words as licensingEn } from './modules/licensing/words.en.ts';
@@ -55,6 +57,7 @@ export const roomWords = {
     placement: placementEn,
     'partnership-plan': planEn,
     visits: visitsEn,
+    exchange: exchangeEn,
     workspace: workspaceEn,
   },
   es: {
@@ -75,6 +78,7 @@ export const roomWords = {
     placement: placementEs,
     'partnership-plan': planEs,
     visits: visitsEs,
+    exchange: exchangeEs,
     workspace: workspaceEs,
   },
 };

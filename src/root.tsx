@@ -53,9 +53,17 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 function audienceOf(kind: string, roles: readonly string[]): Audience {
   if (kind === 'staff')
-    return roles.some(role => role === 'supervisor' || role === 'program_director') ? 'supervisor' : 'staff';
+    return roles.some(role => role === 'supervisor' || role === 'program_director')
+      ? 'supervisor'
+      : roles.includes('administrator') && roles.length === 1
+        ? 'administrator'
+        : 'staff';
   return kind === 'kin' ? 'caregiver' : (kind as Audience);
 }
+
+/** Does this audience work for the agency? */
+const isStaff = (audience: Audience | null | undefined): boolean =>
+  audience === 'staff' || audience === 'supervisor' || audience === 'administrator';
 
 /** Pages without an island send no script of React's; staff pages hydrate. `handle?.script` on a page decides otherwise. */
 type Handle = { readonly script?: boolean; readonly shell?: 'plain' | 'none'; readonly family?: boolean };
@@ -63,8 +71,7 @@ type Handle = { readonly script?: boolean; readonly shell?: 'plain' | 'none'; re
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const handle = useMatches().at(-1)?.handle as Handle | undefined;
-  const isStaff = root?.audience === 'staff' || root?.audience === 'supervisor';
-  const scripted = handle?.script ?? isStaff;
+  const scripted = handle?.script ?? isStaff(root?.audience);
   return (
     <html lang={root?.language ?? 'en'}>
       <head>
@@ -109,7 +116,7 @@ function Frame({ children, plain, family }: FrameProps) {
         {children}
       </PlainShell>
     );
-  if (root.audience === 'staff' || root.audience === 'supervisor') {
+  if (isStaff(root.audience)) {
     return (
       <StaffShell {...shared} navigation={navigation[root.audience]} me={root.me}>
         {children}

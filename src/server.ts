@@ -71,13 +71,10 @@ server.use('/assets/*', async (c, next) => {
 });
 server.use(serveStatic({ root: 'build/client' }));
 server.use(async (c, next) => {
-  // Only papers are uploaded; nobody makes the sign-in page hold megabytes.
-  const upload =
-    c.req.path.includes('/documents/') && (c.req.header('content-type')?.startsWith('multipart/form-data') ?? false);
-  return bodyLimit({
-    maxSize: upload ? settings.uploadLimit : settings.formLimit,
-    onError: d => d.text('Too large', 413),
-  })(c, next);
+  const maxSize = c.req.header('content-type')?.startsWith('multipart/form-data')
+    ? limitOf(c.req.path)
+    : settings.formLimit;
+  return bodyLimit({ maxSize, onError: d => d.text('Too large', 413) })(c, next);
 });
 server.route('/', signInRoutes({ pool, keyring, clock, settings, log }));
 server.use(keepSession({ pool, clock }));
@@ -91,6 +88,12 @@ server.route(
     isOurs: c => isFromHere(c.req.raw, [settings.origin]),
   }),
 );
+
+/** Only papers and extracts are uploaded; nobody makes the sign-in page hold megabytes. */
+function limitOf(path: string): number {
+  if (path === '/imports') return settings.importLimit;
+  return path.includes('/documents/') ? settings.uploadLimit : settings.formLimit;
+}
 
 /** Methods that only read. Everything else has to come from a page of ours, also without an Origin. */
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';

@@ -15,7 +15,12 @@ import type { Settings } from '#platform/start/settings.ts';
 const database = 'alongside';
 
 /** What a command works with: connections as the web process makes them, and the keys. */
-export type Opened = { readonly pool: pg.Pool; readonly keyring: Keyring };
+export type Opened = {
+  readonly pool: pg.Pool;
+  readonly keyring: Keyring;
+  /** Where those connections go, for work that needs one of its own. */
+  readonly address: DatabaseAddress;
+};
 
 /**
  * Opens the installation's database for one command, whether the product runs or not; a server that is not running is
@@ -27,10 +32,11 @@ export async function withDatabase<T>(settings: Settings, work: (opened: Opened)
   }
   const dataDir = realpathSync(settings.dataDir);
   const keyring = makeKeyring(loadKeyMaterial(keySourceFrom(settings.keys, dataDir)));
-  return await withServer(settings, dataDir, async address => {
-    const pool = createPool({ ...address, user: 'alongside_login', password: keyring.derive('database-login') }, 2);
+  return await withServer(settings, dataDir, async administrator => {
+    const address = { ...administrator, user: 'alongside_login', password: keyring.derive('database-login') };
+    const pool = createPool(address, 2);
     try {
-      return await work({ pool, keyring });
+      return await work({ pool, keyring, address });
     } finally {
       await pool.end();
     }

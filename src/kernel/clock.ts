@@ -13,3 +13,6 @@ export const clockAt = (moment: string | Temporal.Instant): Clock => {
 /** The calendar day of a moment in a time zone (IANA name), for example the agency's. */
 export const dayOf = (moment: Temporal.Instant | string, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
+
+/** The same moment for packages that know no other kind. */
+export const dateOf = (moment: Temporal.Instant): Date => new Date(moment.epochMilliseconds);

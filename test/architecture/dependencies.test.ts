@@ -32,6 +32,8 @@ test('what the product imports is a dependency of it, and every dependency is im
             !to.startsWith('src/') &&
             !to.startsWith('node:') &&
             !to.startsWith('virtual:') &&
+            // Reference data of our own.
+            !to.startsWith('db/reference/') &&
             !typeOnly &&
             !/\.(scss|css|svg|woff2)/.test(to),
         )

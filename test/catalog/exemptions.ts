@@ -21,5 +21,6 @@ export const keysThatTell: Readonly<Record<string, string>> = {
   case_member__child_in_one_case:
     'the room answers as for any person who may not be added (case_member__person_may_be_added)',
   document_supersedes_key: 'who supersedes a document reads it, and so knows',
+  import_count_run_id_file_key: 'counts are written by the import itself, one for each file of its own run',
   handover_item_move_id_kind_key: 'who writes an item of a move reads the move, and so its items',
 };

@@ -9,6 +9,7 @@ const working = [
   'alongside_portal',
   'alongside_door',
   'alongside_jobs',
+  'alongside_import',
 ];
 const silent = ['alongside_owner', 'alongside_definer'];
 

@@ -20,6 +20,7 @@ const rooms = [
   'placement',
   'partnership-plan',
   'visits',
+  'exchange',
   'workspace',
   'platform',
   'sign-in',
@@ -80,8 +81,9 @@ test('every table and view says its room, and every table its topic', async () =
 });
 
 test('every protected table leaves its previous rows in history', async () => {
-  // Drafts are on their way; what is answered lands in tables that have history.
-  const none = ['record.form_draft'];
+  // Drafts are on their way; what is answered lands in tables that have history. What an import said is said anew each time
+  // it looks, and which row is which in another system stands in the rows it wrote.
+  const none = ['record.form_draft', 'import_count', 'import_problem', 'import_key'];
   const bare = await names(`
     select p.table_name::text as name from record.protected_table p where p.shape <> 'reference' and (
       select count(*) from pg_trigger t where t.tgrelid = p.table_name and t.tgname in ('history_insert', 'history_update', 'history_delete')
@@ -95,7 +97,7 @@ test('history of a row about somebody carries that subject, not only its topic',
       select p.table_name::text as name from record.protected_table p
       join pg_trigger t on t.tgrelid = p.table_name and t.tgname = 'history_update'
       where p.shape in ('about-subject', 'personal', 'keyed')
-        and encode(t.tgargs, 'escape') <> p.topic || '\\000' || p.subject_column || '\\000' order by 1`),
+        and not starts_with(encode(t.tgargs, 'escape'), p.topic || '\\000' || p.subject_column || '\\000') order by 1`),
   ).toEqual([]);
 });
 

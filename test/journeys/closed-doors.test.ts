@@ -63,15 +63,23 @@ test('what breaks says nothing of how, and is kept nowhere', async () => {
   }
 });
 
-test('another host is no place to be signed in', async () => {
+test('another host is no place to be signed in, and nobody makes a page hold megabytes that takes none', async () => {
   const { status, headers } = await byHand('GET', '/today', { host: 'evil.example', cookie });
   expect([status, headers.location]).toEqual([302, '/sign-in?next=%2Ftoday']);
-});
-
-test('nobody makes a page without uploads hold megabytes', async () => {
-  const headers = { origin, 'content-type': 'multipart/form-data; boundary=x', connection: 'close' };
-  const { status, headers: sent } = await byHand('POST', '/sign-in', { ...headers, 'content-length': '15000000' });
-  expect([status, sent['cache-control'], sent['x-content-type-options']]).toEqual([413, 'no-store', 'nosniff']);
+  const upload = { origin, 'content-type': 'multipart/form-data; boundary=x', connection: 'close' };
+  for (const [path, length] of [
+    ['/sign-in', '15000000'],
+    ['/imports', '80000000'],
+    ['/imports/files', '15000000'],
+  ] as const) {
+    const { status: sent, headers: back } = await byHand('POST', path, { ...upload, 'content-length': length });
+    expect([path, sent, back['cache-control'], back['x-content-type-options']]).toEqual([
+      path,
+      413,
+      'no-store',
+      'nosniff',
+    ]);
+  }
 });
 
 /** A request as no browser sends it. Its body is never sent. */

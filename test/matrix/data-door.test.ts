@@ -60,8 +60,9 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/plan\b/.test(path)) return planTopics(path);
   if (/\/(health|card)\b/.test(path)) return ['health'];
   if (/\/school\b/.test(path)) return ['education'];
-  if (/\/(team|transfer)\b/.test(path)) return ['case'];
+  if (/\/(team|transfer|people\/(new|add))\b/.test(path)) return ['case'];
   if (/\/contacts\b/.test(path)) return ['visits'];
+  if (/\/reported\b/.test(path)) return ['legal_identity'];
   if (path.includes(':taskId')) return ['tasks'];
   if (path.includes(':documentId')) return ['documents'];
   if (path.includes(':placementId')) return ['placement'];

@@ -14,6 +14,7 @@ import {
   exceptionApprovers,
   homeKeepers,
   homeOpenToOutside,
+  namesTwo,
   onPagesOnly,
   openToOutside,
   outside,
@@ -21,6 +22,7 @@ import {
   planOpenToFamily,
   type Reader,
   readByHomeKeepers,
+  readByImportsOnly,
   readsOnly,
   type Subject,
   truth,
@@ -30,6 +32,7 @@ import {
 export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
   if (outside.includes(reader) && !openToOutside.includes(table.name)) return false;
   if (reader === 'mother' && table.topic === 'plan' && !planOpenToFamily.includes(table.name)) return false;
+  if (namesTwo.includes(table.name) && readsOnly[reader]?.includes(subject)) return false;
   const wide = role === 'alongside_office' || role === 'alongside_agency';
   if (wide && (personal.includes(table.name) || onPagesOnly.includes(table.name))) return false;
   return truth[reader].some(
@@ -48,6 +51,7 @@ export function shouldAdd(reader: Reader, role: Role, table: ProtectedTable, sub
 /** The agencies whose rows of a shared table somebody sees. */
 export function agenciesSeen(reader: Reader, table: ProtectedTable): readonly ('calusa' | 'other')[] {
   if (outside.includes(reader) && !agencyOpenToOutside.includes(table.name)) return [];
+  if (readByImportsOnly.includes(table.name)) return [];
   if (readByHomeKeepers.includes(table.name) && !homeKeepers.includes(reader)) return [];
   return [elsewhere.includes(reader) ? 'other' : 'calusa'];
 }
@@ -62,6 +66,7 @@ export const homesSeen = (reader: Reader): readonly Subject[] =>
 
 /** Whether somebody adds a row of the agency to a shared table. */
 export function shouldAddShared(reader: Reader, table: ProtectedTable, agency: 'calusa' | 'other'): boolean {
+  if (readByImportsOnly.includes(table.name)) return false;
   if (outside.includes(reader) || (elsewhere.includes(reader) ? 'other' : 'calusa') !== agency) return false;
   if (changedByAdministrators.includes(table.name)) return administrators.includes(reader);
   if (changedByHomeKeepers.includes(table.name)) return homeKeepers.includes(reader);

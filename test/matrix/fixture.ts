@@ -160,9 +160,12 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     zed: far.zed,
   };
 
+  const twins = await aTwinOf(db, { ...subjects }, cases, far.case, far.agencyId);
+
   const childOf = new Map([lucy, leo, mia, nina, obi, far.child].map(child => [child.id, child]));
   const school = { [agencyId]: newId(), [far.agencyId]: newId() };
   const file: Record<Id, Id> = {};
+  const run: Record<Id, Id> = {};
   const move: Record<Id, Id> = {};
   const template: Record<Id, Id> = {};
   const agreement: Record<Id, SampleAgreement> = {};
@@ -211,9 +214,11 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       unitId: at.unit.id,
       schoolId: school[agency]!,
       relativeId: people[agency]!,
+      twinId: twins.get(subject) ?? people[agency]!,
       episodeId: childOf.get(subject)?.episodeId ?? lucy.episodeId!,
       moveId: move[subject] ?? move[lucy.id] ?? newId(),
       fileId: file[writer]!,
+      runId: run[agency]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -232,6 +237,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   for (const user of Object.values(readers)) {
     file[user] = await addRow(db, 'app.stored_file', setting(user, user, 0));
   }
+  for (const user of [ana, far.zoe])
+    run[user === far.zoe ? far.agencyId : agencyId] = await addRow(db, 'app.import_run', setting(user, user, 0));
   for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
   await agreements();
   const single = [
@@ -301,6 +308,33 @@ async function anotherAgency(db: TestDatabase) {
   const child = await aChild(db, of).named('Zac').removedOn('2026-01-15').inHome(home).from('2026-02-10').make();
   await aCaseMember(db, of, await aPerson(db, agencyId, { first: 'Farida' }), 'mother');
   return { agencyId, zoe, zed, home, case: of, child, zac: child.id };
+}
+
+/** For everybody of the table of truth somebody else of their cases. */
+async function aTwinOf(
+  db: TestDatabase,
+  subjects: Record<Subject, Id>,
+  cases: { readonly reyes: Case; readonly reyesHeron: Case; readonly other: Case },
+  farCase: Case,
+  farAgency: Id,
+): Promise<ReadonlyMap<Id, Id>> {
+  const { reyes, reyesHeron, other } = cases;
+  const of = {
+    lucy: [reyes],
+    leo: [reyes],
+    mia: [reyes],
+    nina: [reyesHeron],
+    obi: [other],
+    rosa: [reyes, reyesHeron],
+    zac: [farCase],
+  };
+  const twins = new Map<Id, Id>();
+  for (const [name, where] of Object.entries(of)) {
+    const twin = await aPerson(db, name === 'zac' ? farAgency : reyes.agencyId, { first: 'Twin' });
+    for (const each of where) await aCaseMember(db, each, twin, 'relative');
+    twins.set(subjects[name as Subject], twin);
+  }
+  return twins;
 }
 
 /** As app_definer.break_glass opens a record, at a moment that the tests' moment lies in. */

@@ -3,6 +3,7 @@ import { testDatabase } from '../support/test-database.ts';
 import { askWhoTheyAre, differences, type People } from './cells.ts';
 import { sqlDoor } from './doors.ts';
 import { aFixture, type Fixture } from './fixture.ts';
+import { importTables } from './import-tables.ts';
 import { madeByBuilders, sampleRows } from './sample-rows.ts';
 import { wholeTables } from './whole-tables.ts';
 
@@ -34,6 +35,16 @@ test('the door, the jobs and the definer see whole the tables they work with', a
   expect(await Array.fromAsync(wholeTables(db.admin))).toEqual([]);
 });
 
+/** Both agencies, each with somebody of its staff. */
+const agencies = () => [
+  { name: 'calusa', id: fixture.agencies.calusa, userId: fixture.readers.ana },
+  { name: 'other', id: fixture.agencies.other, userId: fixture.readers.zoe },
+];
+
+test('an import sees the rows of its own agency, each of them, and no other', async () => {
+  expect(await Array.fromAsync(importTables(db.admin, agencies()))).toEqual([]);
+});
+
 test('dropping any one policy is missed', async () => {
   const { rows: policies } = await db.admin.query<{ name: string; table: string; roles: string[] }>(`
     select p.polname as name, n.nspname || '.' || c.relname as table, array(select r::regrole::text from unnest(p.polroles) r) as roles
@@ -46,6 +57,7 @@ test('dropping any one policy is missed', async () => {
     await db.admin.query(`drop policy ${name} on ${table}`);
     const missed =
       (await wholeTables(db.admin, [table]).next()).value ??
+      (await importTables(db.admin, agencies(), [table]).next()).value ??
       (await differences(sqlDoor(db.admin), fixture, people, { tables: [table], roles }).next()).value;
     if (!missed) notMissed.push(`${table} ${name}`);
     await db.admin.query('rollback to savepoint with_policy');

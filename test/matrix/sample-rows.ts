@@ -18,9 +18,13 @@ export type Setting = {
   readonly unitId: Id;
   readonly schoolId: Id;
   readonly relativeId: Id;
+  /** Somebody of the subject's cases, whom everybody sees who sees the subject by a right of their own. */
+  readonly twinId: Id;
   readonly episodeId: Id;
   readonly moveId: Id;
   readonly fileId: Id;
+  /** An import of the agency that was taken. */
+  readonly runId: Id;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
   readonly agreement: SampleAgreement;
   readonly isHome: boolean;
@@ -64,6 +68,15 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     relative_id: at.relativeId,
     kind: ['aunt', 'uncle', 'cousin', 'godparent', 'like_family'][at.turn % 5],
   }),
+  'app.duplicate_proposal': at => ({
+    person_id: at.subject,
+    other_id: at.twinId,
+    source: 'person',
+    score: 70,
+    why: ['name_same'],
+    state: 'open',
+    proposed_at: NOW,
+  }),
   'app.person_contact': at => ({ person_id: at.subject, kind: 'phone', value: '555-0142', during: span(at.turn) }),
   'app.person_address': at => ({ person_id: at.subject, street: '4 Palm Way', during: span(at.turn) }),
   'app.address_confidential': at => ({ person_id: at.subject, street: '9 Hidden Lane', during: span(at.turn) }),
@@ -87,6 +100,67 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     made_by: at.staffId,
     entered_at: NOW,
     entered_by: at.userId,
+  }),
+  'app.import_run': at => ({
+    user_id: at.subject,
+    format: 'caseload',
+    source: 'old-system',
+    state: 'taken',
+    state_at: NOW,
+    brought_at: NOW,
+    file_name: 'extract.zip',
+    without_refused: false,
+    steps_done: 0,
+    steps: 0,
+  }),
+  'app.export_run': at => ({
+    user_id: at.subject,
+    format: 'caseload',
+    exported_at: NOW,
+    files: 36,
+    rows_written: 1,
+    hidden_addresses: false,
+    ssns: false,
+    hidden_addresses_left_out: 0,
+    ssns_left_out: 0,
+  }),
+  'app.import_count': at => ({
+    user_id: at.subject,
+    run_id: at.runId,
+    file: `people of ${at.subject} ${at.turn}`,
+    place: 5,
+    rows_read: 1,
+    rows_new: 1,
+    rows_changed: 0,
+    rows_same: 0,
+    rows_refused: 0,
+  }),
+  'app.import_problem': at => ({
+    user_id: at.subject,
+    run_id: at.runId,
+    weight: 'refusal',
+    file: 'people',
+    line: 2,
+    column_name: 'born_on',
+    code: 'impossible-day',
+    value: '2021-02-30',
+    rows_like_it: 1,
+  }),
+  'app.import_key': at => ({
+    source: 'old-system',
+    file: 'people',
+    key: `${at.subject} ${at.turn}`,
+    row_id: newId(),
+    run_id: at.runId,
+  }),
+  'app.reported_record': at => ({
+    child_id: at.subject,
+    run_id: at.runId,
+    report: 'afcars_2020_out_of_home_care',
+    period_end: `${2000 + at.turn}-09-30`,
+    number: 'CALUSA0000A1',
+    line: 6,
+    elements: JSON.stringify([{ tag: 'E6_sex', path: 'E6_sex', value: '2', line: 8 }]),
   }),
   'app.caregiver_contact': at => ({ home_id: at.subject, phone: '555-0177', during: span(at.turn) }),
   'app.allergy': at => ({ child_id: at.subject, substance: 'Peanuts', severity: 'serious', noted_at: NOW }),

@@ -174,6 +174,9 @@ export const knownByName: Partial<Record<Reader, readonly Person[]>> = { mother:
 /** Whom somebody may read and not write about. */
 export const readsOnly: Partial<Record<Reader, readonly Subject[]>> = { bela: ['obi'] };
 
+/** Rows that name two people are seen by who may see both; a record opened in an emergency is one alone. */
+export const namesTwo = ['app.duplicate_proposal'];
+
 /** Readers from outside the agency's staff. */
 export const outside: readonly Reader[] = ['mother', 'guardian', 'ines', 'otto', 'faye', 'wes'];
 /** Readers of the other agency. */
@@ -264,6 +267,9 @@ export const changedByExceptionApprovers = ['app.capacity_exception'];
 /** What those who keep homes read of them, and nobody else. */
 export const readByHomeKeepers = ['app.quality_view'];
 
+/** Which row here is which row in another system: imports and exports ask it, and nobody else. */
+export const readByImportsOnly = ['app.import_key'];
+
 /** Documents have no list for offices and agencies; they open on the page of their child. */
 export const onPagesOnly = ['app.document'];
 /** No office and no agency ever: only grants and unit supervision. */
@@ -285,10 +291,15 @@ export const addedByFamily = ['app.plan_talk', 'app.family_word'];
 /** Rows that come with app_definer functions only, so that nobody adds one by hand. */
 export const addedByFunctionsOnly = [
   'app.person',
+  'app.duplicate_proposal',
   'app.user_account',
   'app.kept_stay',
   'app.signed_copy',
   'app.access_grant',
   'app.scope_grant',
   'app.broken_glass',
+  'app.reported_record',
+  'app.import_count',
+  'app.import_problem',
+  'app.export_run',
 ];

@@ -51,6 +51,7 @@ export async function copyTemplate(): Promise<{ database: TestDatabase; close: (
   // Rights on a database are not copied with it.
   await admin.query(`revoke all on database ${name} from public`);
   await admin.query(`grant connect on database ${name} to alongside_login`);
+  await admin.query(`grant temporary on database ${name} to alongside_import`);
   const address = { ...server, database: name, user: 'alongside_login', password: LOGIN_PASSWORD };
   const pool = createPool(address, 4);
   const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> =>

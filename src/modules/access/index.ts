@@ -8,6 +8,7 @@ export type {
   Seer,
 } from './contract.ts';
 export { brokeGlass } from './facts.ts';
+export { viewReach } from './policy.ts';
 export { changedAtTheSameMoment } from './rules/changed-access.ts';
 export { countSeers, type SeerCount } from './rules/count-seers.ts';
 export { loggedAttempts, openNow } from './store/emergencies.ts';

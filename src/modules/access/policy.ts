@@ -22,3 +22,6 @@ export const viewEmergency = action('access.view-emergency', 'staff');
 export const openEmergency = action('access.open-in-emergency', 'staff');
 export const viewEmergencyLog = action('access.view-emergency-log', ['privacy_officer']);
 export const reviewEmergency = action('access.review-emergency', ['privacy_officer']);
+
+/** Every position of the agency with what it opens: who can see what, and why. */
+export const viewReach = action('access.view-reach', ['administrator', 'privacy_officer', 'executive']);

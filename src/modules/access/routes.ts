@@ -7,6 +7,7 @@ export const routes: readonly RouteLine[] = [
     action: 'access.view-account',
     submits: 'access.change-language',
   },
+  { path: 'access', page: 'modules/access/pages/reach.tsx', action: 'access.view-reach' },
   { path: 'privacy', page: 'modules/access/pages/privacy.tsx', action: 'access.view-privacy' },
   {
     path: 'break-glass',

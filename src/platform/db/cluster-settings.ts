@@ -2,7 +2,7 @@
  * The server's settings, given on its command line so that a new version of Alongside brings its own.
  * Small at rest, and its log never holds a statement or a value: those carry people's facts.
  */
-export function clusterSettings(options: { socketDir: string; fsync: boolean }): string[] {
+export function clusterSettings(options: { socketDir: string; fsync: boolean; filling?: boolean }): string[] {
   const settings: Record<string, string> = {
     listen_addresses: '',
     unix_socket_directories: options.socketDir,
@@ -25,6 +25,21 @@ export function clusterSettings(options: { socketDir: string; fsync: boolean }):
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     ...(!options.fsync && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(options.filling && filling),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
+
+/**
+ * For writing tens of gigabytes into a cluster nobody uses yet: what is new is written once, without a log of it. When
+ * the machine fails meanwhile, the cluster is made again.
+ */
+const filling: Readonly<Record<string, string>> = {
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  full_page_writes: 'off',
+  max_wal_size: '8GB',
+  checkpoint_timeout: '1h',
+  shared_buffers: '512MB',
+  autovacuum: 'off',
+};

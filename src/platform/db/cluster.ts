@@ -33,8 +33,11 @@ export type Cluster = {
   onExit(listener: () => void): void;
 };
 
-/** `dataDir` must exist and be writable. `fsync: false` is for tests: a crash of the machine would lose data. */
-export type ClusterOptions = { dataDir: string; fsync?: boolean; log?: (line: string) => void };
+/**
+ * `dataDir` must exist and be writable. `fsync: false` is for tests: a crash of the machine would lose data. `filling` is
+ * for writing a great deal into a cluster that nobody uses yet: a crash of the machine loses it.
+ */
+export type ClusterOptions = { dataDir: string; fsync?: boolean; filling?: boolean; log?: (line: string) => void };
 
 /**
  * Starts the PostgreSQL that came with npm on a private Unix socket, making the cluster on first use, or adopts the
@@ -80,7 +83,8 @@ async function startServer(
   const folder = clusterFolder(dataDir);
   const socketDir = socketFolder(dataDir, user);
   const address = administratorAddress(dataDir, socketDir);
-  const args = ['-D', folderName(folder, user), ...clusterSettings({ socketDir, fsync: options.fsync ?? true })];
+  const { fsync = true, filling = false } = options;
+  const args = ['-D', folderName(folder, user), ...clusterSettings({ socketDir, fsync, filling })];
   // A server killed a moment ago may still hold its shared memory until its last process is gone.
   for (let attempt = 1; attempt <= 20; attempt += 1) {
     forgetDeadCluster(dataDir);

@@ -13,7 +13,8 @@ export type Role =
   | 'alongside_agency'
   | 'alongside_portal'
   | 'alongside_door'
-  | 'alongside_jobs';
+  | 'alongside_jobs'
+  | 'alongside_import';
 
 /**
  * Who is asking, set for one transaction and gone after it. `now` is an ISO moment. `focus` narrows what is seen to one
@@ -87,8 +88,8 @@ const settingsOf = (context: Context): string[] => [
   context.onBehalf ?? '',
 ];
 
-/** Kysely on one connection that somebody else opened and will release. */
-function kyselyOn(client: pg.PoolClient): Tx {
+/** Kysely on one connection that somebody else opened and will release; its transaction is the opener's. */
+export function kyselyOn(client: pg.ClientBase): Tx {
   const query = (text: string, values?: unknown[]) => client.query(values ? prepared(text, values) : text);
   const borrowed = { query, release: () => {} };
   return new Kysely<AllTables>({

@@ -1,6 +1,6 @@
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { type Id, isId } from '#kernel/ids.ts';
-import { NotThere } from './ask.ts';
+import { LeadsOn, NotThere } from './ask.ts';
 
 /** The reply for what is not there, and for what is not this person's to see: the same. */
 export const notFound = () => data(null, { status: 404 });
@@ -19,12 +19,13 @@ export function focusOf<Given extends unknown[]>(
   return id;
 }
 
-/** Runs the work of a request; what it finds not to be there becomes the 404 reply. */
+/** Runs the work of a request; what it finds not to be there becomes the 404 reply, what was joined leads on. */
 export async function orNotFound<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof NotThere) throw notFound();
+    if (error instanceof LeadsOn) throw redirect(error.to);
     throw error;
   }
 }

@@ -31,6 +31,21 @@ export function notThere(): never {
   throw new NotThere();
 }
 
+/** Thrown when the record a page is about was joined with another one: the same page of that record is where to look. */
+export class LeadsOn extends Error {
+  override readonly name = 'LeadsOn';
+  readonly to: string;
+  constructor(to: string) {
+    super('leads on');
+    this.to = to;
+  }
+}
+
+/** Leaves for the address (a path) of the record that this one was joined with. */
+export function leadOn(to: string): never {
+  throw new LeadsOn(to);
+}
+
 /** Signed in and allowed, or out: to sign-in, or 403 with the action's name. */
 export function authorize(action: Action, context: RequestContext, request: Request): Who {
   if (!context.who) {

@@ -15,10 +15,13 @@ export type ServerSettings = {
   readonly expectedMigration: string;
   readonly formLimit: number;
   readonly uploadLimit: number;
+  /** For the one address to which an agency's own data is brought. */
+  readonly importLimit: number;
 };
 
 const FORM_LIMIT = 256 * 1024;
 const UPLOAD_LIMIT = 16 * 1024 * 1024;
+const IMPORT_LIMIT = 66 * 1024 * 1024;
 
 /** Reads PORT, HOST, ORIGIN, TRUST_PROXY, DATA_DIR, ALONGSIDE_STORY and ALONGSIDE_MIGRATION. */
 export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
@@ -38,6 +41,7 @@ export function serverSettings(environment: NodeJS.ProcessEnv): ServerSettings {
     expectedMigration: environment.ALONGSIDE_MIGRATION ?? '',
     formLimit: FORM_LIMIT,
     uploadLimit: UPLOAD_LIMIT,
+    importLimit: IMPORT_LIMIT,
   };
 }
 

@@ -18,6 +18,7 @@ export async function runJobs(address: DatabaseAddress, tasks: TaskList, schedul
   });
   pool.on('error', () => {});
   pool.on('connect', client => client.on('error', () => {}));
+  await unlockJobsOfDeadWorkers(pool);
   return run({
     pgPool: pool,
     schema: 'jobs',
@@ -28,4 +29,15 @@ export async function runJobs(address: DatabaseAddress, tasks: TaskList, schedul
     logger: queueLog,
     noPreparedStatements: true,
   });
+}
+
+/**
+ * There is one jobs process at a time. What is locked when it starts was locked by one that died, and would otherwise stay
+ * so for hours.
+ */
+async function unlockJobsOfDeadWorkers(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    select jobs.force_unlock_workers(array(
+      select locked_by from jobs._private_jobs where locked_by is not null
+      union select locked_by from jobs._private_job_queues where locked_by is not null))`);
 }

@@ -20,8 +20,9 @@ export async function startOwnDatabase(
   dataDir: string,
   log: (line: string) => void,
   onCluster: (cluster: Cluster) => void,
+  options: { filling?: boolean } = {},
 ): Promise<{ cluster: Cluster; address: DatabaseAddress }> {
-  const cluster = await startCluster({ dataDir, log });
+  const cluster = await startCluster({ dataDir, log, ...options });
   onCluster(cluster);
   const address = { ...cluster.address, database: name };
   await asAdministrator(cluster.address, async client => {

@@ -24,6 +24,8 @@ const onPaper = { elsewhere: 'plan-on-paper.test.ts' };
 const download = { elsewhere: 'a file: bad-input.test.ts, walk.test.ts, plan-on-paper.test.ts' };
 const inRoom = { elsewhere: 'needs what somebody asked, promised or ordered: staff-pages.test.ts of partnership-plan' };
 const licenseCopy = { elsewhere: 'license-copy.test.ts' };
+const harold = { as: 'Harold Nakamura-Bell' };
+const importing = { elsewhere: 'needs an extract: import-caseload.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 
 /** Every line of the route table; `child/…` is a page of one of the person's children. */
@@ -35,6 +37,11 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   children: maya,
   'children/:childId': poppy(''),
   'children/:childId/people': poppy('people'),
+  'children/:childId/people/new': poppy('people/new'),
+  'children/:childId/people/add': { elsewhere: 'follows a look for the same person: duplicates.test.ts' },
+  'people/duplicates': { as: 'Denise Hargrove' },
+  'people/duplicates/:proposalId': { elsewhere: 'needs two records of one person: duplicates.test.ts' },
+  'people/merges/:mergeId': { elsewhere: 'needs two records that were joined: duplicates.test.ts' },
   'children/:childId/placement': poppy('placement'),
   'children/:childId/health': poppy('health'),
   'children/:childId/school': poppy('school'),
@@ -48,6 +55,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/documents/:documentId/file': download,
   'children/:childId/tasks/new': poppy('tasks/new'),
   'children/:childId/contacts': poppy('contacts'),
+  'children/:childId/reported': { elsewhere: 'needs a federal file: import-afcars.test.ts of exchange' },
   'children/:childId/tasks/:taskId/complete': poppy('tasks'),
   'children/:childId/tasks/:taskId/drop': poppy('tasks'),
   'children/:childId/team/new': poppy('team/new'),
@@ -122,6 +130,11 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'homes/:homeId/agreement/papers/:agreementId': licenseCopy,
   'homes/:homeId/agreement/scans/:signatureId': download,
   'homes/:homeId/agreement/older': licenseCopy,
+  imports: harold,
+  'imports/files': harold,
+  'imports/:runId': importing,
+  'imports/:runId/report.json': importing,
+  'imports/:runId/report.csv': importing,
   search: maya,
   account: maya,
   privacy: maya,

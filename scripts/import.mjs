@@ -1,0 +1,8 @@
+// npm run import: see docs/guides/import-a-caseload.md. Node 20 or newer runs this; the command runs on the pinned Node.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkout, orSaySo, prepare } from './prepare.mjs';
+import { runOn } from './run-on.mjs';
+
+const node = await orSaySo(() => prepare());
+await runOn(node, pathToFileURL(join(checkout, 'src/commands/import.ts')));

@@ -1,0 +1,52 @@
+import type { Translation } from '#platform/words/say.ts';
+import type { reportedWords as english } from './reported-words.en.ts';
+
+/** Words of the page that shows what a federal file said of a child, in Spanish. */
+export const reportedWords: Translation<typeof english> = {
+  metaTitle: 'Lo que dijo el informe federal | Alongside',
+  title: 'Lo que dijo el informe federal',
+  lead: 'Período que terminó el {{day}}. Registro {{number}}, desde la línea {{line}} del archivo AFCARS.',
+  shownAgain:
+    'Cada elemento se muestra como se informó, con su nombre oficial y su línea. No cambia nada: lo que el expediente necesita ya está en sus secciones.',
+  provisional:
+    'El significado de los códigos es provisional: no se tenía a mano la especificación federal cuando se hizo esta lista. «Sin confirmar» señala los menos seguros.',
+  back: 'Volver a los documentos',
+  periods: 'Otros períodos',
+  period: 'Período que terminó el {{day}}',
+  answered: '{{title}} ({{answered}} de {{all}} con respuesta)',
+  element: 'Elemento',
+  answer: 'Respuesta',
+  line: 'Línea',
+  blank: 'Sin respuesta',
+  code: '{{label}} (código {{code}})',
+  inferred: '{{label}} (código {{code}}, sin confirmar)',
+  unknownCode: '{{code}} (no está en la lista de códigos)',
+  stay: 'Estancia en cuidado {{number}}, desde el {{day}}',
+  stayNoDay: 'Estancia en cuidado {{number}}',
+  lived: 'Dónde vivió, desde el {{day}}',
+  livedNoDay: 'Dónde vivió',
+  aboutChild: 'Sobre el niño o la niña',
+  groups: {
+    file: 'El informe',
+    child: 'El niño o la niña',
+    tribe: 'Tribu',
+    race: 'Raza y origen étnico',
+    health: 'Salud',
+    school: 'Escuela',
+    parenting: 'Embarazo o hijos propios',
+    before: 'Adopción o tutela anterior',
+    support: 'Ayuda económica y médica',
+    siblings: 'Hermanas y hermanos',
+    parents: 'Padres',
+    removal: 'Cómo entró en cuidado',
+    trafficking: 'Trata sexual',
+    living: 'El lugar',
+    'foster-parents': 'Familia de crianza',
+    plans: 'Planes de permanencia',
+    reviews: 'Revisiones y audiencias',
+    visits: 'Visitas del caso',
+    exit: 'Salida del cuidado',
+    'new-parents': 'Quienes adoptan o tienen la tutela',
+    unknown: 'No está en la lista de elementos',
+  },
+};
