@@ -24,7 +24,8 @@ function cellOf(format: FileFormat, { column, read }: ReadBack, row: MadeRow): s
   const value = row[read.of];
   if (value === null || value === undefined) return null;
   if (read.part === 'from' || read.part === 'until') return boundOf(format, read.part, String(value));
-  if (read.part !== undefined) return String(value).slice(1, -1).split(',')[read.part === 'east' ? 0 : 1]!;
+  if (read.part !== undefined)
+    return String(Number(String(value).slice(1, -1).split(',')[read.part === 'east' ? 0 : 1]));
   if (column.holds.kind === 'yes-no') return value ? 'yes' : 'no';
   return Array.isArray(value) ? value.join('|') : String(value);
 }

@@ -2,21 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
-import { connectionSettings } from '#platform/db/address.ts';
 import { keyring } from '#platform/sign-in/testing/front-door.ts';
-import { insertRow } from '#test/builders/rows.ts';
+import { anEmptyAgency, exportTo, ownConnection, rowsOf, takeFrom } from '#test/builders/round-trips.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { cleanText } from '#web/form/clean-text.ts';
 import { loadState } from '../../../../scripts/generate/load.ts';
-import { caseload } from '../format/caseload.ts';
-import { importExtract } from '../import-extract.ts';
-import { openExtract } from '../read/open-extract.ts';
-import { openSsn, sealSsn } from '../seal-ssn.ts';
-import { exportCaseload } from './export-caseload.ts';
-import { openSink } from './sink.ts';
+import { sealSsn } from '../seal-ssn.ts';
 
 const db = testDatabase();
 const now = '2026-11-18T15:00:00Z';
@@ -26,58 +20,12 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
-  client = new pg.Client(connectionSettings(db.address));
-  await client.connect();
+  client = await ownConnection(db);
 });
 afterAll(async () => {
   await client.end();
   rmSync(folder, { recursive: true });
 });
-
-const exportTo = (out: string, agencyId: Id, userId: Id, source: string | null) =>
-  exportCaseload({
-    client,
-    agencyId,
-    userId,
-    now,
-    source,
-    sink: openSink(out, plannedAt),
-    hiddenAddresses: true,
-    openSsn: (sealed, fingerprint) => openSsn(keyring, sealed, fingerprint),
-  });
-
-/** Takes what lies there; `same` says that not one row was new or changed. */
-async function takeFrom(path: string, agencyId: Id, userId: Id, source: string) {
-  const runId = await insertRow(db, 'app.import_run', {
-    agency_id: agencyId,
-    user_id: userId,
-    format: 'caseload',
-    source,
-    state: 'taken',
-    state_at: now,
-    brought_at: now,
-    file_name: 'extract',
-    without_refused: false,
-    steps: 0,
-    steps_done: 0,
-  });
-  const extract = await openExtract(path);
-  if (!extract.ok) throw new Error(JSON.stringify(extract.refusal));
-  const given = { agencyId, userId, runId, source, now, dryRun: false, withoutRefused: false };
-  const { taken, files, found } = await importExtract({
-    ...given,
-    client,
-    extract: extract.value,
-    seal: sealSsn(keyring),
-  });
-  const counts = [...files.values()];
-  return {
-    taken,
-    refused: found.all().filter(each => each.found.weight === 'refusal'),
-    rows: counts.reduce((sum, each) => sum + each.read, 0),
-    unlike: counts.reduce((sum, each) => sum + each.new + each.changed, 0),
-  };
-}
 
 /** Texts that files, spreadsheets and readers of CSV have trouble with. */
 const awkward = [
@@ -174,43 +122,6 @@ async function makeAwkward(
   }
 }
 
-/** A second agency of the same name, with nothing in it. */
-async function anEmptyAgency(like: Id): Promise<Id> {
-  const id = newId();
-  await db.admin.query(
-    `insert into app.agency (id, name, short_name, state_code, time_zone, policy_pack)
-     select $2, name, short_name, state_code, time_zone, policy_pack from app.agency where id = $1`,
-    [like, id],
-  );
-  return id;
-}
-
-/** Rows that no file has: they follow from others, and have ids of their own. */
-const followed = ['app.access_grant', 'app.scope_grant', 'app.kept_stay'];
-const tables = [...caseload.map(({ table }) => table), ...followed];
-/** What the generator makes up and no file tells; a sealed number differs at every sealing, its fingerprint does not. */
-const untold = ['people_under_18', 'ssn_sealed'];
-
-/** Rows of an agency as text. Ids are the keys they have in `source`, so that two agencies can be compared. */
-async function rowsOf(agencyId: Id, source: string | null): Promise<Record<string, string[]>> {
-  const kept = await db.rows<{ row_id: Id; key: string }>(
-    'select row_id, key from app.import_key where agency_id = $1 and source = $2',
-    [agencyId, source],
-  );
-  const keys = new Map(kept.map(({ row_id, key }) => [row_id, key]));
-  const rows: Record<string, string[]> = {};
-  for (const table of tables) {
-    const found = await db.rows<{ row: string }>(
-      `select (to_jsonb(t) - $2::text[])::text as row from ${table} t where agency_id = $1`,
-      [agencyId, followed.includes(table) ? ['id'] : untold],
-    );
-    rows[table] = found
-      .map(({ row }) => row.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, id => keys.get(id) ?? id))
-      .toSorted();
-  }
-  return rows;
-}
-
 let turn = 0;
 
 test('any state, exported, imported elsewhere and exported again, is the same to the last byte, and so are its rows', async () => {
@@ -224,22 +135,23 @@ test('any state, exported, imported elsewhere and exported again, is the same to
         `select user_id from app.position where agency_id = $1 and role = 'administrator'`,
         [world.agencyId],
       );
+      const mover = { db, client, userId, now };
       await makeAwkward(world.agencyId, given);
-      const left = await exportTo(here, world.agencyId, userId, null);
+      const left = await exportTo(mover, here, world.agencyId, null);
       expect(left.leftOut).toEqual({ hiddenAddresses: 0, ssns: 0, emptyPeriods: 0 });
 
-      const other = await anEmptyAgency(world.agencyId);
-      const taken = await takeFrom(here, other, userId, 'before');
+      const other = await anEmptyAgency(db, world.agencyId);
+      const taken = await takeFrom(mover, here, other, 'before');
       expect(taken.refused).toEqual([]);
       expect(taken).toMatchObject({ taken: true, rows: left.files.values().reduce((sum, rows) => sum + rows, 0) });
-      await exportTo(there, other, userId, 'before');
+      await exportTo(mover, there, other, 'before');
       for (const file of readdirSync(here))
         expect(readFileSync(join(there, file), 'utf8'), file).toBe(readFileSync(join(here, file), 'utf8'));
-      expect(await rowsOf(other, 'before')).toEqual(await rowsOf(world.agencyId, null));
+      expect(await rowsOf(db, other, 'before')).toEqual(await rowsOf(db, world.agencyId, null));
 
       // Where it is already it changes nothing: by the keys of its system, and by the ids here.
-      expect(await takeFrom(here, other, userId, 'before')).toMatchObject({ taken: true, unlike: 0 });
-      expect(await takeFrom(here, world.agencyId, userId, 'itself')).toMatchObject({ taken: true, unlike: 0 });
+      expect(await takeFrom(mover, here, other, 'before')).toMatchObject({ taken: true, unlike: 0 });
+      expect(await takeFrom(mover, here, world.agencyId, 'itself')).toMatchObject({ taken: true, unlike: 0 });
     }),
     { numRuns: 3, endOnFailure: true },
   );

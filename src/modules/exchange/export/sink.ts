@@ -3,6 +3,7 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -60,7 +61,7 @@ function folderAt(part: string, place: string, drop: () => void): Sink {
   chmodSync(part, FOLDER);
   return {
     begin: name => {
-      const file = createWriteStream(join(part, name), { flags: 'wx', mode: FILE });
+      const file = writingTo(join(part, name));
       return writerTo(file, async () => {
         file.end();
         await finished(file);
@@ -73,7 +74,7 @@ function folderAt(part: string, place: string, drop: () => void): Sink {
 
 function archiveAt(part: string, place: string, modified: Temporal.Instant, drop: () => void): Sink {
   const zip = new ZipFile();
-  const file = createWriteStream(part, { flags: 'wx', mode: FILE });
+  const file = writingTo(part);
   const written = finished(zip.outputStream.pipe(file));
   written.catch(() => {});
   zip.on('error', error => file.destroy(error as Error));
@@ -98,6 +99,9 @@ function archiveAt(part: string, place: string, modified: Temporal.Instant, drop
     },
   };
 }
+
+/** Opened at once, so that nothing appears after it was dropped. */
+const writingTo = (path: string) => createWriteStream(path, { fd: openSync(path, 'wx', FILE) });
 
 /** `whole` is rejected when what the stream leads to breaks. */
 function writerTo(stream: Writable, end: () => Promise<void>, whole?: Promise<void>): Writer {

@@ -4,7 +4,7 @@ import { as, type FileFormat, or, refer } from './file-format.ts';
 const days = { to: 'during', as: 'days', from: 'from', until: 'through' } as const;
 const child = ref('child', 'people');
 
-/** What whoever cares for a child must know: health and school. */
+/** What whoever cares for a child must know: health and school. Since when is often not known. */
 export const essentialsFiles: readonly FileFormat[] = [
   {
     file: 'critical_cards',
@@ -77,7 +77,7 @@ export const essentialsFiles: readonly FileFormat[] = [
       maybe(text('times', 200)),
       maybe(text('reason', 2000)),
       maybe(yesNo('psychotropic')),
-      day('from'),
+      maybe(day('from')),
       maybe(day('through')),
       maybe(moment('noted_at')),
     ],
@@ -112,7 +112,14 @@ export const essentialsFiles: readonly FileFormat[] = [
     file: 'coverage',
     table: 'app.health_coverage',
     about: 'child_id',
-    columns: [key, child, text('payer', 200), maybe(text('member_number', 100)), day('from'), maybe(day('through'))],
+    columns: [
+      key,
+      child,
+      text('payer', 200),
+      maybe(text('member_number', 100)),
+      maybe(day('from')),
+      maybe(day('through')),
+    ],
     keyFrom: ['child', 'payer', 'from'],
     writes: [refer('child'), as('payer'), as('member_number')],
     period: days,
@@ -141,7 +148,7 @@ export const essentialsFiles: readonly FileFormat[] = [
       ref('school', 'schools'),
       maybe(text('grade', 40)),
       maybe(code('plan', ['none', 'iep', '504', 'english_learner'])),
-      day('from'),
+      maybe(day('from')),
       maybe(day('through')),
     ],
     keyFrom: ['child', 'school', 'from'],

@@ -18,7 +18,7 @@ export const homeFiles: readonly FileFormat[] = [
       maybe(number('miles_north')),
       yesNo('respite_only'),
       several('languages'),
-      several('skills', 'care_skill'),
+      several('skills'),
       maybe(moment('confirmed_at')),
       maybe(day('closed_on')),
       maybe(text('note', 2000)),

@@ -1,4 +1,4 @@
-import { cleanText } from '#web/form/clean-text.ts';
+import { cleanText, lengthOf } from '#web/form/clean-text.ts';
 import type { Holds } from '../format/column.ts';
 import type { FoundCode } from './source.ts';
 
@@ -33,7 +33,7 @@ export function readCell(holds: Holds, text: string, context: CellContext): Read
   switch (holds.kind) {
     case 'key':
     case 'ref':
-      return readText(cell, 200);
+      return readText(withoutGuard(cell), 200);
     case 'text':
       return readText(withoutGuard(cell), holds.most);
     case 'day':
@@ -56,7 +56,7 @@ export function readCell(holds: Holds, text: string, context: CellContext): Read
     case 'listed':
       return inList(cell, listName(holds.list, holds.where), context);
     case 'several':
-      return readSeveral(cell, holds.list, context);
+      return readSeveral(withoutGuard(cell), holds.list, context);
     case 'ssn': {
       const digits = cell.replace(/[\s-]/g, '');
       return /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(digits) ? value(digits) : wrong('not-an-ssn');
@@ -71,7 +71,7 @@ function readText(cell: string, most: number): ReadCell {
   if (cell.length <= most && PLAIN.test(cell)) return value(cell);
   const { text, refused } = cleanText(cell, most >= 2000);
   if (refused) return wrong('unreadable-characters');
-  return text.length > most ? wrong('too-long', { most }) : value(text);
+  return lengthOf(text) > most ? wrong('too-long', { most }) : value(text);
 }
 
 function inList(cell: string, list: string, { codes }: CellContext): ReadCell {

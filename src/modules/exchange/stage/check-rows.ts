@@ -76,29 +76,28 @@ export async function checkOverlaps(work: Work, format: FileFormat): Promise<num
     format.file,
     format.period.from,
     'overlaps',
-    `with future as (
-       select s.line, s.key, ${keys}, ${stagedPeriod(format)} as during from ${stage} s
+    // Whose beginning is not known began before everything else.
+    `with known as (
+       select s.line, ${keys}, ${stagedPeriod(format)} as during from ${stage} s
        where not s.refused and ${condition('s')}
        union all
-       select null, null, ${by.map(column => `t."${column}"`).join(', ')}, t."${format.period.to}" from ${format.table} t
+       select null, ${by.map(column => `t."${column}"`).join(', ')}, t."${format.period.to}" from ${format.table} t
        where t.agency_id = $1 and ${condition('t')}
          and (${by.map(column => `t."${column}"`).join(', ')}) in (select ${by.map(sqlOf).join(', ')} from ${stage} s where not s.refused)
          and not exists (select from ${stage} s where s.row_id = t.id and not s.refused)
+     ), future as (
+       select *, coalesce(lower(during), '-infinity') as begins, coalesce(upper(during), 'infinity') as ends from known where not isempty(during)
      ), ordered as (
-       select *, max(coalesce(upper(during)${format.period.as === 'days' ? '::date' : ''}, 'infinity')) over w as held_until,
-         lag(line) over (partition by ${ks} order by lower(during), line nulls first) as before
-       from future
-       window w as (partition by ${ks} order by lower(during), line nulls first rows between unbounded preceding and 1 preceding)
+       select *, max(ends) over (w rows between unbounded preceding and 1 preceding) as held_until, lag(line) over w as before
+       from future window w as (partition by ${ks} order by begins, line nulls first)
      )
      select line, lower(during)::text as value,
        case when before is null then jsonb_build_object('with', 'here') else jsonb_build_object('line', before) end as told
-     from ordered where line is not null and lower(during) < held_until
+     from ordered where line is not null and begins < held_until
      union all
      -- What is here begins later than the row of the extract that runs into it.
-     select e.line, e."from"::text, jsonb_build_object('with', 'here') from (
-       select f.line, f.during, lower(f.during) as "from", ${by.map((_, index) => `f.k${index}`).join(', ')} from future f where f.line is not null
-     ) e where exists (
-       select from future h where h.line is null and h.during && e.during and lower(h.during) > lower(e.during)
+     select e.line, lower(e.during)::text, jsonb_build_object('with', 'here') from future e where e.line is not null and exists (
+       select from future h where h.line is null and h.during && e.during and h.begins > e.begins
          and ${by.map((_, index) => `h.k${index} = e.k${index}`).join(' and ')}
      )`,
     [work.agencyId],

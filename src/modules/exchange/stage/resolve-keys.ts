@@ -66,9 +66,9 @@ async function placesOf({ client, agencyId, source, staged }: Work, files: reado
   const places = new Map<FileName, Places>();
   for (const file of new Set(files)) {
     const { rows } = await client.query<Omit<Places, 'staged'>>(
-      `select exists (select from app.import_key where agency_id = $1 and source = $2 and file = '${file}') as known,
-         exists (select from ${formatOf(file).table} where agency_id = $1) as own,
-         exists (select from app.person where agency_id = $1 and merged_into is not null) as joined`,
+      // In the order of its index: the keys of one file lie together, maybe at the end of all.
+      `select (select key from app.import_key where agency_id = $1 and source = $2 and file = '${file}' order by key limit 1) is not null as known,
+         exists (select from ${formatOf(file).table} where agency_id = $1) as own`,
       [agencyId, source],
     );
     places.set(file, { staged: staged.has(file), ...rows[0]! });

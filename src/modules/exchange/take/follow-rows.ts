@@ -74,6 +74,18 @@ async function followCards(work: Work): Promise<void> {
   );
 }
 
+/** Accounts on which more rests than new rows: changed ones, and new ones of people who are in a home already. */
+function standing({ staged }: Work): string[] {
+  if (!staged.has('accounts')) return [];
+  const brought = staged.has('home_adults')
+    ? 'and not exists (select from stage_home_adults h where h.row_id = a.id and h.is_new)'
+    : '';
+  return [
+    `select s.row_id as id from stage_accounts s where not s.refused and (s.is_changed or s.is_new and exists (
+       select from app.home_adult a where a.person_id = s.person_id ${brought}))`,
+  ];
+}
+
 /** Sets in their order: offices first, because access to whole offices rests on them. */
 async function followAccess(work: Work, told?: (done: number, of: number) => void): Promise<void> {
   const { client } = work;
@@ -93,6 +105,7 @@ async function followAccess(work: Work, told?: (done: number, of: number) => voi
       ],
     ],
     ['people', touched(work, 'accounts', 'person_id')],
+    ['accounts', standing(work)],
     ['homes', touched(work, 'home_adults', 'home_id')],
     ['children', (['placements', 'whereabouts'] as const).flatMap(file => touched(work, file, 'child_id'))],
     ['stays', ended],

@@ -90,13 +90,15 @@ async function changeRows(client: pg.ClientBase, format: FileFormat, present: Re
   if (period && present.has(period.from)) writes.push({ to: period.to, sql: stagedPeriod(format) });
   // A sealed value differs at every sealing; its fingerprint tells whether the number did.
   const compared = writes.filter(({ to }) => to !== 'ssn_sealed');
-  const list = (of: readonly { to: string; sql: string }[]) =>
-    of.map(({ to, sql }) => `(t."${to}")::text is distinct from (${sql})::text`).join(' or ');
   if (compared.length === 0) return;
+  // Points have no equality.
+  const differ = compared.map(({ to, sql }) =>
+    to === 'place' ? `t."${to}"::text is distinct from (${sql})::text` : `t."${to}" is distinct from (${sql})`,
+  );
   const stage = stageOf(format.file);
   await client.query(
     `update ${stage} b set is_changed = true from ${stage} s join ${format.table} t on t.id = s.row_id
-     where b.line = s.line and not s.is_new and not s.refused and (${list(compared)})`,
+     where b.line = s.line and not s.is_new and not s.refused and (${differ.join(' or ')})`,
   );
   await client.query(
     `update ${format.table} t set ${writes.map(({ to, sql }) => `"${to}" = ${sql}`).join(', ')}
