@@ -110,6 +110,16 @@ async function makeAwkward(
      from (select id from app.person where agency_id = $1 order by id limit 3) p`,
     [agencyId, names[0], names[1], notes[0], newId()],
   );
+  // Since when is not known, and skills in people's own words.
+  for (const table of ['app.medicine', 'app.health_coverage', 'app.enrollment'])
+    await db.admin.query(
+      `update ${table} set during = daterange(null, upper(during)) where id = (select id from ${table} where agency_id = $1 order by id limit 1)`,
+      [agencyId],
+    );
+  await db.admin.query(
+    `update app.home set skills = array['nurse on call', 'teens'], languages = '{}' where id = (select id from app.home where agency_id = $1 order by id limit 1)`,
+    [agencyId],
+  );
   for (const parts of ssns) {
     const { sealed, fingerprint } = sealSsn(keyring)(
       parts.map((part, index) => String(part).padStart([3, 2, 4][index]!, '0')).join(''),
