@@ -5,7 +5,7 @@ import { startApp } from '#app';
 import { connectionSettings } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import type { Figure } from './figure.ts';
-import { contextOf, questions, recordSql } from './questions.ts';
+import { contextOf, familyQuestions, questions, recordSql } from './questions.ts';
 import { findReaders } from './readers.ts';
 import { checkout, type State } from './state.ts';
 
@@ -25,18 +25,18 @@ export async function explain(state: State): Promise<Figure[]> {
   await client.connect();
   const pool = createPool(state.login, 1);
   try {
-    for (const reader of (await findReaders(state)).filter(({ part }) => part !== 'caregiver')) {
-      for (const question of questions) {
+    for (const reader of await findReaders(state)) {
+      for (const question of reader.part === 'caregiver' ? familyQuestions : questions) {
         const now = Temporal.Now.instant();
-        const { role, ...context } = contextOf(reader, question.focus?.(reader) ?? null, now.toString());
+        const { role, ...context } = contextOf(reader, question, now.toString());
         const sent = await recordSql(pool, reader, question, now);
         const parts: string[] = [];
         const begun = performance.now();
         await client.query('begin');
         await client.query(
           `select set_config('role', $1, true), set_config('app.user', $2, true), set_config('app.agency', $3, true),
-             set_config('app.now', $4, true), set_config('app.focus', $5, true)`,
-          [role, context.userId, context.agencyId, context.now, context.focus ?? ''],
+             set_config('app.now', $4, true), set_config('app.focus', $5, true), set_config('app.reach', $6, true)`,
+          [role, context.userId, context.agencyId, context.now, context.focus ?? '', context.reach ?? ''],
         );
         for (const { text, values } of sent) {
           const { rows } = await client.query(

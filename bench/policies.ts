@@ -10,7 +10,7 @@ import { findReaders, type Reader } from './readers.ts';
 import { type State, withCopy } from './state.ts';
 
 const SET = `select set_config('role', $1, true), set_config('app.user', $2, true), set_config('app.agency', $3, true),
-  set_config('app.now', $4, true), set_config('app.focus', $5, true)`;
+  set_config('app.now', $4, true), set_config('app.focus', $5, true), set_config('app.reach', $6, true)`;
 
 /** What a question costs with its policies, against the same SQL on views that hold the same rows by plain lists of ids. */
 export async function policies(state: State, runs: number): Promise<Figure[]> {
@@ -33,10 +33,17 @@ async function measure(state: State, reader: Reader, question: Question, runs: n
   await client.connect();
   try {
     const sent = await recordSql(pool, reader, question, now);
-    const { role, ...context } = contextOf(reader, question.focus?.(reader) ?? null, now.toString());
+    const { role, ...context } = contextOf(reader, question, now.toString());
     const enter = async (as: string) => {
       await client.query('begin');
-      await client.query(SET, [as, context.userId, context.agencyId, context.now, context.focus ?? '']);
+      await client.query(SET, [
+        as,
+        context.userId,
+        context.agencyId,
+        context.now,
+        context.focus ?? '',
+        context.reach ?? '',
+      ]);
     };
     await enter('none');
     await makeFloor(client, role as never);

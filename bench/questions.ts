@@ -1,18 +1,21 @@
 import type pg from 'pg';
 import { lastDays } from '#modules/access/index.ts';
 import { holidayNames } from '#modules/agency/index.ts';
-import { coveredChildren } from '#modules/cases/index.ts';
+import { caseloads, coveredChildren } from '#modules/cases/index.ts';
 import { cardsChangedSince, cardsOfChildren } from '#modules/health/index.ts';
 import { caregiversOfHomes, exceptionsEnding, homeTerms } from '#modules/licensing/index.ts';
+import { auditNumbers, fileAudit } from '#modules/partnership-plan/index.ts';
 import { personsById } from '#modules/people/index.ts';
 import { childrenAway, placesNow, recentMoves } from '#modules/placement/index.ts';
 import { countsByWorker, openTasksOf } from '#modules/tasks/index.ts';
 import { type Ask, asking } from '#platform/http/ask.ts';
 import type { RequestContext } from '#platform/http/request-context.ts';
 import { roleOf } from '#platform/http/who.ts';
+import { loadHomePlan } from '../src/modules/partnership-plan/load/load-home-plan.ts';
 import { loadChild } from '../src/modules/workspace/load-child.ts';
+import { loadFamilyHome } from '../src/modules/workspace/load-family-home.ts';
 import { loadHome } from '../src/modules/workspace/load-home.ts';
-import { childrenByWorker, childrenInOrder, childrenOfWorker } from '../src/modules/workspace/store.ts';
+import { childrenInOrder, childrenOfWorker } from '../src/modules/workspace/store.ts';
 import { teamOf } from '../src/modules/workspace/team-of.ts';
 import type { Reader } from './readers.ts';
 
@@ -20,6 +23,8 @@ import type { Reader } from './readers.ts';
 export type Question = {
   readonly name: string;
   readonly focus?: (reader: Reader) => string;
+  /** Asked as its page asks: of open cases alone. */
+  readonly reach?: 'open';
   readonly ask: (ask: Ask, reader: Reader) => Promise<unknown>;
 };
 
@@ -31,11 +36,20 @@ const back = (ask: Ask, days: number) =>
 /** The lists and records of Today, the board, the children's list, a child and a home. */
 export const questions: readonly Question[] = [
   { name: 'Today', ask: askToday },
-  { name: 'the board', ask: askBoard },
+  { name: 'the board', reach: 'open', ask: askBoard },
+  {
+    name: 'the file audit',
+    reach: 'open',
+    ask: ask => Promise.all([auditNumbers(ask), fileAudit(ask, { after: null, most: 51 })]),
+  },
   { name: 'my open tasks', ask: ask => openTasksOf(ask.tx, ask.who.userId, ask.today.add({ days: 30 }).toString()) },
   { name: 'my children', ask: ask => childrenOfWorker(ask.tx, ask.who.userId) },
-  { name: 'children in order, 50', ask: ask => childrenInOrder(ask.tx, 50, 0) },
-  { name: 'children by worker', ask: ask => childrenByWorker(ask.tx) },
+  {
+    name: 'children in order, 50',
+    reach: 'open',
+    ask: ask => childrenInOrder(ask.tx, 50, 0, { wholeAgency: ask.who.scope === 'agency' }),
+  },
+  { name: 'children by worker', reach: 'open', ask: ask => caseloads(ask.tx) },
   {
     name: 'tasks by worker',
     ask: ask =>
@@ -46,9 +60,18 @@ export const questions: readonly Question[] = [
       }),
   },
   { name: 'moves of a week', ask: ask => recentMoves(ask.tx, back(ask, 7), ask.language) },
-  { name: 'homes that might take a child', ask: (ask, reader) => homeTerms(ask.tx, { forChildren: [reader.childId] }) },
+  {
+    name: 'homes that might take a child',
+    ask: (ask, reader) => homeTerms(ask.tx, { forChildren: [reader.childId], near: reader.homeId }),
+  },
   { name: "a child's record", focus: reader => reader.childId, ask: (ask, reader) => loadChild(ask, reader.childId) },
   { name: "a home's record", focus: reader => reader.homeId, ask: (ask, reader) => loadHome(ask, reader.homeId) },
+];
+
+/** What a caregiver's pages ask. */
+export const familyQuestions: readonly Question[] = [
+  { name: 'the family home', ask: ask => loadFamilyHome(ask) },
+  { name: 'a family plan', focus: reader => reader.childId, ask: (ask, reader) => loadHomePlan(ask, reader.childId) },
 ];
 
 /** What the page Today reads. */
@@ -91,13 +114,15 @@ async function askBoard(ask: Ask): Promise<void> {
 export type Recorded = { readonly text: string; readonly values: unknown[] };
 
 /** The context in which a reader's page asks, as it is set for a transaction. */
-export function contextOf(reader: Reader, focus: string | null, now: string) {
+export function contextOf(reader: Reader, question: Question, now: string) {
+  const focus = question.focus?.(reader) ?? null;
   return {
     role: roleOf(reader.who, focus !== null),
     userId: reader.who.userId,
     agencyId: reader.who.agencyId,
     now,
     focus,
+    reach: question.reach ?? null,
   } as const;
 }
 
@@ -117,10 +142,13 @@ export async function recordSql(
     requestId: '',
   } as unknown as RequestContext;
   const focus = question.focus?.(reader) ?? null;
-  await asking({ ...context, requestId: '00000000-0000-4000-8000-000000000000' }, reader.who, { focus }, ask =>
-    question.ask(ask, reader),
+  await asking(
+    { ...context, requestId: '00000000-0000-4000-8000-000000000000' },
+    reader.who,
+    { focus, reach: question.reach ?? null },
+    ask => question.ask(ask, reader),
   );
-  return sent.filter(({ text }) => !/^(begin|commit|rollback)$|^select set_config/.test(text));
+  return sent.filter(({ text }) => !/^(begin|commit|rollback)$|^select set_config\('role'/.test(text));
 }
 
 function listen(client: pg.PoolClient, sent: Recorded[]) {

@@ -154,7 +154,7 @@ describe('where the children live', () => {
 describe('homes', () => {
   const fits = (children: readonly { childId: string; age: number }[]) =>
     as('Marcus Delacroix-Hill', async ({ tx }) => {
-      const homes = (await homeTerms(tx, { forChildren: children.map(child => child.childId) })).filter(
+      const homes = (await homeTerms(tx, { forChildren: children.map(child => child.childId), near: null })).filter(
         ({ kind }) => kind !== 'facility',
       );
       const uses = await bedUses(

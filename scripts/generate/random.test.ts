@@ -32,3 +32,9 @@ test('numbers are spread evenly, weights are kept, and ids are ids', () => {
   expect(isId(id)).toBe(true);
   expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.UTC(2026, 10, 18));
 });
+
+test('among two hundred thousand streams no two draw the same id', () => {
+  const seed = randomFrom(1);
+  const drawn = new Set(Array.from({ length: 200_000 }, (_, place) => seed.fork('essentials', place).id(0)));
+  expect(drawn.size).toBe(200_000);
+});

@@ -1,7 +1,8 @@
 import type { Id } from '#kernel/ids.ts';
 
 /**
- * Repeatable chance: xoshiro128** (Blackman and Vigna), seeded by splitmix32 from a 32-bit FNV-1a hash of the labels.
+ * Repeatable chance: xoshiro128** (Blackman and Vigna), seeded by splitmix32 from a 64-bit hash of the labels: among half a
+ * million streams two with the same 32 bits are certain, and would draw the same ids.
  * Each thing that is made up draws from a fork with its own labels (`family`, 17, `health`), so that a later version
  * can make up more about a family without changing anything that was made up before.
  */
@@ -39,21 +40,35 @@ export function randomFrom(seed: number, ...labels: readonly (string | number)[]
   };
 }
 
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
+type Seed = readonly [high: number, low: number];
+
+/** Two multiplicative hashes of the text, each mixed into the other at the end. */
+function hashOf(text: string): Seed {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 0x9e3779b1);
+    low = Math.imul(low ^ unit, 0x5f356495);
+  }
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  return [high, low];
 }
 
-function xoshiro(seed: number): () => number {
+/** The numbers splitmix32 gives from a state on. */
+function splitmixFrom(seed: number): () => number {
   let state = seed;
-  const splitmix = () => {
+  return () => {
     state = (state + 0x9e3779b9) | 0;
     let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
     return mixed ^ (mixed >>> 15);
   };
-  let [a, b, c, d] = [splitmix(), splitmix(), splitmix(), splitmix()];
+}
+
+function xoshiro([high, low]: Seed): () => number {
+  const [first, second] = [splitmixFrom(high), splitmixFrom(low)];
+  let [a, b, c, d] = [first(), second(), first(), second()];
   const turn = (value: number, by: number) => (value << by) | (value >>> (32 - by));
   return () => {
     const result = Math.imul(turn(Math.imul(b, 5), 7), 9);

@@ -14,6 +14,7 @@ const outside = [
   'app.my_keys',
   'app.only_in_emergency',
   'app.my_agreements',
+  'app.my_live_papers',
   'app.my_papers',
   'app.my_signings',
   'app.my_signed_children',

@@ -22,6 +22,8 @@ export type AsOptions = {
   readonly now?: string;
   /** The child, person or home the page is about. Null (the default): a page about nobody in particular. */
   readonly focus?: Id | null;
+  /** 'open': a list that leaves closed cases out. */
+  readonly reach?: 'open';
   readonly language?: Language;
   /** How the session was proven; `password` when left out. */
   readonly proof?: Who['proof'];
@@ -54,11 +56,11 @@ export function asking(pool: pg.Pool): As {
       await prepareProduct();
       setDoorstep(doorstep);
       const person = await who();
-      const { focus = null, why, kind } = options;
+      const { focus = null, reach = null, why, kind } = options;
       return askInTransaction(
         contextOf(pool, person, clock),
         person,
-        { focus, ...(why && { why }), ...(kind && { kind }) },
+        { focus, reach, ...(why && { why }), ...(kind && { kind }) },
         work,
       );
     };

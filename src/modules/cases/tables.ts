@@ -1,4 +1,6 @@
 // Generated from the migrated database by `npm run generate-tables`. Do not edit.
+import type { ColumnType } from 'kysely';
+
 /** The tables of cases: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
 export type Tables = {
   'app.case_file': {
@@ -10,6 +12,7 @@ export type Tables = {
     number: string;
     name: string;
     life: string;
+    ends_at: ColumnType<string, never, never>;
   };
   'app.case_member': {
     id: string;
@@ -19,6 +22,7 @@ export type Tables = {
     person_id: string;
     part: 'child' | 'mother' | 'father' | 'parent' | 'relative' | 'household';
     during: string;
+    ends_at: ColumnType<string, never, never>;
   };
   'app.case_part': {
     code: string;
@@ -37,6 +41,7 @@ export type Tables = {
     phone: string | null;
     during: string;
     note: string | null;
+    ends_at: ColumnType<string, never, never>;
   };
   'app.case_transfer': {
     id: string;
@@ -69,6 +74,7 @@ export type Tables = {
     user_id: string;
     during: string;
     reason: string | null;
+    ends_at: ColumnType<string, never, never>;
   };
 };
 

@@ -3,21 +3,35 @@ import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { HomeTerms } from './contract.ts';
 
+/** Homes looked at for a child: the nearest ones, of a state's tens of thousands. */
+const NEAREST = 300;
+
 /**
- * Terms of the homes named, or of the homes that might take these children: those that are not closed, and of relatives'
- * homes only those licensed or approved for one of them, because their name would tell of somebody else's family.
- * Ordered by name.
+ * Terms of the homes named, by name; or of the homes that might take these children, the nearest to the home `near` first: those
+ * that are not closed, and of relatives' homes only those licensed or approved for one of them, because their name would tell of
+ * somebody else's family. Homes approved for one of them are always among them, however far.
  */
 export async function homeTerms(
   tx: Tx,
-  which: { readonly homes: readonly Id[] } | { readonly forChildren: readonly Id[] },
+  which: { readonly homes: readonly Id[] } | { readonly forChildren: readonly Id[]; readonly near: Id | null },
 ): Promise<HomeTerms[]> {
   const narrowed =
+    'homes' in which ? sql`and h.id = any (${[...which.homes]}::uuid[])` : sql`and h.id in (select id from candidate)`;
+  const candidates =
     'homes' in which
-      ? sql`and h.id = any (${[...which.homes]}::uuid[])`
-      : sql`and h.closed_on is null and (h.kind in ('foster', 'facility') or exists (select from app.license l where l.home_id = h.id)
-          or exists (select from app.home_approval p where p.home_id = h.id and p.child_id = any (${[...which.forChildren]}::uuid[])))`;
+      ? sql``
+      : sql`with here as materialized (select place from app.home where id = ${which.near}),
+        candidate as materialized (
+          (select h.id from app.home h
+            where h.closed_on is null and (h.kind in ('foster', 'facility') or (select true from app.license l where l.home_id = h.id limit 1))
+            order by h.place <-> (select place from here) limit ${NEAREST})
+          union
+          select p.home_id from app.home_approval p join app.home h on h.id = p.home_id
+          where p.child_id = any (${[...which.forChildren]}::uuid[]) and h.closed_on is null
+        )`;
+  const order = 'homes' in which ? sql`h.name` : sql`h.place <-> (select place from here), h.name`;
   const result = await sql<HomeTerms>`
+    ${candidates}
     select h.id as "homeId", h.name, h.kind, h.respite_only as "respiteOnly", h.closed_on as "closedOn", h.confirmed_at as "confirmedAt",
       h.languages, h.skills, a.name as area,
       case when h.place is null then null else json_build_object('x', h.place[0], 'y', h.place[1]) end as place,
@@ -31,7 +45,7 @@ export async function homeTerms(
     from app.home h
     left join app.agency_v_area a on a.id = h.area_id
     where h.agency_id = (select app.my_agency()) ${narrowed}
-    order by h.name`.execute(tx);
+    order by ${order}`.execute(tx);
   return result.rows;
 }
 

@@ -74,7 +74,7 @@ export async function fileAudit(
     from missing m
     left join app.people_v_person p on p.id = m."childId"
     left join app.licensing_v_home h on h.id = m."homeId"
-    left join app.cases_v_child c on c.child_id = m."childId"
+    left join lateral (select v.primary_worker from app.cases_v_child v where v.child_id = m."childId" limit 1) c on true
     order by m.since, m."childId"`.execute(tx);
   return rows;
 }
@@ -114,7 +114,7 @@ export async function plansInForce(
     from found f
     left join app.people_v_person p on p.id = f."childId"
     left join app.licensing_v_home h on h.id = f.home_id
-    left join app.cases_v_child c on c.child_id = f."childId"
+    left join lateral (select v.primary_worker from app.cases_v_child v where v.child_id = f."childId" limit 1) c on true
     order by f."childId"`.execute(ask.tx);
   return rows;
 }

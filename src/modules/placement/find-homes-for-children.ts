@@ -11,7 +11,8 @@ export type HomeChoice = { readonly home: HomeTerms; readonly fit: HomeFit };
 const MOST = 40;
 
 /**
- * Homes for these children at a moment: those that can take them all, then those that cannot with every reason. Homes
+ * Homes for these children at a moment, nearest to where they live first: those that can take them all, then those that
+ * cannot with every reason. Homes
  * of relatives who are approved for other children only are left out: their name would tell of somebody else's family.
  */
 export async function findHomesForChildren(
@@ -23,7 +24,10 @@ export async function findHomesForChildren(
   const day = dayOfMoment(ask, at);
   const children = childrenToPlace(standings, day);
   const ids = standings.map(standing => standing.childId);
-  const homes = await homeTerms(ask.tx, { forChildren: ids });
+  const homes = await homeTerms(ask.tx, {
+    forChildren: ids,
+    near: standings.find(({ homeId }) => homeId !== null)?.homeId ?? null,
+  });
   const uses = await bedUses(
     ask.tx,
     homes.map(home => home.homeId),

@@ -50,7 +50,7 @@ export async function placesNow(
     join app.setting s on s.code = n.setting
     left join app.licensing_v_home h on h.id = n.home_id
     left join app.people_v_person p on p.id = n.with_person_id
-    left join app.whereabouts w on w.child_id = n.child_id and w.during @> app.moment()
+    left join app.whereabouts w on w.child_id = n.child_id and lower(w.during) <= app.moment() and w.ends_at > (select app.moment())
     left join app.setting ws on ws.code = w.setting
     left join app.licensing_v_home wh on wh.id = w.home_id
     where n.child_id = any (${[...childIds]}::uuid[])`.execute(tx);
@@ -92,7 +92,7 @@ export async function childrenAway(
     left join app.licensing_v_home wh on wh.id = w.home_id
     left join app.placement_v_now n on n.child_id = w.child_id
     left join app.licensing_v_home h on h.id = n.home_id
-    where w.during @> app.moment()
+    where lower(w.during) <= app.moment() and w.ends_at > (select app.moment())
     order by lower(w.during) limit ${most}`.execute(tx);
   return rows;
 }

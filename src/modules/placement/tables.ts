@@ -1,4 +1,6 @@
 // Generated from the migrated database by `npm run generate-tables`. Do not edit.
+import type { ColumnType } from 'kysely';
+
 /** The tables of placement: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
 export type Tables = {
   'app.episode': {
@@ -72,6 +74,7 @@ export type Tables = {
     during: string;
     move_id: string | null;
     exception_id: string | null;
+    ends_at: ColumnType<string, never, never>;
   };
   'app.placement_v_handover': {
     move_id: string | null;
@@ -124,6 +127,7 @@ export type Tables = {
     during: string;
     hold_bed_until: string | null;
     note: string | null;
+    ends_at: ColumnType<string, never, never>;
   };
 };
 

@@ -85,7 +85,7 @@ export const words = {
     ages: 'ages {{youngest}} to {{oldest}}',
     fitsGroup: 'Can take them on that day',
     notNowGroup: 'Not on that day',
-    more: '{{count}} more homes are not shown.',
+    more: '{{count}} more of the homes nearby are not shown.',
     handOverTitle: 'What went with {{name}}?',
     handOverLead:
       'A planned move is ready when the required items are settled. In an emergency, what is open becomes tasks.',

@@ -89,7 +89,7 @@ export const words: Translation<typeof english> = {
     ages: 'edades de {{youngest}} a {{oldest}}',
     fitsGroup: 'Pueden ese día',
     notNowGroup: 'Ese día no',
-    more: 'Hay {{count}} hogares más que no se muestran.',
+    more: 'Hay {{count}} hogares cercanos más que no se muestran.',
     handOverTitle: '¿Qué fue con {{name}}?',
     handOverLead:
       'Un cambio planificado está listo cuando lo requerido está resuelto. En una emergencia, lo que falta se vuelve tareas.',

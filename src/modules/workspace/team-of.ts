@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { type WorkerRow, workersInRoles } from '#modules/access/index.ts';
+import { caseloads } from '#modules/cases/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { childrenByWorker } from './store.ts';
 
 type Member = { readonly id: Id; readonly name: string; readonly unit: string };
 
@@ -14,11 +14,13 @@ export async function teamOf({
   who,
   now,
 }: Pick<Ask, 'tx' | 'who' | 'now'>): Promise<{ workers: Member[]; children: Map<Id, number> }> {
-  const [carrying, staff] = await Promise.all([
-    childrenByWorker(tx),
-    workersInRoles(tx, ['case_manager', 'supervisor'], now),
-  ]);
+  const carrying = await caseloads(tx);
   const organizations = new Set(carrying.flatMap(row => row.organizations));
+  const staff = await workersInRoles(tx, ['case_manager', 'supervisor'], now, {
+    userIds: carrying.map(row => row.userId),
+    unitIds: who.scope === 'case' ? who.unitIds : [],
+    organizationIds: who.scope === 'case' ? [] : [...organizations],
+  });
   const children = new Map(carrying.map(row => [row.userId, row.children]));
   const units = new Map(staff.map(worker => [worker.id, worker.unit ?? '']));
   const isOurs = (worker: WorkerRow) =>

@@ -26,6 +26,8 @@ export type Context = {
   readonly agencyId: string | null;
   readonly now: string;
   readonly focus?: string | null;
+  /** 'open' leaves closed cases out of lists of what goes on now. */
+  readonly reach?: 'open' | null;
   readonly requestId?: string | null;
   readonly why?: string | null;
   readonly kind?: 'change' | 'correction' | 'import' | 'merge';
@@ -34,7 +36,7 @@ export type Context = {
 
 const BEGIN = `select set_config('role', $1, true), set_config('app.user', $2, true), set_config('app.agency', $3, true),
   set_config('app.now', $4, true), set_config('app.focus', $5, true), set_config('app.request', $6, true),
-  set_config('app.why', $7, true), set_config('app.kind', $8, true), set_config('app.on_behalf', $9, true)`;
+  set_config('app.why', $7, true), set_config('app.kind', $8, true), set_config('app.on_behalf', $9, true), set_config('app.reach', $10, true)`;
 
 /** Thrown inside `inTransaction` to roll back and hand a value to the caller: refusals are values, not errors. */
 class RolledBack<T> {
@@ -86,6 +88,7 @@ const settingsOf = (context: Context): string[] => [
   context.why ?? '',
   context.kind ?? 'change',
   context.onBehalf ?? '',
+  context.reach ?? '',
 ];
 
 /** Kysely on one connection that somebody else opened and will release; its transaction is the opener's. */

@@ -60,7 +60,7 @@ export function authorize(action: Action, context: RequestContext, request: Requ
 export async function asking<T>(
   context: RequestContext,
   who: Who,
-  options: { focus: Id | null; why?: string; kind?: Context['kind'] },
+  options: { focus: Id | null; reach?: 'open' | null; why?: string; kind?: Context['kind'] },
   work: (ask: Ask) => Promise<T>,
 ): Promise<T> {
   const moment = context.clock.now();
@@ -73,6 +73,7 @@ export async function asking<T>(
       agencyId: who.agencyId,
       now,
       focus: options.focus,
+      reach: options.reach ?? null,
       requestId: context.requestId,
       why: options.why ?? null,
       ...(options.kind && { kind: options.kind }),

@@ -34,10 +34,28 @@ const workers = (tx: Tx, moment: string) =>
     .where(sql<boolean>`p.during @> ${moment}::timestamptz`)
     .$narrowType<Pick<WorkerRow, 'unit_id' | 'unit' | 'office_id' | 'organization_id' | 'organization'>>();
 
-/** Everybody who holds one of these roles in a unit at a moment, by organization, unit and name. */
-export const workersInRoles = (tx: Tx, roles: readonly string[], moment: string): Promise<WorkerRow[]> =>
+/** Whom a list of staff is about: these people, and everybody of these units and organizations. */
+export type AmongStaff = {
+  readonly userIds: readonly Id[];
+  readonly unitIds: readonly Id[];
+  readonly organizationIds: readonly Id[];
+};
+
+/** Everybody who holds one of these roles in a unit at a moment, by organization, unit and name; of an agency, or `among` some. */
+export const workersInRoles = (
+  tx: Tx,
+  roles: readonly string[],
+  moment: string,
+  among?: AmongStaff,
+): Promise<WorkerRow[]> =>
   workers(tx, moment)
     .where('p.role', 'in', roles)
+    .$if(among !== undefined, query =>
+      query.where(
+        sql<boolean>`(s.id = any (${[...(among?.userIds ?? [])]}::uuid[]) or u.id = any (${[...(among?.unitIds ?? [])]}::uuid[])
+          or u.organization_id = any (${[...(among?.organizationIds ?? [])]}::uuid[]))`,
+      ),
+    )
     .orderBy('u.organization_name')
     .orderBy('u.name')
     .orderBy('s.name')

@@ -8,6 +8,7 @@ const HIDDEN = new Set([
   'office_id',
   'office_ids',
   'search_name',
+  'ends_at',
   'person_address.place',
   'topic',
   'sitting_id',

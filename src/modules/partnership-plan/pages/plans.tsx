@@ -17,29 +17,33 @@ import type { Route } from './+types/plans';
 /** Lines of one page. */
 const PAGE = 50;
 
-export const loader = page(auditPlans, async ask => {
-  const { say, tx, query } = ask;
-  const inForce = query.get('show') === 'in-force';
-  const filter = filterOf(query);
-  const [numbers, units] = await Promise.all([auditNumbers(ask), allUnits(tx)]);
-  const words = say.group('partnership-plan', 'auditPage');
-  return {
-    words,
-    inForce,
-    numbers: {
-      needed: numbers.needed,
-      lead:
-        numbers.needed === 0
-          ? words.leadNone
-          : say('partnership-plan', 'auditPage.lead', { count: numbers.needed, inForce: numbers.inForce }),
-      without: say('partnership-plan', 'auditPage.without', { count: numbers.needed - numbers.inForce }),
-    },
-    filter: { reason: filter.reason ?? '', unit: filter.unitId ?? '' },
-    reasons: AUDIT_REASONS.map(value => ({ value, label: say('partnership-plan', `audit.${value}`) })),
-    units: units.map(({ unit_id, unit, organization }) => ({ value: unit_id, label: `${organization}, ${unit}` })),
-    ...(inForce ? await listInForce(ask) : await listMissing(ask, filter)),
-  };
-});
+export const loader = page(
+  auditPlans,
+  async ask => {
+    const { say, tx, query } = ask;
+    const inForce = query.get('show') === 'in-force';
+    const filter = filterOf(query);
+    const [numbers, units] = await Promise.all([auditNumbers(ask), allUnits(tx)]);
+    const words = say.group('partnership-plan', 'auditPage');
+    return {
+      words,
+      inForce,
+      numbers: {
+        needed: numbers.needed,
+        lead:
+          numbers.needed === 0
+            ? words.leadNone
+            : say('partnership-plan', 'auditPage.lead', { count: numbers.needed, inForce: numbers.inForce }),
+        without: say('partnership-plan', 'auditPage.without', { count: numbers.needed - numbers.inForce }),
+      },
+      filter: { reason: filter.reason ?? '', unit: filter.unitId ?? '' },
+      reasons: AUDIT_REASONS.map(value => ({ value, label: say('partnership-plan', `audit.${value}`) })),
+      units: units.map(({ unit_id, unit, organization }) => ({ value: unit_id, label: `${organization}, ${unit}` })),
+      ...(inForce ? await listInForce(ask) : await listMissing(ask, filter)),
+    };
+  },
+  { reach: 'open' },
+);
 
 type Filter = { readonly reason: AuditReason | null; readonly unitId: string | null };
 

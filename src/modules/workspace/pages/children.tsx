@@ -14,26 +14,30 @@ import { viewChildren } from '../policy.ts';
 import { childrenInOrder } from '../store.ts';
 import type { Route } from './+types/children';
 
-export const loader = page(viewChildren, async ({ tx, say, language, who, today, query }) => {
-  const number = pageAsked(query);
-  const found = await childrenInOrder(tx, PAGE + 1, (number - 1) * PAGE);
-  const { rows, ...beside } = pageOf(found, number, '/children');
-  const unplaced = rows.filter(child => child.place === null).map(child => child.childId);
-  const atHome = await atHomeNow(tx, unplaced);
-  return {
-    words: say.group('workspace', 'list'),
-    beside,
-    children: rows.map(child => ({
-      key: child.childId,
-      name: fullName(child),
-      href: `/children/${child.childId}`,
-      age: sayAge(say, child.born_on, child.born_precision, today),
-      lives: child.place ?? say('workspace', atHome.has(child.childId) ? 'children.atHome' : 'list.noPlace'),
-      since: child.since ? sayDayOf(language, who.timeZone, child.since) : '',
-      worker: child.worker ?? '',
-    })),
-  };
-});
+export const loader = page(
+  viewChildren,
+  async ({ tx, say, language, who, today, query }) => {
+    const number = pageAsked(query);
+    const found = await childrenInOrder(tx, PAGE + 1, (number - 1) * PAGE, { wholeAgency: who.scope === 'agency' });
+    const { rows, ...beside } = pageOf(found, number, '/children');
+    const unplaced = rows.filter(child => child.place === null).map(child => child.childId);
+    const atHome = await atHomeNow(tx, unplaced);
+    return {
+      words: say.group('workspace', 'list'),
+      beside,
+      children: rows.map(child => ({
+        key: child.childId,
+        name: fullName(child),
+        href: `/children/${child.childId}`,
+        age: sayAge(say, child.born_on, child.born_precision, today),
+        lives: child.place ?? say('workspace', atHome.has(child.childId) ? 'children.atHome' : 'list.noPlace'),
+        since: child.since ? sayDayOf(language, who.timeZone, child.since) : '',
+        worker: child.worker ?? '',
+      })),
+    };
+  },
+  { reach: 'open' },
+);
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.childrenMeta }];
 

@@ -27,64 +27,68 @@ import { sayBoard, sayMoves, sayWorkers } from '../say-team.ts';
 import { teamOf } from '../team-of.ts';
 import type { Route } from './+types/team';
 
-export const loader = page(viewTeam, async ask => {
-  const { tx, now, today, language, say } = ask;
-  const back = (days: number) =>
-    Temporal.Instant.from(now)
-      .subtract({ hours: 24 * days })
-      .toString();
-  const day = today.toString();
-  const [team, counts, moves, away, exceptions, changed, plans, waiting, twice] = await Promise.all([
-    teamOf(ask),
-    countsByWorker(tx, { now, today: day, weekEnd: weekEnd(day) }),
-    recentMoves(tx, back(7), language),
-    childrenAway(tx, language, 25),
-    exceptionsEnding(tx, day, today.add({ days: 60 }).toString()),
-    cardsChangedSince(tx, back(30), 200),
-    auditNumbers(ask),
-    fileAudit(ask, { after: null, most: 5 }),
-    openProposals(tx, 1, 0),
-  ]);
-  const ids = changed.map(card => card.childId);
-  const [places, named, leaving] = await Promise.all([
-    placesNow(tx, ids, language),
-    personsById(tx, ids),
-    lastDays(
+export const loader = page(
+  viewTeam,
+  async ask => {
+    const { tx, now, today, language, say } = ask;
+    const back = (days: number) =>
+      Temporal.Instant.from(now)
+        .subtract({ hours: 24 * days })
+        .toString();
+    const day = today.toString();
+    const [team, counts, moves, away, exceptions, changed, plans, waiting, twice] = await Promise.all([
+      teamOf(ask),
+      countsByWorker(tx, { now, today: day, weekEnd: weekEnd(day) }),
+      recentMoves(tx, back(7), language),
+      childrenAway(tx, language, 25),
+      exceptionsEnding(tx, day, today.add({ days: 60 }).toString()),
+      cardsChangedSince(tx, back(30), 200),
+      auditNumbers(ask),
+      fileAudit(ask, { after: null, most: 5 }),
+      openProposals(tx, 1, 0),
+    ]);
+    const ids = changed.map(card => card.childId);
+    const [places, named, leaving] = await Promise.all([
+      placesNow(tx, ids, language),
+      personsById(tx, ids),
+      lastDays(
+        tx,
+        team.workers.map(worker => worker.id),
+        now,
+      ),
+    ]);
+    const caregivers = await caregiversOfHomes(
       tx,
-      team.workers.map(worker => worker.id),
+      [...places.values()].flatMap(place => place.homeId ?? []),
       now,
-    ),
-  ]);
-  const caregivers = await caregiversOfHomes(
-    tx,
-    [...places.values()].flatMap(place => place.homeId ?? []),
-    now,
-  );
-  const workers = sayWorkers(ask, team.workers, team.children, counts, leaving);
-  const cardChildren = [...named.values()].map(person => ({ childId: person.id, first_name: person.first_name }));
-  return {
-    words: say.group('workspace', 'team'),
-    twice: twice.length > 0,
-    date: sayHeadDay(language, day),
-    greeting: sayGreeting(ask),
-    lead: sayBoard(ask, {
-      moves: moves.length,
-      late: workers.reduce((sum, worker) => sum + Number(worker.late), 0),
-      away: away.length,
-    }),
-    workers,
-    plans: sayPlans(ask, plans, waiting),
-    moves: sayMoves(ask, moves),
-    away: sayAwayRows(ask, away),
-    exceptions: exceptions.map(exception => ({
-      key: `${exception.homeId}-${exception.until}`,
-      name: exception.name,
-      href: `/homes/${exception.homeId}`,
-      text: say('workspace', 'team.exception', { count: exception.bedsMore, day: sayDay(language, exception.until) }),
-    })),
-    cards: sayCardsToRead(ask, changed, cardChildren, places, caregivers).slice(0, 20),
-  };
-});
+    );
+    const workers = sayWorkers(ask, team.workers, team.children, counts, leaving);
+    const cardChildren = [...named.values()].map(person => ({ childId: person.id, first_name: person.first_name }));
+    return {
+      words: say.group('workspace', 'team'),
+      twice: twice.length > 0,
+      date: sayHeadDay(language, day),
+      greeting: sayGreeting(ask),
+      lead: sayBoard(ask, {
+        moves: moves.length,
+        late: workers.reduce((sum, worker) => sum + Number(worker.late), 0),
+        away: away.length,
+      }),
+      workers,
+      plans: sayPlans(ask, plans, waiting),
+      moves: sayMoves(ask, moves),
+      away: sayAwayRows(ask, away),
+      exceptions: exceptions.map(exception => ({
+        key: `${exception.homeId}-${exception.until}`,
+        name: exception.name,
+        href: `/homes/${exception.homeId}`,
+        text: say('workspace', 'team.exception', { count: exception.bedsMore, day: sayDay(language, exception.until) }),
+      })),
+      cards: sayCardsToRead(ask, changed, cardChildren, places, caregivers).slice(0, 20),
+    };
+  },
+  { reach: 'open' },
+);
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
