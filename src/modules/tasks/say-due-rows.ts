@@ -1,6 +1,6 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { sayDay, sayLongDay } from '#platform/words/say-date.ts';
+import { sayDay, sayLongDay, sayShortMonth, sayShortWeekday, sayTime } from '#platform/words/say-date.ts';
 import { KINDS_BY_HAND } from './contract.ts';
 import type { DueRowsData, RowData } from './parts/due-rows.tsx';
 import { daysBehind, GROUPS, type Group, groupOf } from './rules/when-due.ts';
@@ -19,7 +19,6 @@ type Manner = {
 /** Kinds that take place at their time, and are not due by it. */
 const HAPPENS: readonly string[] = ['hearing', 'appointment', 'meeting'];
 
-const locale = { en: 'en-US', es: 'es-US' } as const;
 const stateOf = { late: 'late', today: 'soon', week: 'info', later: 'plain' } as const;
 
 /** Open tasks as finished rows in their groups (late, today, this week, later), for the drawing `<DueRows>`. */
@@ -75,12 +74,10 @@ export const donePath = (childId: Id, doneIn: string, outside?: boolean): string
 
 function leafOf({ language, say }: Speaker, task: Task, group: Group): RowData['leaf'] {
   if (!task.due_on) return { weekday: '', day: '–', month: '', full: say('tasks', 'due.noDay') };
-  const day = Temporal.PlainDate.from(task.due_on);
-  const part = (options: Intl.DateTimeFormatOptions) => day.toLocaleString(locale[language], options);
   return {
-    weekday: part({ weekday: 'short' }),
-    day: day.day,
-    month: part({ month: 'short' }),
+    weekday: sayShortWeekday(language, task.due_on),
+    day: Number(task.due_on.slice(8)),
+    month: sayShortMonth(language, task.due_on),
     full: sayLongDay(language, task.due_on),
     ...(group === 'late' && { state: 'late' as const }),
     ...(group === 'today' && { state: 'soon' as const }),
@@ -93,12 +90,7 @@ function stateWordOf(
   group: Group,
 ): Pick<RowData, 'state' | 'stateWord'> {
   const behind = daysBehind(task, today.toString());
-  const time = task.due_at
-    ? Temporal.Instant.from(task.due_at).toLocaleString(locale[language], {
-        timeStyle: 'short',
-        timeZone: who.timeZone,
-      })
-    : undefined;
+  const time = task.due_at ? sayTime(language, who.timeZone, task.due_at) : undefined;
   if (group === 'late') {
     const word =
       behind > 0

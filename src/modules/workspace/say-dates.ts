@@ -1,8 +1,9 @@
 import { newId } from '#kernel/ids.ts';
 import { completePath, sayTask, type Task } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { sayTime } from '#platform/words/say-date.ts';
 import type { Leaf } from '#web/ui/date-leaf.tsx';
-import { leafOf, sayTime } from './say-leaf.ts';
+import { leafOf } from './say-leaf.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'now' | 'who'>;
 export type DateData = {

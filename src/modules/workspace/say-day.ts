@@ -1,11 +1,11 @@
 import { isWorkDay } from '#modules/agency/index.ts';
 import { groupOf, sayTask, type Task } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { sayList } from '#platform/words/say-date.ts';
+import { sayList, sayTime } from '#platform/words/say-date.ts';
 import type { IconName } from '#web/ui/icon.tsx';
 import { daySentences } from './rules/day-sentences.ts';
 import { nextDays } from './rules/next-days.ts';
-import { sayTime, sayWeekday } from './say-leaf.ts';
+import { sayWeekday } from './say-leaf.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'today' | 'now' | 'who'>;
 type Holidays = ReadonlyMap<string, string>;

@@ -5,11 +5,11 @@ import { type SaidPlansForMe, sayPlansForMe, type WaitingItem } from '#modules/p
 import { ageOn, fullName } from '#modules/people/index.ts';
 import { completePath, donePath, sayTask } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { sayDay, sayList, sayMoment } from '#platform/words/say-date.ts';
+import { sayDay, sayList, sayMoment, sayTime } from '#platform/words/say-date.ts';
 import type { LoadedFamilyHome } from './load-family-home.ts';
 import { cardsToRead, endsForMe, type NextForMe, tasksForMe } from './rules/next-for-me.ts';
 import { sayAwayShort } from './say-children.ts';
-import { dayIn, leafOf, sayNearDay, sayTime } from './say-leaf.ts';
+import { dayIn, leafOf, sayNearDay } from './say-leaf.ts';
 import { sayWhoToCall } from './who-to-call.ts';
 
 /** The first page of somebody outside the agency, in finished words. */

@@ -5,17 +5,51 @@ const localeOf: Record<Language, string> = { en: 'en-US', es: 'es-US' };
 /** Making a formatter takes a hundred times as long as using it, and a page says dozens of days. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${options.dateStyle} ${options.timeStyle ?? ''} ${options.timeZone ?? ''}`;
+  const key = `${language} ${Object.values(options).join(' ')} ${Object.keys(options).join(' ')}`;
   return formatters.getOrInsertComputed(key, () => new Intl.DateTimeFormat(localeOf[language], options));
 }
 
+/** The same days stand on every page: what was said of one is kept. */
+const MOST_SAID = 20_000;
+
+/** Says a day (ISO date) in one way; `how` must be made once, not for each day. */
+function dayWriter(options: Intl.DateTimeFormatOptions): (language: Language, day: string) => string {
+  const said = new Map<string, string>();
+  return (language, day) => {
+    const key = `${language}${day}`;
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    if (said.size >= MOST_SAID) said.clear();
+    const text = formatterOf(language, options).format(Temporal.PlainDate.from(day));
+    said.set(key, text);
+    return text;
+  };
+}
+
 /** A day as people write it: "Nov 18, 2026", "18 nov 2026". `day` is an ISO date. */
-export const sayDay = (language: Language, day: string): string =>
-  formatterOf(language, { dateStyle: 'medium' }).format(Temporal.PlainDate.from(day));
+export const sayDay = dayWriter({ dateStyle: 'medium' });
 
 /** A day with its weekday: "Wednesday, November 18, 2026". `day` is an ISO date. */
-export const sayLongDay = (language: Language, day: string): string =>
-  formatterOf(language, { dateStyle: 'full' }).format(Temporal.PlainDate.from(day));
+export const sayLongDay = dayWriter({ dateStyle: 'full' });
+
+/** A weekday alone: "Thursday". `day` is an ISO date. */
+export const sayLongWeekday = dayWriter({ weekday: 'long' });
+
+/** A weekday alone: "Thu". `day` is an ISO date. */
+export const sayShortWeekday = dayWriter({ weekday: 'short' });
+
+/** A month alone: "Nov". `day` is an ISO date. */
+export const sayShortMonth = dayWriter({ month: 'short' });
+
+/** A day without its year: "Wednesday, November 18". `day` is an ISO date. */
+export const sayLongDayOfYear = dayWriter({ weekday: 'long', month: 'long', day: 'numeric' });
+
+/** A day without its year: "Nov 18". `day` is an ISO date. */
+export const sayShortDayOfYear = dayWriter({ month: 'short', day: 'numeric' });
+
+/** The time of day of a moment (ISO) in a time zone: "2:30 PM". */
+export const sayTime = (language: Language, timeZone: string, moment: string): string =>
+  formatterOf(language, { timeStyle: 'short', timeZone }).format(Temporal.Instant.from(moment));
 
 /** The day of a moment (ISO, with Z or offset) in the agency's time zone. */
 export const sayDayOf = (language: Language, timeZone: string, moment: string): string =>

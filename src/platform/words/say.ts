@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next';
+import { fillWords } from '#kernel/fill-words.ts';
 import type { Language } from '#platform/http/who.ts';
 
 /** A room's words in one language: nested objects of sentences, with {{places}} for values. */
@@ -34,9 +35,12 @@ export type Say = {
 };
 
 let shared: i18n | undefined;
+let loaded: Readonly<Record<Language, Readonly<Record<string, Words>>>> | undefined;
 
 /** Hands in all rooms' words once, when a process starts. */
 export function loadWords(resources: Readonly<Record<Language, Readonly<Record<string, Words>>>>): void {
+  loaded = resources;
+  found.clear();
   shared = i18next.createInstance();
   void shared.init({
     lng: 'en',
@@ -52,12 +56,29 @@ export function loadWords(resources: Readonly<Record<Language, Readonly<Record<s
 export function sayIn(language: Language): Say {
   if (!shared) throw new Error('The words are not loaded');
   const translate = shared.getFixedT(language);
-  const say = ((room: string, key: string, fill?: Fill) => translate(`${room}:${key}`, fill ?? {})) as Say;
+  const say = ((room: string, key: string, fill?: Fill) => {
+    // Only a number chooses among forms; any other sentence is words with places to fill, and a page says hundreds.
+    const words = fill && 'count' in fill ? undefined : wordsAt(language, room, key);
+    return typeof words === 'string' ? fillWords(words, fill) : translate(`${room}:${key}`, fill ?? {});
+  }) as Say;
   return Object.assign(say, {
-    group: ((room: string, group: string) => translate(`${room}:${group}`, { returnObjects: true })) as never,
+    group: ((room: string, group: string) =>
+      wordsAt(language, room, group) ?? translate(`${room}:${group}`, { returnObjects: true })) as never,
     code: (room: string, path: string, fill?: Fill) =>
       translate(`${room}:${path}`, { ...fill, defaultValue: path.split('.').at(-1) ?? path }),
     first: (keys: readonly string[], fill?: Fill) => translate([...keys], fill ?? {}),
     language,
   });
+}
+
+const found = new Map<string, string | Words | undefined>();
+
+/** The words at a path of a room, as they are written. */
+function wordsAt(language: Language, room: string, path: string): string | Words | undefined {
+  const key = `${language} ${room}:${path}`;
+  if (found.has(key)) return found.get(key);
+  let words: string | Words | undefined = loaded?.[language][room];
+  for (const part of path.split('.')) words = typeof words === 'object' ? words[part] : undefined;
+  found.set(key, words);
+  return words;
 }
