@@ -4,6 +4,7 @@ import { Refusal } from '#platform/process/refusal.ts';
 import { leave } from '#platform/start/run-at-console.ts';
 import { afcars } from './afcars.ts';
 import { backup } from './backup.ts';
+import { clocks } from './clocks.ts';
 import { explain } from './explain.ts';
 import { type Figure, growthOf, tableOf } from './figure.ts';
 import { importCaseload } from './import.ts';
@@ -33,6 +34,7 @@ const onState: Readonly<
   explain: { runs: 1, bench: explain },
   backup: { runs: 1, bench: backup },
   search: { runs: 400, bench: search },
+  clocks: { runs: 60, bench: clocks },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
@@ -45,7 +47,7 @@ const alone: Readonly<Record<string, { runs: number; bench: (runs: number) => Pr
 };
 
 /** Benches that write files, want an installation of their own, or take minutes: only by name. */
-const onDemand = ['explain', 'backup', 'load', 'search', 'import', 'import-bad'];
+const onDemand = ['explain', 'backup', 'load', 'search', 'clocks', 'import', 'import-bad'];
 
 const names = [...Object.keys(onState), ...Object.keys(onProduct), ...Object.keys(alone)];
 const usage = `npm run bench -- [${names.join('|')}] [--children NUMBER | --data FOLDER] [--runs NUMBER] [--against FILE] [--json]`;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { readCsv } from '#kernel/csv.ts';
 import { loadWords, sayIn } from '#platform/words/say.ts';
 import { describeFiles } from '../src/modules/exchange/describe-files.ts';
-import { fileSchema, type JsonSchema, mappingSchema } from '../src/modules/exchange/file-schema.ts';
+import { fileSchema, mappingSchema } from '../src/modules/exchange/file-schema.ts';
 import { caseload } from '../src/modules/exchange/format/caseload.ts';
 import { listName } from '../src/modules/exchange/read/read-cell.ts';
 import { roomWords } from '../src/room-words.ts';
+import { jsonText } from './json-text.ts';
 
-const WIDTH = 120;
 const SCHEMAS = 'db/reference/import';
 const GUIDE = 'docs/guides/caseload-files.md';
 
@@ -59,27 +59,4 @@ function guide(codes: ReadonlyMap<string, readonly string[]>): string {
   );
   const list = files.map(({ file }) => `[${file}](#${file}csv)`).join(' · ');
   return `${readFileSync(join(import.meta.dirname, 'caseload-files.md'), 'utf8').replace('{{files}}', list)}\n${tables.join('\n')}`;
-}
-
-/** JSON as the formatter of this repository writes it: lists of plain values in one line where there is room. */
-function jsonText(schema: JsonSchema): string {
-  return `${write(schema, '', 0)}\n`;
-}
-
-function write(value: unknown, indent: string, before: number): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const inner = `${indent}  `;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]';
-    const plain = `[${value.map(each => JSON.stringify(each)).join(', ')}]`;
-    const fits = indent.length + before + plain.length <= WIDTH && value.every(each => typeof each !== 'object');
-    return fits ? plain : `[\n${value.map(each => inner + write(each, inner, 0)).join(',\n')}\n${indent}]`;
-  }
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  if (entries.length === 0) return '{}';
-  const lines = entries.map(([key, each]) => {
-    const name = `${JSON.stringify(key)}: `;
-    return `${inner}${name}${write(each, inner, name.length + 1)}`;
-  });
-  return `{\n${lines.join(',\n')}\n${indent}}`;
 }

@@ -1,7 +1,7 @@
 /**
  * npm run generate-tables: writes what is read off a migrated database, on a fresh one in the tests' own PostgreSQL.
  * The table types of every room, and the list of definer functions in db/policies.md. Besides, what is read off the
- * caseload format: its JSON Schemas and its guide.
+ * caseload format, its JSON Schemas and its guide, and off the language of rules: its JSON Schema and the table of the law.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,8 +12,9 @@ import { makeTemplate } from '../test/support/template.ts';
 import { joinTestCluster } from '../test/support/test-cluster.ts';
 import { caseloadFiles } from './caseload-files.ts';
 import { writeTablesFiles } from './generate-tables.ts';
+import { ruleFiles } from './rule-files.ts';
 
-for (const [path, text] of caseloadFiles()) {
+for (const [path, text] of [...caseloadFiles(), ...ruleFiles()]) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

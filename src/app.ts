@@ -1,4 +1,26 @@
-import { type Sealing, sealAgreements } from '#modules/agreements/index.ts';
+import { AgreementChanged, AgreementSigned, type Sealing, sealAgreements } from '#modules/agreements/index.ts';
+import { caseClosed, caseOpened } from '#modules/cases/index.ts';
+import {
+  countRuleChanges,
+  DutyDocumented,
+  ExceptionDecided,
+  type FactSupplier,
+  openCasesByRule,
+  ownClockFacts,
+  recountAgencyWhen,
+  recountChildrenWhen,
+  setFactSuppliers,
+} from '#modules/clocks/index.ts';
+import {
+  CourtDateCorrected,
+  courtClockFacts,
+  FindingMade,
+  HearingRecorded,
+  HearingSet,
+  OrderMade,
+  PetitionFiled,
+} from '#modules/court/index.ts';
+import { CardConfirmed, healthClockFacts } from '#modules/health/index.ts';
 import {
   askAboutLetters,
   askForTranslation,
@@ -6,9 +28,25 @@ import {
   keepPlanTasks,
   openLicenseCopies,
   openPlans,
+  planClockFacts,
   tellCaregivers,
 } from '#modules/partnership-plan/index.ts';
-import { askCaregiversToConfirm, followPlacements, keepStays, openMoveTasks } from '#modules/placement/index.ts';
+import { peopleClockFacts, peopleMerged, peopleUnmerged } from '#modules/people/index.ts';
+import {
+  askCaregiversToConfirm,
+  EpisodeBegan,
+  EpisodeEnded,
+  followPlacements,
+  keepStays,
+  openMoveTasks,
+  PlacementBegan,
+  PlacementCorrected,
+  PlacementEnded,
+  placementClockFacts,
+  WhereaboutsChanged,
+} from '#modules/placement/index.ts';
+import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
+import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';
 import { loadWords } from '#platform/words/say.ts';
@@ -28,11 +66,56 @@ const hearers = [
   ...openLicenseCopies,
 ];
 
+/** Who tells the clocks what is known of a child, in the order of the rooms. */
+const suppliers: readonly FactSupplier[] = [
+  peopleClockFacts,
+  ownClockFacts,
+  healthClockFacts,
+  placementClockFacts,
+  planClockFacts,
+  visitClockFacts,
+  courtClockFacts,
+];
+
+/** What can move a due date of the child it is about. */
+const movesDueDates = [
+  peopleMerged,
+  peopleUnmerged,
+  AgreementSigned,
+  AgreementChanged,
+  DutyDocumented,
+  ExceptionDecided,
+  caseOpened,
+  caseClosed,
+  CardConfirmed,
+  EpisodeBegan,
+  EpisodeEnded,
+  PlacementBegan,
+  PlacementEnded,
+  PlacementCorrected,
+  WhereaboutsChanged,
+  ContactRecorded,
+  HearingSet,
+  HearingRecorded,
+  PetitionFiled,
+  FindingMade,
+  OrderMade,
+  CourtDateCorrected,
+];
+
 /** Who hears facts after they were committed, through the queue and its inbox. Papers are sealed with the process's keys. */
-export const lateHearers = (sealing: Sealing): readonly LateHearer[] => [...sealAgreements(sealing), askAboutLetters];
+export const lateHearers = (sealing: Sealing): readonly LateHearer[] => [
+  ...sealAgreements(sealing),
+  askAboutLetters,
+  ...recountChildrenWhen(movesDueDates),
+  ...recountAgencyWhen([RulesChanged]),
+];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */
 export function startApp(): void {
   loadWords(roomWords);
   setHearers(hearers);
+  setFactSuppliers(suppliers);
+  setCaseCounter(openCasesByRule);
+  setChangeCounter(countRuleChanges);
 }

@@ -1,7 +1,9 @@
 import type { TaskList } from 'graphile-worker';
 import { lateHearers, startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
+import { clockSchedule, clockTasks } from '#modules/clocks/index.ts';
 import { endBrokenImports, importTasks } from '#modules/exchange/index.ts';
+import { giveRulesToNewAgencies, ruleTasks } from '#modules/rulebook/index.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { makeFileStore } from '#platform/files/file-store.ts';
@@ -15,7 +17,8 @@ import { signInSettings, sweepDoor } from '#platform/sign-in/door.ts';
 /** The jobs process: hears facts after their commit, and tidies up at night. */
 const log = createLog({ part: 'jobs' });
 const address = addressFromEnvironment();
-const pool = createPool(address, 2);
+// Counting works on two connections at once.
+const pool = createPool(address, 4);
 const clock = systemClock;
 const dataDir = process.env.DATA_DIR ?? 'data';
 const keyring = handedKeyring();
@@ -40,12 +43,18 @@ const tasks: TaskList = {
     log.info('files swept', { count: removed });
   },
   ...importTasks(imports),
+  ...ruleTasks({ pool, moment }),
+  ...clockTasks({ pool, moment }),
 };
 
 const ended = await endBrokenImports(imports, { role: 'alongside_jobs' });
 if (ended > 0) log.warning('imports were broken off', { count: ended });
 
-const runner = await runJobs(address, tasks, '17 7 * * * sweep-door\n37 7 * * * sweep-files');
+// An agency of an earlier version has no rules yet; a new one asks for them as it is set up.
+const ruled = await giveRulesToNewAgencies({ pool, moment });
+
+const runner = await runJobs(address, tasks, `17 7 * * * sweep-door\n37 7 * * * sweep-files\n${clockSchedule}`);
+if (ruled > 0) await runner.addJob('recount-agencies', {}, { jobKey: 'recount-agencies' });
 log.info('listening');
 runner.promise.catch((error: unknown) => {
   log.error('jobs ended', errorFields(error));

@@ -1,6 +1,8 @@
 import { routes as access } from './modules/access/routes.ts';
 import { routes as agreements } from './modules/agreements/routes.ts';
 import { routes as cases } from './modules/cases/routes.ts';
+import { routes as clocks } from './modules/clocks/routes.ts';
+import { routes as court } from './modules/court/routes.ts';
 import { routes as documents } from './modules/documents/routes.ts';
 import { routes as education } from './modules/education/routes.ts';
 import { routes as exchange } from './modules/exchange/routes.ts';
@@ -9,6 +11,7 @@ import { routes as licensing } from './modules/licensing/routes.ts';
 import { routes as partnershipPlan } from './modules/partnership-plan/routes.ts';
 import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
+import { routes as rulebook } from './modules/rulebook/routes.ts';
 import { routes as tasks } from './modules/tasks/routes.ts';
 import { routes as visits } from './modules/visits/routes.ts';
 import { routes as workspace } from './modules/workspace/routes.ts';
@@ -20,6 +23,8 @@ export const roomRoutes: readonly RouteLine[] = [
   ...people,
   ...documents,
   ...agreements,
+  ...rulebook,
+  ...clocks,
   ...tasks,
   ...licensing,
   ...cases,
@@ -28,6 +33,7 @@ export const roomRoutes: readonly RouteLine[] = [
   ...placement,
   ...partnershipPlan,
   ...visits,
+  ...court,
   ...exchange,
   ...workspace,
 ];

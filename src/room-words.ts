@@ -6,6 +6,10 @@ import { words as agreementsEn } from './modules/agreements/words.en.ts';
 import { words as agreementsEs } from './modules/agreements/words.es.ts';
 import { words as casesEn } from './modules/cases/words.en.ts';
 import { words as casesEs } from './modules/cases/words.es.ts';
+import { words as clocksEn } from './modules/clocks/words.en.ts';
+import { words as clocksEs } from './modules/clocks/words.es.ts';
+import { words as courtEn } from './modules/court/words.en.ts';
+import { words as courtEs } from './modules/court/words.es.ts';
 import { words as documentsEn } from './modules/documents/words.en.ts';
 import { words as documentsEs } from './modules/documents/words.es.ts';
 import { words as educationEn } from './modules/education/words.en.ts';
@@ -24,6 +28,8 @@ import { words as peopleEn } from './modules/people/words.en.ts';
 import { words as peopleEs } from './modules/people/words.es.ts';
 import { words as placementEn } from './modules/placement/words.en.ts';
 import { words as placementEs } from './modules/placement/words.es.ts';
+import { words as rulebookEn } from './modules/rulebook/words.en.ts';
+import { words as rulebookEs } from './modules/rulebook/words.es.ts';
 import { words as tasksEn } from './modules/tasks/words.en.ts';
 import { words as tasksEs } from './modules/tasks/words.es.ts';
 import { words as visitsEn } from './modules/visits/words.en.ts';
@@ -49,6 +55,8 @@ export const roomWords = {
     organizations: organizationsEn,
     documents: documentsEn,
     agreements: agreementsEn,
+    rulebook: rulebookEn,
+    clocks: clocksEn,
     tasks: tasksEn,
     licensing: licensingEn,
     cases: casesEn,
@@ -57,6 +65,7 @@ export const roomWords = {
     placement: placementEn,
     'partnership-plan': planEn,
     visits: visitsEn,
+    court: courtEn,
     exchange: exchangeEn,
     workspace: workspaceEn,
   },
@@ -70,6 +79,8 @@ export const roomWords = {
     organizations: organizationsEs,
     documents: documentsEs,
     agreements: agreementsEs,
+    rulebook: rulebookEs,
+    clocks: clocksEs,
     tasks: tasksEs,
     licensing: licensingEs,
     cases: casesEs,
@@ -78,6 +89,7 @@ export const roomWords = {
     placement: placementEs,
     'partnership-plan': planEs,
     visits: visitsEs,
+    court: courtEs,
     exchange: exchangeEs,
     workspace: workspaceEs,
   },

@@ -275,6 +275,70 @@ describe('who sees what', () => {
   });
 });
 
+describe('courts and due dates', () => {
+  /** Duties of a rule toward a child, as somebody reads them: where they stand, and how many days after D they are due. */
+  const duties = (reader: string, child: string, rule: string) =>
+    rowsAs(
+      reader,
+      sql<{ state: string; in: number | null }>`select o.state, o.due_on - ${D.toString()}::date as in
+        from app.obligation o join app.people_v_person p on p.id = o.child_id
+        where p.first_name = ${child} and o.rule = ${rule} order by o.due_on`,
+    );
+
+  test('federal and state rules are in force, and every child in care has duties counted', async () => {
+    expect(await db.rows('select pack from app.rule_pack where in_force @> $1::timestamptz order by 1', [NOW])).toEqual(
+      [{ pack: 'federal' }, { pack: 'florida' }],
+    );
+    const counted = await db.value(`select count(*)::int from app.episode e where upper_inf(during)
+      and exists (select from app.obligation o where o.child_id = e.child_id and o.counted_at = '${NOW}')`);
+    expect(counted).toBe(27);
+  });
+
+  test('158 hearings were held and 27 are set; whoever has the case reads them', async () => {
+    const hearings = await db.rows<{ state: string; n: number }>(
+      'select state, count(*)::int as n from app.hearing group by 1 order by 1',
+    );
+    expect(hearings).toEqual([
+      { state: 'held', n: 158 },
+      { state: 'set', n: 27 },
+    ]);
+    const about = (reader: string, child: string) =>
+      rowsAs(
+        reader,
+        sql<{
+          kind: string;
+          in: number;
+        }>`select h.kind, (h.set_for at time zone 'America/New_York')::date - ${D.toString()}::date as in
+          from app.hearing h join app.people_v_person p on p.id = h.child_id
+          where p.first_name = ${child} and h.state = 'set' order by h.set_for`,
+      );
+    expect(await about('Maya Thornton', 'Zuri')).toEqual([{ kind: 'shelter', in: 0 }]);
+    expect(await about('Jerome Watkins', 'Nico')).toEqual([
+      { kind: 'judicial-review', in: 5 },
+      { kind: 'permanency', in: 26 },
+    ]);
+    expect(await about('Tamsin Boyd', 'Nico')).toEqual([]);
+  });
+
+  test("Elena's 15 months of the last 22 are full in 16 days; her next permanency hearing is counted from the last", async () => {
+    expect(await duties('Andre Villanueva', 'Elena', 'FED-TPR-15-22')).toEqual([{ state: 'upcoming', in: 16 }]);
+    expect(await duties('Andre Villanueva', 'Elena', 'FED-PERM-12')).toEqual([
+      { state: 'met', in: -75 },
+      { state: 'upcoming', in: 210 },
+    ]);
+    expect(await duties('Maya Thornton', 'Elena', 'FED-TPR-15-22')).toEqual([]);
+  });
+
+  test('what is overdue, what is due today, and what nobody can tell', async () => {
+    expect((await duties('Jerome Watkins', 'Amara', 'FL-PARTNERSHIP-PLAN')).at(-1)).toEqual({
+      state: 'overdue',
+      in: -70,
+    });
+    expect(await duties('Maya Thornton', 'Zuri', 'FL-SHELTER-24')).toEqual([{ state: 'due', in: 0 }]);
+    expect(await duties('Lily Kowalczyk', 'Remy', 'FL-DENTAL')).toEqual([{ state: 'cannot-tell', in: null }]);
+  });
+});
+
 describe('Partnership Plans', () => plansAsRead({ db, as, idOf }));
 
 describe('what happened, as it was known', () => {

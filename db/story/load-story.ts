@@ -1,5 +1,6 @@
 import { startApp } from '#app';
 import { keepStoryDay } from '#modules/agency/index.ts';
+import { factSuppliers, recountAgency } from '#modules/clocks/index.ts';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { type FileStore, makeFileStore } from '#platform/files/file-store.ts';
@@ -11,6 +12,7 @@ import { accountActs, emergencyActs } from './play-accounts.ts';
 import { agencyActs, foundAgency } from './play-agency.ts';
 import { cardActs } from './play-cards.ts';
 import { caseActs } from './play-cases.ts';
+import { courtActs } from './play-court.ts';
 import { lateFamilyActs } from './play-family-news.ts';
 import { healthActs } from './play-health.ts';
 import { homeActs } from './play-homes.ts';
@@ -59,9 +61,11 @@ export async function loadStory({
   setDoorstep({ pool, keyring, settings: usualSettings, origin });
   try {
     const story = aStory(loadedAt(now), keyring);
-    await foundAgency(pool, story);
+    const agency = await foundAgency(pool, story);
     const acts = actsOf(story, makeFileStore({ keyring, dataDir }));
     await play(pool, story, acts);
+    // The day of the product goes on from the story's: what is due is counted as of now.
+    await recountAgency(pool, factSuppliers(), agency, now.toString());
     log(`The story county stands: ${acts.length} acts, as of ${story.load.day.toString()}.`);
     return { signIns: listedPeople() };
   } finally {
@@ -80,6 +84,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...homeActs(story),
   ...cardActs(story),
   ...placementActs(story),
+  ...courtActs(story),
   ...accountActs(story),
   ...healthActs(story),
   ...schoolActs(story),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
-import { newId } from '#kernel/ids.ts';
+import { type Id, newId } from '#kernel/ids.ts';
 import {
   addArea,
   addHoliday,
@@ -10,6 +10,7 @@ import {
   describeAgency,
 } from '#modules/agency/index.ts';
 import { addOrganization } from '#modules/organizations/index.ts';
+import { takeShippedPacks } from '#modules/rulebook/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { addSignInAddress } from '#platform/sign-in/addresses.ts';
@@ -48,9 +49,9 @@ const HOLIDAY_NAMES: Readonly<Record<CountyHoliday, string>> = {
 
 /**
  * Founds the agency with its administrator, as the set-up page does, but without a password: people of the story sign in
- * through the switcher. Throws when the database has an agency already.
+ * through the switcher. Answers with the agency's id; throws when the database has an agency already.
  */
-export async function foundAgency(pool: pg.Pool, story: Story): Promise<void> {
+export async function foundAgency(pool: pg.Pool, story: Story): Promise<Id> {
   const { name, position } = STAFF.find(each => each.key === ADMINISTRATOR)!;
   const ids = { agency: newId(), organization: newId(), account: newId() };
   const door = { role: 'alongside_door', userId: null, agencyId: null, now: story.at(FOUNDED) } as const;
@@ -63,6 +64,7 @@ export async function foundAgency(pool: pg.Pool, story: Story): Promise<void> {
   });
   story.know(AGENCY.key, ids.organization);
   story.know(ADMINISTRATOR, ids.account);
+  return ids.agency;
 }
 
 /** The agency's own order: organizations, offices, units, areas, holidays and the community directory. */
@@ -84,6 +86,7 @@ export const agencyActs = (story: Story): readonly Act[] => [
       }
       await drawAreas(ask, story);
       await keepHolidays(ask, story);
+      must(await takeShippedPacks(ask));
     },
   },
   {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { monthsOfContacts } from './assumptions.ts';
 import { type Line, others, visits } from './contact-lines.ts';
+import { idOf, workerOf, workersOfCases } from './hashed.ts';
 import { iso } from './moments.ts';
 import type { World } from './world.ts';
 
@@ -32,9 +33,7 @@ function contactsOf(lines: readonly Line[], first: number): string {
   insert into app.contact (id, agency_id, office_id, child_id, kind, way, place, held, alone_with_child, happened_at, made_by, entered_at, entered_by)
   with
   line (number, kind, share, held, ways, way_bounds, places, place_bounds, only_for) as (values ${lines.map((line, index) => valuesOf(line, first + index)).join(',\n    ')}),
-  worker as materialized (
-    select case_id, array_agg(extract(epoch from lower(during))::float8 order by during) as since, array_agg(user_id order by during) as users
-    from app.primary_assignment where agency_id = $1 group by 1),
+  worker as materialized (${workersOfCases}),
   stay as materialized (
     select e.id, e.office_id, e.child_id, w.since, w.users, p.born_on, lower(e.during)::date as began,
       coalesce(upper(e.during), $2::timestamptz)::date as ended, count(*) over (partition by e.case_id) > 1 as siblings
@@ -66,9 +65,9 @@ function contactsOf(lines: readonly Line[], first: number): string {
         when (b >> 12) & 4095 < 3480 then 720 + (b & 4095)
         when (b >> 12) & 4095 < 3980 then 5760 + (b & 4095) * 5
         else 30240 + (b & 4095) * 13 end) as entered,
-      c.users[greatest(1, width_bucket(c.happened::float8, c.since))] as user_id
+      ${workerOf('c.happened')} as user_id
     from dated c offset 0)
-  select (lpad(to_hex((entered * 1000 << 16) | 28672 | (a & 4095)), 16, '0') || to_hex((d & ${low62}) | ${variant}))::uuid,
+  select ${idOf('entered', 'a', 'd')},
     $1, office_id, child_id, kind, way,
     case when way = 'in_person' then places[1 + width_bucket(((b >> 48) & 4095)::int, place_bounds)] end, came_about,
     case when way = 'in_person' and came_about and kind = 'caseworker_visit' and (b >> 24) & 4095 < 3770 then (b >> 24) & 4095 < 3280 end,
@@ -78,10 +77,6 @@ function contactsOf(lines: readonly Line[], first: number): string {
 
 /** Months since the year 0, of a date. */
 const monthOf = (date: string) => `(extract(year from ${date}) * 12 + extract(month from ${date}))::int - 1`;
-
-/** The last 64 bits of an id of version 7: two that are fixed, the others by chance. */
-const low62 = '4611686018427387903';
-const variant = `'-9223372036854775808'::bigint`;
 
 function valuesOf({ kind, share, held, ways, places, only }: Line, number: number): string {
   const names = (list: Line['ways']) => `'{${list.map(([name]) => name).join()}}'::text[]`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#test/support/test-database.ts';
 import { makeContacts } from './contacts.ts';
+import { makeCourt } from './court.ts';
 import { loadState } from './load.ts';
 import { iso } from './moments.ts';
 import { replayCases } from './replay.ts';
@@ -57,6 +58,59 @@ test('contacts lie in care, are made by the worker of their time and entered aft
   await makeContacts(db.admin, { ...plan, agencyId: await db.value('select id from app.agency') });
   expect(await db.value('select count(*)::int from (table made except table app.contact) other')).toBe(0);
   expect(await db.value('select count(*) = (select count(*) from made) from app.contact')).toBe(true);
+  await db.admin.query('rollback');
+});
+
+test('what courts do lies in care and within the days rules give, goes on for children in care, and comes out the same again', async () => {
+  const now = iso(plan.now);
+  const none = async (sql: string, ...values: string[]) => expect(await db.value(sql, values)).toBe(0);
+  const lasting = await db.rows<{ kind: string; many: number; days: number }>(`
+    select h.kind, count(*)::int as many, percentile_disc(0.5) within group (order by h.held_at::date - lower(e.during)::date) as days
+    from app.hearing h join app.episode e on e.child_id = h.child_id and e.during @> h.held_at where h.state = 'held' group by 1`);
+  const of = (kind: string) => lasting.find(one => one.kind === kind)!;
+  expect(of('shelter')).toMatchObject({ days: 1 });
+  expect(of('arraignment').days).toBeLessThanOrEqual(28);
+  expect(of('adjudicatory').days).toBeGreaterThan(30);
+  expect(of('adjudicatory').days).toBeLessThan(75);
+  expect(of('judicial-review').many).toBeGreaterThan(600);
+  expect(of('permanency').many).toBeGreaterThan(250);
+
+  await none(`select count(*)::int from app.hearing h where state <> 'set' and not exists (
+    select from app.episode e where e.child_id = h.child_id and e.during @> h.set_for)`);
+  await none(
+    `select count(*)::int from app.hearing h where recorded_at > $1 or (state = 'set') <> (set_for > $1)
+    or (state = 'set' and not exists (select from app.episode e where e.child_id = h.child_id and upper_inf(e.during)))`,
+    now,
+  );
+  await none(`select count(*)::int from (select from app.hearing where state in ('set', 'held')
+    group by child_id, kind, set_for::date having count(*) > 1) twice`);
+  await none(`select count(*)::int from app.hearing h where recorded_by <> all (select a.user_id
+    from app.case_member m join app.primary_assignment a using (case_id) where m.person_id = h.child_id)`);
+  await none(`select count(*)::int from app.finding f join app.hearing h on h.id = f.hearing_id
+    where h.child_id <> f.child_id or h.state <> 'held' or h.held_at::date <> f.found_on`);
+  await none(`select count(*)::int from app.hearing c where state = 'continued'
+    and (select count(*) from app.hearing h where h.follows = c.id and h.kind = c.kind and h.set_for > c.set_for) <> 1
+    and exists (select from app.episode e where e.child_id = c.child_id and e.during @> c.set_for and upper_inf(e.during))`);
+  await none(`select count(*)::int from app.petition p where not exists (select from app.episode e
+    where e.child_id = p.child_id and e.during @> p.filed_on::timestamptz and (kind <> 'tpr' or p.filed_on - lower(e.during)::date > 365))`);
+  // Whose hearing is today has the next one set when it is over.
+  expect(await db.value(`select count(distinct child_id)::int from app.hearing where state = 'set'`)).toBeGreaterThan(
+    340,
+  );
+
+  const tables = ['hearing', 'finding', 'petition', 'court_order'];
+  await db.admin.query('begin; set local session_replication_role = replica');
+  for (const table of tables)
+    await db.admin.query(
+      `create temporary table made_${table} on commit drop as table app.${table}; delete from app.${table}`,
+    );
+  await makeCourt(db.admin, { ...plan, agencyId: await db.value('select id from app.agency') });
+  for (const table of tables) {
+    await none(`select count(*)::int from (table made_${table} except table app.${table}) other`);
+    expect(
+      await db.value(`select count(*) = (select count(*) from made_${table}) and count(*) > 100 from app.${table}`),
+    ).toBe(true);
+  }
   await db.admin.query('rollback');
 });
 

@@ -44,9 +44,21 @@ async function tellAgain(admin: pg.ClientBase, as: As, cases: readonly Told[]): 
   const events = cases
     .flatMap(told => eventsOf(admin, told))
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.order - b.order);
-  for (const { by, now, tell } of events) {
+  const left = [...events];
+  // Brothers and sisters may change homes at one moment: who comes into a bed is told after who leaves it.
+  let refused = 0;
+  for (let event = left.shift(); event; event = left.shift()) {
+    const { at, by, now, tell } = event;
     const result = await as(by, { now: Temporal.Instant.from(now).toString() }).commit(tell);
-    if (!(result as { ok: boolean }).ok) throw new Error(`Refused at ${now}: ${JSON.stringify(result)}`);
+    if ((result as { ok: boolean }).ok) {
+      refused = 0;
+      continue;
+    }
+    const others = left.findIndex(other => other.at !== at);
+    const same = others === -1 ? left.length : others;
+    if (refused >= same) throw new Error(`Refused at ${now}: ${JSON.stringify(result)}`);
+    left.splice(same, 0, event);
+    refused += 1;
   }
   return events.length;
 }

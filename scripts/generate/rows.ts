@@ -53,7 +53,15 @@ export const tableOrder = [
 ] as const;
 
 /** Tables that are filled in the database, from what the others hold. */
-export const madeInDatabase = ['app.access_grant', 'app.scope_grant', 'app.contact'] as const;
+export const madeInDatabase = [
+  'app.access_grant',
+  'app.scope_grant',
+  'app.contact',
+  'app.hearing',
+  'app.finding',
+  'app.petition',
+  'app.court_order',
+] as const;
 
 export type StateTable = (typeof tableOrder)[number];
 

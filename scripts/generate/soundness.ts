@@ -1,6 +1,11 @@
 import type pg from 'pg';
 
-type Key = { readonly name: string; readonly to: string; readonly column: string; readonly toColumn: string };
+type Key = {
+  readonly name: string;
+  readonly to: string;
+  readonly columns: readonly string[];
+  readonly toColumns: readonly string[];
+};
 
 /**
  * Keys are not asked row by row while a state is written, because that doubles its time. This asks them of all rows at
@@ -9,11 +14,12 @@ type Key = { readonly name: string; readonly to: string; readonly column: string
 export async function proveSound(client: pg.ClientBase, tables: readonly string[]): Promise<void> {
   for (const table of tables) {
     const { rows } = await client.query<Key>(
-      `select conname as name, confrelid::regclass::text as to, own.attname as column, other.attname as "toColumn"
-       from pg_constraint
-       join pg_attribute own on own.attrelid = conrelid and own.attnum = conkey[1]
-       join pg_attribute other on other.attrelid = confrelid and other.attnum = confkey[1]
-       where contype = 'f' and cardinality(conkey) = 1 and conrelid = $1::text::regclass order by conname`,
+      `select conname as name, confrelid::regclass::text as to,
+         array_agg(own.attname::text order by place) as columns, array_agg(other.attname::text order by place) as "toColumns"
+       from pg_constraint cross join unnest(conkey, confkey) with ordinality k (number, "toNumber", place)
+       join pg_attribute own on own.attrelid = conrelid and own.attnum = number
+       join pg_attribute other on other.attrelid = confrelid and other.attnum = "toNumber"
+       where contype = 'f' and not conperiod and conrelid = $1::text::regclass group by conname, confrelid order by conname`,
       [table],
     );
     if (rows.length > 0) throwIfBroken(await client.query(keysOf(table, rows)));
@@ -24,11 +30,12 @@ export async function proveSound(client: pg.ClientBase, tables: readonly string[
 /** Counts the rows of one table that break each of its keys. */
 function keysOf(table: string, keys: readonly Key[]): string {
   const joins = keys.map(
-    ({ to, column, toColumn }, at) => `left join ${to} k${at} on k${at}.${toColumn} = a.${column}`,
+    ({ to, columns, toColumns }, at) =>
+      `left join ${to} k${at} on ${columns.map((column, place) => `k${at}.${toColumns[place]} = a.${column}`).join(' and ')}`,
   );
   const counts = keys.map(
-    ({ name, column, toColumn }, at) =>
-      `count(*) filter (where a.${column} is not null and k${at}.${toColumn} is null)::int as "${name}"`,
+    ({ name, columns, toColumns }, at) =>
+      `count(*) filter (where ${columns.map(column => `a.${column} is not null`).join(' and ')} and k${at}.${toColumns[0]} is null)::int as "${name}"`,
   );
   return `select ${counts.join(', ')} from ${table} a ${joins.join(' ')}`;
 }

@@ -129,6 +129,10 @@ export async function forgetCases(admin: pg.ClientBase): Promise<void> {
     'task',
     'kept_stay',
     'contact',
+    'finding',
+    'court_order',
+    'petition',
+    'hearing',
     'placement',
     'episode',
   ];

@@ -16,11 +16,13 @@ import { readSettings } from '#platform/start/settings.ts';
 import { sayIn } from '#platform/words/say.ts';
 import { findAdministrator } from './administrator.ts';
 import { readArguments, runCommand } from './command.ts';
+import { importRules } from './import-rules.ts';
 import { withDatabase } from './open-database.ts';
 
 const usage = `npm run import -- caseload PATH [--dry-run] [--json] [--without-refused] [--mapping FILE] [--source NAME]
        npm run import -- afcars FILE [--dry-run] [--json] [--without-refused] [--source NAME]
-       both with [--as EMAIL] [--agency SHORT-NAME] [--data FOLDER]`;
+       npm run import -- rules FILE [--dry-run] [--json] [--from DAY]
+       all with [--as EMAIL] [--agency SHORT-NAME] [--data FOLDER]`;
 
 /** So many lines of a reason are named; --json names them all. */
 const LINES_NAMED = 5;
@@ -80,12 +82,14 @@ runCommand(async () => {
     'without-refused': yes,
     mapping: text,
     source: text,
+    from: text,
     as: text,
     agency: text,
     data: text,
   };
   const { values, words } = readArguments(options, usage, 2);
   const [format, path] = words;
+  if (format === 'rules' && path !== undefined) return await importRules(path, values);
   if ((format !== 'caseload' && format !== 'afcars') || path === undefined) throw new Refusal(`Usage: ${usage}`);
   if (!existsSync(path)) throw new Refusal(`There is nothing at ${path}.`);
   const source = values.source ?? format;

@@ -27,16 +27,17 @@ const children: NavItem = { key: 'children', href: '/children', icon: 'people', 
 const homes: NavItem = { key: 'homes', href: '/homes', icon: 'home', tab: true };
 const team: NavItem = { key: 'team', href: '/team', icon: 'groups', tab: true };
 const imports: NavItem = { key: 'imports', href: '/imports', icon: 'upload_file', tab: true };
+const rules: NavItem = { key: 'rules', href: '/rules', icon: 'account_balance', tab: false };
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
 const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
-  staff: [today, children, homes],
-  supervisor: [team, today, children, homes],
+  staff: [today, children, homes, rules],
+  supervisor: [team, today, children, homes, rules],
   // No child's record opens for them; they bring the agency's data.
-  administrator: [today, homes, imports],
+  administrator: [today, homes, imports, rules],
   caregiver: [home, kept, help],
   parent: [home, kept, help],
   youth: [home, kept, help],

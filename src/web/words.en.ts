@@ -24,6 +24,7 @@ export const wordsEn = {
     dates: 'Dates',
     help: 'Help',
     imports: 'Your data',
+    rules: 'Rules',
     outbox: 'Messages sent',
   },
   search: {

@@ -26,6 +26,7 @@ export const wordsEs: ShellWords = {
     dates: 'Fechas',
     help: 'Ayuda',
     imports: 'Sus datos',
+    rules: 'Reglas',
     outbox: 'Mensajes enviados',
   },
   search: {

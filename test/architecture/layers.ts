@@ -8,6 +8,8 @@ export const rooms = [
   'organizations',
   'documents',
   'agreements',
+  'rulebook',
+  'clocks',
   'tasks',
   'licensing',
   'cases',
@@ -16,6 +18,7 @@ export const rooms = [
   'placement',
   'partnership-plan',
   'visits',
+  'court',
   'exchange',
   'workspace',
 ] as const;

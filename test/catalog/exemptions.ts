@@ -20,6 +20,7 @@ export const keysThatTell: Readonly<Record<string, string>> = {
     'numbers are given by the agency in their order, and app_definer.open_case answers neutrally',
   case_member__child_in_one_case:
     'the room answers as for any person who may not be added (case_member__person_may_be_added)',
+  calendar_feed_secret_key: 'a secret of chance meets no other',
   document_supersedes_key: 'who supersedes a document reads it, and so knows',
   import_count_run_id_file_key: 'counts are written by the import itself, one for each file of its own run',
   handover_item_move_id_kind_key: 'who writes an item of a move reads the move, and so its items',

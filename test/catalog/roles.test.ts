@@ -10,6 +10,7 @@ const working = [
   'alongside_door',
   'alongside_jobs',
   'alongside_import',
+  'alongside_clocks',
 ];
 const silent = ['alongside_owner', 'alongside_definer'];
 

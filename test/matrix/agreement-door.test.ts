@@ -190,7 +190,8 @@ test('what somebody keeps opens to them alone', async () => {
 
 test('every address with a place in it is asked at one of the doors', () => {
   const asked = /^(sign\/:signerId|home\/plans\/:signerId|agreements\/:agreementId|homes\/:homeId|home\/kept\/)/;
-  // Asked as whoever may and may not, where their rows are made: import-pages.test.tsx and merge-people.test.ts.
+  // Asked as whoever may and may not, where their rows are made: import-pages.test.tsx, merge-people.test.ts and
+  // rules-pages.test.tsx.
   const elsewhereAsked = [
     'settings/templates/:code',
     'people/duplicates/:proposalId',
@@ -198,6 +199,11 @@ test('every address with a place in it is asked at one of the doors', () => {
     'imports/:runId',
     'imports/:runId/report.json',
     'imports/:runId/report.csv',
+    'rules/packs/:editionId',
+    // By a secret and not by a person: renew-calendar.test.ts.
+    'calendar/:file',
+    'rules/packs/:editionId/file',
+    'rules/:ruleId',
   ];
   expect(
     roomRoutes

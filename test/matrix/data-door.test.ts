@@ -62,6 +62,9 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/school\b/.test(path)) return ['education'];
   if (/\/(team|transfer|people\/(new|add))\b/.test(path)) return ['case'];
   if (/\/contacts\b/.test(path)) return ['visits'];
+  if (/\/court\b/.test(path)) return ['court'];
+  // The duty of each child is one about the case.
+  if (/:(obligation|exception)Id/.test(path)) return ['case'];
   if (/\/reported\b/.test(path)) return ['legal_identity'];
   if (path.includes(':taskId')) return ['tasks'];
   if (path.includes(':documentId')) return ['documents'];

@@ -166,6 +166,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const school = { [agencyId]: newId(), [far.agencyId]: newId() };
   const file: Record<Id, Id> = {};
   const run: Record<Id, Id> = {};
+  const rulePack: Record<Id, Id> = {};
   const move: Record<Id, Id> = {};
   const template: Record<Id, Id> = {};
   const agreement: Record<Id, SampleAgreement> = {};
@@ -219,6 +220,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       moveId: move[subject] ?? move[lucy.id] ?? newId(),
       fileId: file[writer]!,
       runId: run[agency]!,
+      rulePackId: rulePack[agency]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -239,12 +241,15 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   }
   for (const user of [ana, far.zoe])
     run[user === far.zoe ? far.agencyId : agencyId] = await addRow(db, 'app.import_run', setting(user, user, 0));
+  for (const home of [homes.harbor.id, far.home.id])
+    rulePack[isFar(home) ? far.agencyId : agencyId] = await addRow(db, 'app.rule_pack', setting(home, ana, 0));
   for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
   await agreements();
   const single = [
     'app.stored_file',
     'app.move',
     'app.school',
+    'app.rule_pack',
     'app.agreement_template',
     'app.agreement',
     'app.agreement_version',
@@ -258,6 +263,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   for (const child of [lucy, leo])
     await db.admin.query('update app.task set user_id = $1 where child_id = $2', [readers.ines, child.id]);
   await addRow(db, 'app.document', setting(leo.id, readers.ines, 0));
+  await dutiesOfEachTopic(db, { ...setting(lucy.id, ana, 1), subject: twins.get(lucy.id)! });
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   // Rosa said something for Lucy, and asked to talk.
   for (const table of ['app.family_word', 'app.plan_talk']) await addRow(db, table, setting(lucy.id, mother, 1));
@@ -360,7 +366,7 @@ export function subjectsOf(table: ProtectedTable, subjects: Fixture['subjects'],
 export function namesOf(table: ProtectedTable): readonly Subject[] {
   if (table.subject === 'home_id') return HOMES;
   if (table.subject === 'subject_id') return [...PEOPLE.filter(name => name !== 'rosa'), ...HOMES];
-  if (table.topic === 'case' || table.subject === 'case_id') return CASES;
+  if (table.subject !== 'child_id' && (table.topic === 'case' || table.subject === 'case_id')) return CASES;
   return table.subject === 'person_id' || table.name === 'app.person' ? PEOPLE : PEOPLE.filter(name => name !== 'rosa');
 }
 
@@ -389,6 +395,26 @@ export function insertOf(table: string, at: Setting, id: Id): [string, unknown[]
     `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
     Object.values(row),
   ];
+}
+
+/** One duty of every topic there is, for somebody of a case of whom the table of truth does not speak. */
+async function dutiesOfEachTopic(db: TestDatabase, at: Setting): Promise<void> {
+  const topics = [
+    'case',
+    'court',
+    'education',
+    'health',
+    'identity',
+    'placement',
+    'plan',
+    'trafficking',
+    'tribe',
+    'visits',
+  ];
+  for (const [turn, topic] of topics.entries()) {
+    const id = await addRow(db, 'app.obligation', { ...at, turn: 100 + turn });
+    await db.admin.query(`update app.obligation set topic = $2, key = 'each-topic:' || $2 where id = $1`, [id, topic]);
+  }
 }
 
 async function readingsAndFacts(db: TestDatabase, agencyId: Id, child: Id, user: Id): Promise<void> {

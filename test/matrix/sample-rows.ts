@@ -25,6 +25,8 @@ export type Setting = {
   readonly fileId: Id;
   /** An import of the agency that was taken. */
   readonly runId: Id;
+  /** A pack of rules of the agency. */
+  readonly rulePackId: Id;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
   readonly agreement: SampleAgreement;
   readonly isHome: boolean;
@@ -100,6 +102,72 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     made_by: at.staffId,
     entered_at: NOW,
     entered_by: at.userId,
+  }),
+  'app.obligation': at => ({
+    child_id: at.subject,
+    key: `FED-PERM-12:${at.turn}`,
+    rule: 'FED-PERM-12',
+    pack: 'federal',
+    duty: 'permanency-hearing',
+    topic: 'case',
+    responsible: 'case-manager',
+    state: 'upcoming',
+    began_on: '2026-01-15',
+    due_on: '2027-01-15',
+    missed: false,
+    counted_at: NOW,
+    said: 0,
+  }),
+  'app.duty_exception': at => ({
+    child_id: at.subject,
+    duty_key: `FED-TPR-15-22:${at.turn}`,
+    rule: 'FED-TPR-15-22',
+    ground: 'with-relative',
+    reason: 'She lives with her aunt',
+    asked_by: at.userId,
+    asked_at: NOW,
+  }),
+  'app.duty_done': at => ({
+    child_id: at.subject,
+    duty: 'parent-notice',
+    done_on: `${1900 + at.turn}-01-15`,
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.calendar_feed': at => ({
+    user_id: at.subject,
+    secret: Buffer.from(`${at.subject} ${at.turn}`),
+    made_at: NOW,
+    ended_at: at.turn === 0 ? null : NOW,
+  }),
+  'app.hearing': at => ({
+    child_id: at.subject,
+    kind: 'judicial-review',
+    set_for: `2026-${String((at.turn % 12) + 1).padStart(2, '0')}-10T14:00:00Z`,
+    state: 'set',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.finding': at => ({
+    child_id: at.subject,
+    kind: 'reasonable-efforts-to-finalize',
+    found_on: `${1900 + at.turn}-01-01`,
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.petition': at => ({
+    child_id: at.subject,
+    kind: 'dependency',
+    filed_on: `${1900 + at.turn}-01-01`,
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.court_order': at => ({
+    child_id: at.subject,
+    kind: 'supervision',
+    ordered_on: `${1900 + at.turn}-01-01`,
+    recorded_at: NOW,
+    recorded_by: at.userId,
   }),
   'app.import_run': at => ({
     user_id: at.subject,
@@ -324,6 +392,36 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     part: 'value',
     place: at.turn + 1,
     en: 'A value',
+  }),
+  'app.rule_pack': at => ({
+    pack: `sample-${at.turn}`,
+    kind: 'agency',
+    version: '2026.1',
+    title_en: 'Our policy',
+    title_es: 'Nuestra política',
+    extends: 'federal',
+    content: { title: { en: 'Our policy', es: 'Nuestra política' }, version: '2026.1', rules: [] },
+    digest,
+    brought_at: NOW,
+    in_force: `[${1900 + at.turn}-01-01T00:00:00Z,)`,
+    taken_at: NOW,
+    taken_by: at.userId,
+  }),
+  'app.rule': at => ({
+    pack_id: at.rulePackId,
+    rule: `OWN-${at.turn}`,
+    effective: span(at.turn),
+    duty: 'case-plan',
+    kind: 'deadline',
+    subject: 'child',
+    topic: 'case',
+    title_en: 'Case plan',
+    title_es: 'Plan del caso',
+    plain_en: 'A plan in thirty days',
+    plain_es: 'Un plan en treinta días',
+    citation: ['Policy 7.1'],
+    verified: 'text',
+    responsible: 'case-manager',
   }),
   'app.agreement': at => ({
     kind: at.isHome ? 'partnership_license' : 'partnership_placement',

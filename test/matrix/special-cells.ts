@@ -16,6 +16,19 @@ export type SpecialCell = {
   readonly rows: number;
 };
 
+/** Whose work opens which topics of a child's duties. */
+const whoseTopics: readonly (readonly [Reader, Role, readonly string[]])[] = [
+  [
+    'ana',
+    'alongside_case',
+    ['case', 'court', 'education', 'health', 'identity', 'placement', 'plan', 'tribe', 'visits'],
+  ],
+  ['dora', 'alongside_office', ['case', 'court', 'education', 'health', 'identity', 'placement', 'plan', 'visits']],
+  ['ned', 'alongside_agency', ['case', 'health', 'identity', 'placement']],
+  ['edda', 'alongside_agency', ['case', 'education', 'identity', 'placement']],
+  ['gus', 'alongside_agency', ['placement']],
+];
+
 /** What no general rule covers: rows with more than one key, and what may be changed but not added. */
 export function specialCells(fixture: Fixture): SpecialCell[] {
   const { readers, subjects, agencies } = fixture;
@@ -68,6 +81,35 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
     1,
     'select from app.document where child_id = $1',
     [subjects.leo],
+  );
+
+  // What is due tells a topic: who may not see that topic does not see the duty. One of each is due for Lucy's twin (fixture).
+  const twin = fixture.setting(subjects.lucy, readers.ana, 0).twinId;
+  for (const [reader, role, topics] of whoseTopics) {
+    add(
+      `${reader} sees duties of their topics`,
+      'app.obligation',
+      as(reader, role),
+      topics.length,
+      `select from app.obligation where child_id = $1 and topic = any ($2)`,
+      [twin, topics],
+    );
+    add(
+      `${reader} sees duties of no other topic`,
+      'app.obligation',
+      as(reader, role),
+      0,
+      `select from app.obligation where child_id = $1 and topic <> all ($2)`,
+      [twin, topics],
+    );
+  }
+  add(
+    'ana counts nothing by hand',
+    'app.obligation',
+    as('ana', 'alongside_case', subjects.lucy),
+    0,
+    `update app.obligation set state = 'met' where child_id = $1`,
+    [subjects.lucy],
   );
 
   // Confirming is everybody's own.

@@ -64,6 +64,7 @@ const everything = [
   'agreement',
   'plan',
   'visits',
+  'court',
 ];
 const direction = [
   'identity',
@@ -79,6 +80,7 @@ const direction = [
   'agreement',
   'plan',
   'visits',
+  'court',
 ];
 const emergency = ['identity', 'family', 'contact', 'placement', 'health', 'education'];
 const caregiving = ['identity', 'health', 'education', 'placement', 'plan'];
@@ -233,6 +235,9 @@ export const agencyOpenToOutside = [
   'app.school',
   'app.agreement_template',
   'app.template_line',
+  // The law that is in force here is no secret.
+  'app.rule_pack',
+  'app.rule',
 ];
 export const homeOpenToOutside = ['app.home', 'app.home_adult', 'app.license'];
 /** Tables of the agency that only administrators change. */
@@ -247,6 +252,8 @@ export const changedByAdministrators = [
   'app.position',
   'app.agreement_template',
   'app.template_line',
+  'app.rule_pack',
+  'app.rule',
   // Of the made-up county only.
   'app.story',
   'app.story_person',
@@ -302,4 +309,6 @@ export const addedByFunctionsOnly = [
   'app.import_count',
   'app.import_problem',
   'app.export_run',
+  // Counted by jobs, never by a person.
+  'app.obligation',
 ];

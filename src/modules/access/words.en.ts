@@ -14,6 +14,7 @@ export const words = {
     case: 'the case and its team',
     tasks: 'tasks',
     visits: 'visits and contacts',
+    court: 'what courts do',
     documents: 'documents',
     reading: 'who looked',
     agreement: 'agreements and signatures',
@@ -72,6 +73,7 @@ export const words = {
     partner: 'Partner organization',
   },
   account: {
+    calendar: 'Due dates in your calendar',
     tab: 'My account | Alongside',
     title: 'My account',
     lead: 'Who you are here, and the language you read in.',

@@ -17,6 +17,7 @@ export const words: Translation<typeof english> = {
     case: 'el caso y su equipo',
     tasks: 'tareas',
     visits: 'visitas y contactos',
+    court: 'lo que hace la corte',
     documents: 'documentos',
     reading: 'quién miró',
     agreement: 'acuerdos y firmas',
@@ -75,6 +76,7 @@ export const words: Translation<typeof english> = {
     partner: 'Organización aliada',
   },
   account: {
+    calendar: 'Fechas límite en su calendario',
     tab: 'Mi cuenta | Alongside',
     title: 'Mi cuenta',
     lead: 'Quién es usted aquí y en qué idioma lee.',

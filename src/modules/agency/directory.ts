@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '#kernel/days.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 
@@ -23,6 +24,26 @@ export async function policyPack(tx: Tx): Promise<string> {
     .where(sql<boolean>`id = app.my_agency()`)
     .executeTakeFirstOrThrow();
   return row.policy_pack;
+}
+
+/** The state whose law binds the agency (two letters). */
+export async function stateOfAgency(tx: Tx): Promise<string> {
+  const row = await tx
+    .selectFrom('app.agency')
+    .select('state_code')
+    .where(sql<boolean>`id = app.my_agency()`)
+    .executeTakeFirstOrThrow();
+  return row.state_code;
+}
+
+/** The agency's time zone and every day it is closed (days since 1970), for counting. Null where there is no such agency. */
+export async function agencyCalendar(
+  tx: Tx,
+): Promise<{ readonly zone: string; readonly closed: readonly Day[] } | null> {
+  const { rows } = await sql<{ zone: string; closed: string }>`
+    select time_zone as zone, array_to_json(array(select day - date '1970-01-01' from app.holiday where agency_id = app.my_agency()))::text as closed
+    from app.agency where id = app.my_agency()`.execute(tx);
+  return rows[0] ? { zone: rows[0].zone, closed: JSON.parse(rows[0].closed) } : null;
 }
 
 /** Holidays by day (ISO), from one day to another, both included. */

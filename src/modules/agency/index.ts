@@ -8,7 +8,15 @@ export type {
   DescribeAgency,
   NotAllowed,
 } from './contract.ts';
-export { type AgencyPhones, agencyPhones, areasOn, holidayNames, policyPack } from './directory.ts';
+export {
+  type AgencyPhones,
+  agencyCalendar,
+  agencyPhones,
+  areasOn,
+  holidayNames,
+  policyPack,
+  stateOfAgency,
+} from './directory.ts';
 export { missingTexts } from './rules/required-text.ts';
 export { addWorkDays, isWorkDay, workDayOnOrAfter, workDayOnOrBefore } from './rules/work-days.ts';
 export { allUnits, areaOn, holidaysBetween, organizations, placeOfUnit, type UnitPlace } from './store.ts';

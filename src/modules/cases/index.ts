@@ -12,6 +12,7 @@ export { caseClosed, caseOpened, caseTransferred, teamChanged } from './facts.ts
 export { momentOf } from './forms/moments.ts';
 export { primaryWorkerRoles } from './policy.ts';
 export { aboutChild } from './say-seers.ts';
+export { stayInCase } from './stay-in-case.ts';
 export { type Caseload, caseloads } from './store/caseloads.ts';
 export { type CaseRow, caseById, caseOfChild, type MemberRow, membersOf } from './store/cases.ts';
 export { type CoveredChild, coveredChildren } from './store/covered-children.ts';

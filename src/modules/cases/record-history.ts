@@ -136,6 +136,7 @@ const TOPICS = [
   'contact',
   'address_protected',
   'visits',
+  'court',
   'documents',
   'tasks',
   'legal_identity',

@@ -26,6 +26,9 @@ const OWN_LABELS: Readonly<Record<string, string>> = {
   'contact.way': 'contact_way',
 };
 
+/** Codes that mean something else in one column than in the others. */
+const OWN_VALUES: Readonly<Record<string, string>> = { 'hearing.judge.other': 'another_judge' };
+
 /** What a column of a table is called. */
 export const sayColumn = ({ say }: Pick<Speaker, 'say'>, table: string, column: string): string =>
   say.code('cases', `fields.${OWN_LABELS[`${table}.${column}`] ?? column}`);
@@ -51,7 +54,9 @@ export function sayValue(
     case 'code':
       return sayList(
         language,
-        (Array.isArray(value) ? value : [value]).map(code => say.code('cases', `values.${code}`)),
+        (Array.isArray(value) ? value : [value]).map(code =>
+          say.code('cases', `values.${OWN_VALUES[`${table.name}.${column}.${code}`] ?? code}`),
+        ),
       );
     case 'money':
       return new Intl.NumberFormat(`${language}-US`, { style: 'currency', currency: 'USD' }).format(

@@ -59,6 +59,7 @@ const TOPICS = [
   'case',
   'tasks',
   'visits',
+  'court',
   'documents',
   'legal_identity',
   'race',

@@ -63,6 +63,11 @@ export type Tables = {
     primary_worker_id: string | null;
     primary_worker: string | null;
   };
+  'app.cases_v_child_ever': {
+    child_id: string | null;
+    case_id: string | null;
+    unit_id: string | null;
+  };
   'app.cases_v_open_child': {
     child_id: string | null;
     case_id: string | null;

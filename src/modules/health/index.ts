@@ -1,4 +1,5 @@
 export { type CardOfChild, cardsChangedSince, cardsOfChildren } from './cards-of-children.ts';
+export { healthClockFacts } from './clock-facts.ts';
 export { type Caregiver, type CriticalCard, criticalCardOf } from './critical-card.ts';
 export { CardConfirmed, HealthEssentialsChanged } from './facts.ts';
 export { waitingSince } from './rules/card-state.ts';

@@ -111,6 +111,12 @@ export type Tables = {
     place: { x: number; y: number } | string | null;
     closed_on: string | null;
   };
+  'app.licensing_v_license': {
+    id: string | null;
+    home_id: string | null;
+    level: string | null;
+    during: string | null;
+  };
   'app.quality_indicator': {
     code: string;
     en: string;

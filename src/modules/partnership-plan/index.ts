@@ -8,6 +8,7 @@ export {
   type FigureKey,
   PARTNERSHIP_FIGURES,
 } from './balance-of-unit.ts';
+export { planClockFacts } from './clock-facts.ts';
 export {
   FAMILY_WORD_KINDS,
   FAMILY_WORD_WAYS,

@@ -16,6 +16,9 @@ export type ChildTab =
   | 'plan'
   | 'health'
   | 'school'
+  | 'contacts'
+  | 'court'
+  | 'dates'
   | 'documents'
   | 'tasks'
   | 'who-can-see'
@@ -42,6 +45,9 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['plan', 'plan'],
   ['health', 'health'],
   ['school', 'education'],
+  ['contacts', 'visits'],
+  ['court', 'court'],
+  ['dates', 'case'],
   ['documents', 'documents'],
   ['tasks', 'tasks'],
   ['who-can-see', 'identity'],

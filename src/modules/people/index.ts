@@ -1,4 +1,5 @@
 export { type ChildFrameData, type ChildTab, childFrame } from './child-frame.ts';
+export { peopleClockFacts } from './clock-facts.ts';
 export type {
   AddPerson,
   EditNames,
@@ -10,9 +11,10 @@ export type {
   RecordTribalInquiry,
   TypedPerson,
 } from './contract.ts';
+export { peopleMerged, peopleUnmerged } from './facts.ts';
 export { type Found, type FoundWhy, findPeople, searchPeople } from './find-people.ts';
 export { type LikelyPerson, likelyPeople } from './likely-people.ts';
-export { type Age, ageOn, type BornPrecision } from './rules/age.ts';
+export { type Age, ageOn, type BornPrecision, knownBirth } from './rules/age.ts';
 export { offeredLanguages } from './rules/languages.ts';
 export { fullName, type Name } from './rules/name.ts';
 export { type Asked, readSearch } from './rules/read-search.ts';

@@ -1,4 +1,6 @@
 /** The door of placement: moves, whereabouts, episodes, and the facts others hear. */
+
+export { placementClockFacts } from './clock-facts.ts';
 export {
   EpisodeBegan,
   EpisodeEnded,

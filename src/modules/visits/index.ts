@@ -1,3 +1,4 @@
+export { visitClockFacts } from './clock-facts.ts';
 export type { ContactKind, ContactPlace, RecordContact, Way } from './contract.ts';
 export { ContactRecorded } from './facts.ts';
 export { type LastVisitCard, sayLastVisit } from './say-contacts.ts';

@@ -319,6 +319,9 @@ export const words = {
     privacyTitle: 'Who sees what',
     privacy: 'You see only what belongs to your part, for as long as it lasts. “Leave fast” closes this page at once.',
     privacyLink: 'Privacy and who sees what',
+    lawTitle: 'What the law asks',
+    law: 'Each duty the law sets has one who answers for it: your case manager, the court, licensing. You may read all of it.',
+    lawLink: 'Who answers for what',
   },
   search: {
     metaTitle: 'Search | Alongside',

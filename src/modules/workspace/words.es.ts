@@ -327,6 +327,9 @@ export const words: Translation<typeof english> = {
     privacy:
       'Usted ve solo lo que corresponde a su parte, mientras dure. “Salir rápido” cierra esta página de inmediato.',
     privacyLink: 'Privacidad y quién ve qué',
+    lawTitle: 'Qué pide la ley',
+    law: 'Cada deber que fija la ley tiene a quien responde de él: la persona a cargo del caso, la corte, licencias. Usted puede leerlo todo.',
+    lawLink: 'Quién responde de qué',
   },
   search: {
     metaTitle: 'Buscar | Alongside',

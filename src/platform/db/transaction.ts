@@ -14,7 +14,8 @@ export type Role =
   | 'alongside_portal'
   | 'alongside_door'
   | 'alongside_jobs'
-  | 'alongside_import';
+  | 'alongside_import'
+  | 'alongside_clocks';
 
 /**
  * Who is asking, set for one transaction and gone after it. `now` is an ISO moment. `focus` narrows what is seen to one

@@ -31,6 +31,9 @@ function doorstep(): Doorstep {
   return shared;
 }
 
+/** The address people use (https://alongside.example.org), for links that are read outside the browser. */
+export const siteOrigin = (): string => doorstep().origin;
+
 /**
  * Opens the way in to one paper for somebody who is not staff: `link` is the whole address to show as a QR code, to
  * print or to send, `code` the six digits to tell in person or by telephone; neither can be read again. It lasts 30

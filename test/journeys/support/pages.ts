@@ -26,6 +26,8 @@ const inRoom = { elsewhere: 'needs what somebody asked, promised or ordered: sta
 const licenseCopy = { elsewhere: 'license-copy.test.ts' };
 const harold = { as: 'Harold Nakamura-Bell' };
 const importing = { elsewhere: 'needs an extract: import-caseload.test.ts' };
+const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of court' };
+const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 
 /** Every line of the route table; `child/…` is a page of one of the person's children. */
@@ -55,6 +57,24 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/documents/:documentId/file': download,
   'children/:childId/tasks/new': poppy('tasks/new'),
   'children/:childId/contacts': poppy('contacts'),
+  'children/:childId/court': poppy('court'),
+  'children/:childId/court/hearings/new': poppy('court/hearings/new'),
+  'children/:childId/court/hearings/:hearingId': inCourt,
+  'children/:childId/court/petitions/new': poppy('court/petitions/new'),
+  'children/:childId/court/findings/new': poppy('court/findings/new'),
+  'children/:childId/court/:courtList/:recordId/correct': inCourt,
+  'children/:childId/dates': poppy('dates'),
+  'children/:childId/dates/:obligationId': poppy('dates'),
+  'children/:childId/dates/:obligationId/done': poppy('dates'),
+  'children/:childId/dates/:obligationId/exception': dueDate,
+  'children/:childId/exceptions/:exceptionId': dueDate,
+  dates: maya,
+  exceptions: { as: 'Denise Hargrove' },
+  'team/dates': { as: 'Denise Hargrove' },
+  'reports/dates': { as: 'Denise Hargrove' },
+  'reports/dates/cases': { as: 'Denise Hargrove', on: '/reports/dates' },
+  'account/calendar': maya,
+  'calendar/:file': { elsewhere: 'a calendar program reads it: renew-calendar.test.ts of clocks' },
   'children/:childId/reported': { elsewhere: 'needs a federal file: import-afcars.test.ts of exchange' },
   'children/:childId/tasks/:taskId/complete': poppy('tasks'),
   'children/:childId/tasks/:taskId/drop': poppy('tasks'),
@@ -114,6 +134,12 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'home/kept/signed/:copyId/file': download,
   'settings/templates': maya,
   'settings/templates/:code': { ...maya, on: '/settings/templates' },
+  rules: { as: 'Denise Hargrove' },
+  'rules/roles': { as: 'Denise Hargrove' },
+  'rules/:ruleId': { as: 'Denise Hargrove', on: '/rules/FED-TPR-15-22' },
+  'rules/packs': harold,
+  'rules/packs/:editionId': { ...harold, on: '/rules/packs' },
+  'rules/packs/:editionId/file': { elsewhere: 'a file: rules-pages.test.tsx of rulebook' },
   homes: maya,
   'homes/:homeId': { ...maya, on: '/homes' },
   'homes/:homeId/license': licenseCopy,

@@ -29,6 +29,7 @@ export const loader = page(viewAccount, async ask => {
   return {
     words: say.group('access', 'account'),
     name: who.name,
+    staff: who.kind === 'staff',
     agency: who.agencyName,
     parts: await partsOf(ask),
     language: who.language,
@@ -96,6 +97,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
               </Actions>
             </form>
           </Card>
+          {loaderData.staff && (
+            <p>
+              <a href="/account/calendar">{words.calendar}</a>
+            </p>
+          )}
           <p>
             <a href="/privacy">{words.more}</a>
           </p>

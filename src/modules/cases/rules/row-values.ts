@@ -9,6 +9,8 @@ const HIDDEN = new Set([
   'office_ids',
   'search_name',
   'ends_at',
+  'document_id',
+  'duty_exception.duty_key',
   'person_address.place',
   'topic',
   'sitting_id',
@@ -17,6 +19,8 @@ const HIDDEN = new Set([
   'fact_id',
   'duplicate_proposal.score',
   'changed_what',
+  'hearing_id',
+  'hearing.follows',
   // Shown element by element on a page of its own.
   'reported_record.elements',
   'reported_record.run_id',
@@ -48,6 +52,9 @@ const CODES = new Set([
   'duplicate_proposal.source',
   'duplicate_proposal.why',
   'contact.way',
+  'duty_exception.decision',
+  'hearing.judge',
+  'hearing.plea',
   'reported_record.report',
 ]);
 /** Columns that hold languages, one or several. */
@@ -113,7 +120,7 @@ export function kindOf(table: string, column: string, value: unknown): ValueKind
   if (isCode(table, column)) return 'code';
   if (column.endsWith('_cents')) return 'money';
   if (typeof value !== 'string') return 'text';
-  if ((column === 'during' || column === 'life') && RANGE.test(value)) return 'period';
+  if ((column === 'during' || column === 'life' || column === 'holds') && RANGE.test(value)) return 'period';
   if (DAY.test(value)) return 'day';
   return MOMENT.test(value) ? 'moment' : 'text';
 }
@@ -127,10 +134,25 @@ export function changedColumns(table: string, before: Row | null, after: Row | n
   );
 }
 
+/** Columns that say when something happened, the surest first. */
+const WHEN = [
+  'at',
+  'happened_at',
+  'held_at',
+  'set_for',
+  'found_on',
+  'ordered_on',
+  'filed_on',
+  'asked_on',
+  'dated',
+  'noted_at',
+  'opened_at',
+];
+
 /** When what a row tells of happened or began: its period, its moment or its day; null when it has none. */
 export function happenedAt(row: Row): string | null {
   const period = row.during ?? row.life;
   if (typeof period === 'string') return /^[[(]"?([^",]*)/.exec(period)?.[1] || null;
-  const at = row.at ?? row.happened_at ?? row.asked_on ?? row.dated ?? row.noted_at ?? row.opened_at;
+  const at = WHEN.map(column => row[column]).find(value => value !== null && value !== undefined);
   return typeof at === 'string' ? at : null;
 }

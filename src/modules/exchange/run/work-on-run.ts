@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
+import { queueRecount } from '#modules/clocks/index.ts';
 import { connectionSettings } from '#platform/db/address.ts';
 import { inTransaction, kyselyOn } from '#platform/db/transaction.ts';
 import { createLog, errorFields } from '#platform/log/log.ts';
@@ -110,6 +111,7 @@ async function leaveTaken(
     .where('id', '=', ref.run)
     .execute();
   await forgetExtract(tx, ref.run);
+  await queueRecount(tx);
 }
 
 /** Afterwards, because what was looked through left nothing behind: its report. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ageOn, type BornPrecision } from './age.ts';
+import { ageOn, type BornPrecision, knownBirth } from './age.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
@@ -35,4 +35,14 @@ describe('age', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2020-05-10', 'day', '2020-05-10'],
+  ['2020-05-01', 'month', '2020-05'],
+  ['2020-01-01', 'year', '2020'],
+  ['2020-01-01', 'about', '2020'],
+  [null, 'unknown', null],
+] as const)('of a birth on %s (%s) is known %s', (born, precision, known) => {
+  expect(knownBirth(born, precision)).toBe(known);
 });

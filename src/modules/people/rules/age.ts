@@ -1,6 +1,13 @@
 /** How exactly a birth date is known. `born_on` of a month or year is its first day. */
 export type BornPrecision = 'day' | 'month' | 'year' | 'about' | 'unknown';
 
+/** How much of a birth date's text is known. */
+const KNOWN_LENGTH: Readonly<Record<BornPrecision, number>> = { day: 10, month: 7, year: 4, about: 4, unknown: 0 };
+
+/** As much of a birth date (ISO) as is known: `2020-05-10`, `2020-05` or `2020`; null when nothing is. */
+export const knownBirth = (bornOn: string | null, precision: BornPrecision): string | null =>
+  bornOn?.slice(0, KNOWN_LENGTH[precision]) || null;
+
 /** Whole years and the months after them; `exact` is false when the birth date is only roughly known. */
 export type Age = { readonly years: number; readonly months: number; readonly exact: boolean };
 

@@ -32,7 +32,7 @@ export const loader = page(
   async ask => {
     const { tx, say, query, who } = ask;
     const childId = ask.params.childId ?? '';
-    const frame = await childFrame(ask, childId, 'overview');
+    const frame = await childFrame(ask, childId, 'contacts');
     if (!(await opensContactsOf(tx, childId))) return notThere();
     const before = await contactOf(tx, childId, query.get('before') ?? '');
     const mayRecord = writeContact.may(who);

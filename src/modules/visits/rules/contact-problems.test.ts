@@ -15,8 +15,7 @@ const visit: RecordContact = {
 const setting: ContactSetting = {
   now: '2026-11-18T15:00:00Z',
   timeZone: 'America/New_York',
-  bornOn: '2020-05-10',
-  bornPrecision: 'day',
+  born: '2020-05-10',
   caseEnded: null,
 };
 const told = (contact: Partial<RecordContact>, around: Partial<ContactSetting> = {}) =>
@@ -32,10 +31,10 @@ test.each<[string, Partial<RecordContact>, Partial<ContactSetting>, string[]]>([
   ['a moment ahead', { happenedAt: '2026-11-18T15:00:01Z' }, {}, ['day in-the-future']],
   ['the evening before birth', { happenedAt: '2020-05-10T03:59:00Z' }, {}, ['day before-birth']],
   ['the first minute of the birthday', { happenedAt: '2020-05-10T04:00:00Z' }, {}, []],
-  ['before a birth known to the month', { happenedAt: '2020-05-02T12:00:00Z' }, { bornPrecision: 'month' }, []],
-  ['the month before', { happenedAt: '2020-04-30T12:00:00Z' }, { bornPrecision: 'month' }, ['day before-birth']],
-  ['in the year of a birth known about', { happenedAt: '2020-01-02T12:00:00Z' }, { bornPrecision: 'about' }, []],
-  ['a birth nobody knows', { happenedAt: '2001-01-01T12:00:00Z' }, { bornOn: null, bornPrecision: 'unknown' }, []],
+  ['before a birth known to the month', { happenedAt: '2020-05-02T12:00:00Z' }, { born: '2020-05' }, []],
+  ['the month before', { happenedAt: '2020-04-30T12:00:00Z' }, { born: '2020-05' }, ['day before-birth']],
+  ['in the year of a birth known about', { happenedAt: '2020-01-02T12:00:00Z' }, { born: '2020' }, []],
+  ['a birth nobody knows', { happenedAt: '2001-01-01T12:00:00Z' }, { born: null }, []],
   ['as the case ended', {}, { caseEnded: visit.happenedAt }, ['day after-the-case']],
   ['just before the case ended', {}, { caseEnded: '2026-11-18T14:00:00.001Z' }, []],
   ['in person nowhere', { place: null }, {}, ['place required']],

@@ -6,16 +6,11 @@ export type ContactSetting = {
   /** Now, ISO moment. */
   readonly now: string;
   readonly timeZone: string;
-  /** The child's birth date, ISO, and how exactly it is known. Null is not known. */
-  readonly bornOn: string | null;
-  readonly bornPrecision: string;
+  /** As much of the child's birth date as is known: `2020-05-10`, `2020-05` or `2020`. Null is not known. */
+  readonly born: string | null;
   /** When the child's latest case ended, ISO moment; null while it goes on. */
   readonly caseEnded: string | null;
 };
-
-/** How much of a birth date's text is known. */
-const KNOWN: Readonly<Record<string, number>> = { day: 10, month: 7 };
-const YEAR = 4;
 
 /** Everything about a contact that cannot be, each at its field of the form. */
 export function contactProblems(contact: RecordContact, setting: ContactSetting): Problem[] {
@@ -23,12 +18,11 @@ export function contactProblems(contact: RecordContact, setting: ContactSetting)
 }
 
 function momentProblems(happenedAt: string, setting: ContactSetting): Problem[] {
-  const { now, timeZone, bornOn, bornPrecision, caseEnded } = setting;
+  const { now, timeZone, born, caseEnded } = setting;
   const happened = Temporal.Instant.from(happenedAt);
   if (Temporal.Instant.compare(happened, now) > 0) return [{ at: 'day', code: 'in-the-future' }];
   const day = happened.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  const length = KNOWN[bornPrecision] ?? YEAR;
-  if (bornOn !== null && day.slice(0, length) < bornOn.slice(0, length)) return [{ at: 'day', code: 'before-birth' }];
+  if (born !== null && day.slice(0, born.length) < born) return [{ at: 'day', code: 'before-birth' }];
   if (caseEnded !== null && Temporal.Instant.compare(happened, caseEnded) >= 0)
     return [{ at: 'day', code: 'after-the-case' }];
   return [];

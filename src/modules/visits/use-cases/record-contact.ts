@@ -2,14 +2,13 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { staffMember } from '#modules/access/index.ts';
-import { caseOfChild, membersOf } from '#modules/cases/index.ts';
-import { personById } from '#modules/people/index.ts';
+import { caseOfChild, membersOf, stayInCase } from '#modules/cases/index.ts';
+import { knownBirth, personById } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { RecordContact } from '../contract.ts';
 import { ContactRecorded } from '../facts.ts';
 import { contactProblems } from '../rules/contact-problems.ts';
-import { stayInCase } from '../rules/stay-in-case.ts';
 import { insertContact, opensContactsOf } from '../store.ts';
 
 export type RecordContactRefusal = { readonly kind: 'not-in-a-case' } | Invalid;
@@ -34,8 +33,7 @@ export async function recordContact(ask: Ask, input: RecordContact): Promise<Res
   const problems = contactProblems(input, {
     now,
     timeZone: who.timeZone,
-    bornOn: child.born_on,
-    bornPrecision: child.born_precision,
+    born: knownBirth(child.born_on, child.born_precision),
     caseEnded: stay.to,
   });
   if (!maker) problems.push({ at: 'by', code: 'not-one-of' });

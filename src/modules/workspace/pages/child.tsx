@@ -1,3 +1,5 @@
+import { legalDatesOf } from '#modules/clocks/index.ts';
+import { NextDates } from '#modules/clocks/parts/next-dates.tsx';
 import { MustKnow } from '#modules/health/parts/must-know.tsx';
 import { BoxLines } from '#modules/partnership-plan/parts/box-lines.tsx';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
@@ -23,7 +25,10 @@ export const loader = page(
   viewChild,
   async ask => {
     const child = await loadChild(ask, ask.params.childId ?? '');
+    const { childId, firstName } = child.frame;
     return {
+      legal: await legalDatesOf(ask, [{ childId, first_name: firstName }], { days: 180, most: 2 }),
+      legalWords: ask.say.group('clocks', 'card'),
       frame: child.frame,
       words: ask.say.group('workspace', 'child'),
       done: ask.query.get('done') === 'task-completed',
@@ -96,6 +101,12 @@ export default function Child({ loaderData }: Route.ComponentProps) {
             </Grid>
           </Stack>
           <Stack>
+            <NextDates
+              title={loaderData.legalWords.title}
+              dates={loaderData.legal}
+              all={{ href: `${base}/dates`, label: loaderData.legalWords.all }}
+              none={loaderData.legalWords.none}
+            />
             {loaderData.plan && <PlanCard plan={loaderData.plan} open={words.open} />}
             {loaderData.visit && <LastVisit visit={loaderData.visit} />}
             <AroundCard

@@ -46,6 +46,12 @@ export default function Help({ loaderData }: Route.ComponentProps) {
           <Card title={words.paperTitle}>
             <p>{words.paper}</p>
           </Card>
+          <Card title={words.lawTitle}>
+            <p>{words.law}</p>
+            <p>
+              <a href="/rules/roles">{words.lawLink}</a>
+            </p>
+          </Card>
           <Card title={words.privacyTitle}>
             <p>{words.privacy}</p>
             <p>

@@ -67,6 +67,12 @@ export const loader = page(
     return {
       words: say.group('workspace', 'team'),
       twice: twice.length > 0,
+      dates: [
+        { href: '/team/dates', label: say('clocks', 'board.title') },
+        { href: '/exceptions', label: say('clocks', 'exceptions.title') },
+        { href: '/reports/dates', label: say('clocks', 'report.title') },
+      ],
+      datesTitle: say('clocks', 'card.title'),
       date: sayHeadDay(language, day),
       greeting: sayGreeting(ask),
       lead: sayBoard(ask, {
@@ -104,6 +110,17 @@ export default function Team({ loaderData }: Route.ComponentProps) {
             <WorkersTable words={words} workers={loaderData.workers} />
           </Stack>
           <Stack>
+            <Card title={loaderData.datesTitle}>
+              <ul>
+                {loaderData.dates.map(way => (
+                  <li key={way.href}>
+                    <a className="al-icon-link" href={way.href}>
+                      <Icon name="event" /> {way.label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Card>
             <PlansCard title={words.plans} plans={loaderData.plans} />
             {loaderData.away.length > 0 && <AwayCard title={words.away} rows={loaderData.away} />}
             <CardsToRead title={words.cards} rows={loaderData.cards} empty={words.noCards} />

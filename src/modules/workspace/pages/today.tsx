@@ -1,6 +1,7 @@
 import { initialsOf } from '#kernel/initials.ts';
 import { holidayNames } from '#modules/agency/index.ts';
 import { type CoveredChild, coveredChildren } from '#modules/cases/index.ts';
+import { legalDatesOf } from '#modules/clocks/index.ts';
 import { cardsOfChildren } from '#modules/health/index.ts';
 import { caregiversOfHomes } from '#modules/licensing/index.ts';
 import { auditPlans } from '#modules/partnership-plan/index.ts';
@@ -19,6 +20,7 @@ import { AwayCard } from '../parts/away-card.tsx';
 import { CardsToRead } from '../parts/cards-to-read.tsx';
 import { DatesCard } from '../parts/dates-card.tsx';
 import { DueCard, farCount } from '../parts/due-card.tsx';
+import { DueDates } from '../parts/due-dates.tsx';
 import { StartCard } from '../parts/start-card.tsx';
 import { viewToday } from '../policy.ts';
 import { isDate } from '../rules/next-days.ts';
@@ -44,10 +46,11 @@ export const loader = page(viewToday, async ask => {
     holidayNames(tx, today.toString(), until(6)),
   ]);
   const ids = children.map(child => child.childId);
-  const [places, cards, atHome] = await Promise.all([
+  const [places, cards, atHome, legal] = await Promise.all([
     placesNow(tx, ids, language),
     cardsOfChildren(tx, ids),
     atHomeNow(tx, ids),
+    legalDatesOf(ask, children, { days: 14, most: 4, named: true }),
   ]);
   const homes = [...places.values()].flatMap(place => place.homeId ?? []);
   const caregivers = await caregiversOfHomes(tx, homes, ask.now);
@@ -62,6 +65,7 @@ export const loader = page(viewToday, async ask => {
     lead: sayDaySentences(ask, tasks, holidays),
     strip: sayStrip(ask, tasks, holidays),
     due: groups,
+    legal: { words: say.group('clocks', 'card'), dates: legal },
     more: say('workspace', 'today.farAway', { count: farCount(groups) }),
     dates: sayDates(ask, dates, '/today'),
     away: sayAwayRows(ask, awayOf(children, places)),
@@ -104,6 +108,14 @@ export default function Today({ loaderData }: Route.ComponentProps) {
                 groups={loaderData.due}
                 empty={{ title: words.nothingDue, text: words.nothingDueText }}
                 more={loaderData.more}
+              />
+            )}
+            {!start && (
+              <DueDates
+                title={loaderData.legal.words.title}
+                all={loaderData.legal.words.all}
+                none={loaderData.legal.words.none}
+                dates={loaderData.legal.dates}
               />
             )}
           </Stack>

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Period, readRange } from '#kernel/ranges.ts';
-import type { MemberRow } from '#modules/cases/index.ts';
+import type { MemberRow } from './store/cases.ts';
 
 /** How long somebody has been in a case as its child, the latest time first; null when they never were. */
 export function stayInCase(members: readonly MemberRow[], childId: Id): Period | null {

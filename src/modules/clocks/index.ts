@@ -1,0 +1,20 @@
+/** The door of clocks: what is due for a child, counted from what rooms know by the rules in force. */
+export { ownClockFacts } from './clock-facts.ts';
+export { countChildren } from './count/count-children.ts';
+export { countRuleChanges } from './count/count-rule-changes.ts';
+export { type CountingFrame, countingFrame } from './count/counting-frame.ts';
+export { gatherFacts } from './count/gather-facts.ts';
+export { DutyDocumented, ExceptionAsked, ExceptionDecided } from './facts.ts';
+export { recountAgencyWhen, recountChildrenWhen } from './hears/recount-when.ts';
+export { clockSchedule, clockTasks } from './jobs/clock-tasks.ts';
+export { recountAgency } from './jobs/recount-agency.ts';
+export { recountAround } from './jobs/recount-around.ts';
+export { type LegalDates, legalDatesOf } from './legal-dates.ts';
+export { openCasesByRule } from './open-cases-by-rule.ts';
+export { type ObligationRow, openObligationsOf } from './store/obligations.ts';
+export { queueRecount } from './store.ts';
+export { factSuppliers, setFactSuppliers } from './suppliers.ts';
+export type { FactSupplier, SuppliedFact, SuppliedTrait } from './supply.ts';
+export { askException } from './use-cases/ask-exception.ts';
+export { decideException } from './use-cases/decide-exception.ts';
+export { documentDuty } from './use-cases/document-duty.ts';

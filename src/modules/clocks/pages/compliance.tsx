@@ -1,0 +1,82 @@
+import { isId } from '#kernel/ids.ts';
+import { packsInForce } from '#modules/rulebook/index.ts';
+import { page } from '#platform/http/page.ts';
+import { sayDay } from '#platform/words/say-date.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { Empty } from '#web/ui/empty.tsx';
+import { Select } from '#web/ui/field-select.tsx';
+import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { ComplianceTable } from '../parts/compliance-table.tsx';
+import { PeriodFields } from '../parts/period-fields.tsx';
+import { viewCompliance } from '../policy.ts';
+import { reportPeriod } from '../rules/report-period.ts';
+import { rulesOf } from '../rules-of-packs.ts';
+import { sayCompliance } from '../say/say-compliance.ts';
+import { complianceOf, unitsInView } from '../store/compliance.ts';
+import type { Route } from './+types/compliance';
+
+export const loader = page(viewCompliance, async ask => {
+  const { tx, say, who, now, language, query } = ask;
+  const today = ask.today.toString();
+  const asked = reportPeriod(query.get('from'), query.get('to'), today);
+  const unit = query.get('unit');
+  const period = { from: asked.from, to: asked.to, unitId: unit !== null && isId(unit) ? unit : null };
+  const rules = rulesOf(await packsInForce(tx, who.agencyId, now), today);
+  const [rows, units] = await Promise.all([
+    complianceOf(tx, { ...period, today, pastMending: rules.pastMending }),
+    unitsInView(tx),
+  ]);
+  return {
+    words: say.group('clocks', 'report'),
+    caption: say('clocks', 'report.caption', { from: sayDay(language, asked.from), to: sayDay(language, asked.to) }),
+    wrong: asked.wrong,
+    period: { from: asked.from, to: asked.to, unit: period.unitId ?? '' },
+    units: units.map(({ id, name }) => ({ value: id, label: name })),
+    lines: sayCompliance(ask, rules, rows, period),
+  };
+});
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+export default function Compliance({ loaderData }: Route.ComponentProps) {
+  const { words, lines, period } = loaderData;
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <Wrap body>
+        <Stack>
+          {loaderData.wrong && <Alert kind="info">{words.wrongPeriod}</Alert>}
+          <Card>
+            <form className="al-filter" method="get" noValidate>
+              <Select
+                name="unit"
+                label={words.unit}
+                required={false}
+                empty={words.allUnits}
+                options={loaderData.units}
+                value={period.unit}
+              />
+              <PeriodFields words={words} from={period.from} to={period.to} />
+              <Button>{words.show}</Button>
+            </form>
+          </Card>
+          <Card title={loaderData.caption}>
+            {lines.length === 0 ? (
+              <Empty title={words.none} />
+            ) : (
+              <ComplianceTable caption={loaderData.caption} words={words} lines={lines} />
+            )}
+            <Disclosure summary={words.definition}>
+              <p>{words.definitionText}</p>
+              <p>{words.targetText}</p>
+            </Disclosure>
+          </Card>
+        </Stack>
+      </Wrap>
+    </>
+  );
+}

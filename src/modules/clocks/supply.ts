@@ -1,0 +1,20 @@
+import type { Id } from '#kernel/ids.ts';
+import type { Fact } from '#modules/rulebook/index.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+
+/** A fact about a child as its room hands it over. Its id names the record: table and id (`hearing:0197…`). */
+export type SuppliedFact = Fact & { readonly child: Id };
+
+/** What is so of a child, or not, or not known (null). */
+export type SuppliedTrait = { readonly child: Id; readonly trait: string; readonly is: boolean | null };
+
+/**
+ * How a room tells rules what it knows (`clock-facts.ts`). One query for all children asked for, never one for each; days
+ * are days since 1970 in the agency's time zone, moments epoch milliseconds.
+ */
+export type FactSupplier = {
+  /** The kinds of facts it knows, of the rulebook's vocabulary. */
+  readonly kinds: readonly string[];
+  readonly load: (tx: Tx, children: readonly Id[], zone: string) => Promise<readonly SuppliedFact[]>;
+  readonly traits?: (tx: Tx, children: readonly Id[]) => Promise<readonly SuppliedTrait[]>;
+};

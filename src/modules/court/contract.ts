@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import type { Id } from '#kernel/ids.ts';
+import { findingKinds, hearingKinds, orderKinds, petitionKinds } from '#modules/rulebook/index.ts';
+import { defineFields } from '#web/form/field-spec.ts';
+
+// Kinds are the words rules speak in (the rulebook's vocabulary); db/reference/lists holds the same codes with sentences.
+export type HearingKind = (typeof hearingKinds)[number];
+export type FindingKind = (typeof findingKinds)[number];
+export type PetitionKind = (typeof petitionKinds)[number];
+export type OrderKind = (typeof orderKinds)[number];
+
+/** Which judge held a hearing: one assigned to dependency, or another. */
+export const JUDGES = ['dependency', 'other'] as const;
+export type Judge = (typeof JUDGES)[number];
+
+/** What a parent answers to the petition at an arraignment. */
+export const PLEAS = ['admit', 'consent', 'deny'] as const;
+export type Plea = (typeof PLEAS)[number];
+
+/** The lists a court's record is made of; also a part of the address of one entry. */
+export const COURT_LISTS = ['hearings', 'findings', 'orders', 'petitions'] as const;
+export type CourtList = (typeof COURT_LISTS)[number];
+
+/** A hearing that will be, or was to be, at a moment (ISO 8601). */
+export type SetHearing = { readonly childId: Id; readonly kind: HearingKind; readonly setFor: string };
+
+/** What a court found and ordered in one go. */
+export type Made = {
+  readonly findings: readonly FindingKind[];
+  readonly orders: readonly OrderKind[];
+  /** Whether the findings stand in the first order that sanctioned the removal; null is not known. */
+  readonly firstOrder: boolean | null;
+};
+
+/** What happened at a hearing that was set. Moments are ISO 8601; null is not known. */
+export type HearingOutcome =
+  | (Made & {
+      readonly outcome: 'held';
+      readonly heldAt: string;
+      readonly judge: Judge | null;
+      /** Of an arraignment only. */
+      readonly plea: Plea | null;
+    })
+  | { readonly outcome: 'continued'; readonly setFor: string }
+  | { readonly outcome: 'canceled' };
+
+export const OUTCOMES = ['held', 'continued', 'canceled'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type RecordHearing = { readonly childId: Id; readonly hearingId: Id } & HearingOutcome;
+
+/** A paper filed with a court on a day (ISO date). */
+export type RecordPetition = {
+  readonly childId: Id;
+  readonly kind: PetitionKind;
+  readonly filedOn: string;
+  /** Whether a party demanded that it be filed early; null is not known. */
+  readonly earlyDemand: boolean | null;
+};
+
+/** Findings and orders made outside a hearing, on a day (ISO date). */
+export type RecordFinding = Made & { readonly childId: Id; readonly madeOn: string };
+
+/** A day, or a hearing's moment, that was written down wrongly. */
+export type CorrectCourtDate = {
+  readonly childId: Id;
+  readonly list: CourtList;
+  readonly recordId: Id;
+  /** What the page showed: a moment of a hearing, an ISO date of the others. */
+  readonly seen: string;
+  readonly to: string;
+  readonly why: string;
+};
+
+const ANSWERS = ['yes', 'no', 'not_known'] as const;
+/** An answer as it is kept: null is not known. */
+export const answerOf = (answer: (typeof ANSWERS)[number] | null): boolean | null =>
+  answer === null || answer === 'not_known' ? null : answer === 'yes';
+
+const moment = { day: { kind: 'date' }, time: { kind: 'time' } } as const;
+const made = {
+  findings: { kind: 'choices', options: findingKinds, required: false },
+  firstOrder: { kind: 'choice', options: ANSWERS, required: false },
+  orders: { kind: 'choices', options: orderKinds, required: false },
+} as const;
+const why = { why: { kind: 'text', max: 1000, lines: true } } as const;
+
+export const setHearingFields = defineFields({ kind: { kind: 'choice', options: hearingKinds }, ...moment });
+export const heldFields = defineFields({
+  ...moment,
+  judge: { kind: 'choice', options: [...JUDGES, 'not_known'] },
+  plea: { kind: 'choice', options: [...PLEAS, 'not_known'], required: false },
+  ...made,
+});
+export const continuedFields = defineFields(moment);
+export const petitionFields = defineFields({
+  kind: { kind: 'choice', options: petitionKinds },
+  day: { kind: 'date' },
+  early: { kind: 'choice', options: ANSWERS },
+});
+export const findingFields = defineFields({ day: { kind: 'date' }, ...made });
+export const correctMomentFields = defineFields({ ...moment, ...why });
+export const correctDayFields = defineFields({ day: moment.day, ...why });
+
+// What others hear: ids, codes, days and moments.
+const about = { childId: z.uuid() };
+export const HearingWasSet = z.object({
+  ...about,
+  hearingId: z.uuid(),
+  kind: z.enum(hearingKinds),
+  setFor: z.string(),
+  follows: z.uuid().nullable(),
+});
+export const HearingWasRecorded = z.object({
+  ...about,
+  hearingId: z.uuid(),
+  kind: z.enum(hearingKinds),
+  outcome: z.enum(OUTCOMES),
+  heldAt: z.string().nullable(),
+});
+export const PetitionWasFiled = z.object({
+  ...about,
+  petitionId: z.uuid(),
+  kind: z.enum(petitionKinds),
+  filedOn: z.string(),
+});
+export const FindingWasMade = z.object({
+  ...about,
+  findingId: z.uuid(),
+  kind: z.enum(findingKinds),
+  foundOn: z.string(),
+  hearingId: z.uuid().nullable(),
+});
+export const OrderWasMade = z.object({
+  ...about,
+  orderId: z.uuid(),
+  kind: z.enum(orderKinds),
+  orderedOn: z.string(),
+  hearingId: z.uuid().nullable(),
+});
+export const CourtDateWasCorrected = z.object({
+  ...about,
+  list: z.enum(COURT_LISTS),
+  recordId: z.uuid(),
+  from: z.string(),
+  to: z.string(),
+});

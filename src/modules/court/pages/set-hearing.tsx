@@ -1,0 +1,66 @@
+import { ok } from '#kernel/result.ts';
+import { momentOf } from '#modules/cases/index.ts';
+import { hearingKinds } from '#modules/rulebook/index.ts';
+import { page } from '#platform/http/page.ts';
+import { submit } from '#platform/http/submit.ts';
+import { FormPage } from '#web/form/form-page.tsx';
+import { readFields } from '#web/form/read-fields.ts';
+import { problemAt } from '#web/form/say-problems.ts';
+import { typedText } from '#web/form/typed.ts';
+import { Select } from '#web/ui/field-select.tsx';
+import { setHearingFields } from '../contract.ts';
+import { courtForm, kindChoices } from '../court-form.ts';
+import { MomentFields } from '../parts/moment-fields.tsx';
+import { settingHearings } from '../policy.ts';
+import { setHearing } from '../use-cases/set-hearing.ts';
+import type { Route } from './+types/set-hearing';
+
+export const loader = page(
+  settingHearings,
+  async ask => ({
+    ...(await courtForm(ask, ask.params.childId)),
+    kinds: await kindChoices(ask, 'hearings', hearingKinds),
+  }),
+  { about: params => params.childId },
+);
+
+export const action = submit(settingHearings, { words: 'court', about: params => params.childId }, async ask => {
+  const read = readFields(ask.form, setHearingFields);
+  if (!read.ok) return read;
+  const { kind, day, time } = read.value.values;
+  const childId = ask.params.childId ?? '';
+  const setFor = momentOf(day, time, ask.who.timeZone);
+  const set = await setHearing(ask, { childId, kind, setFor });
+  if (!set.ok) return set;
+  const here = `/children/${childId}/court`;
+  // What has passed is told at once.
+  const hasPassed = Temporal.Instant.compare(setFor, ask.now) <= 0;
+  return ok({ to: hasPassed ? `${here}/hearings/${set.value.id}` : `${here}?done=set` });
+});
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.setTab }];
+
+export default function SetHearing({ loaderData, actionData }: Route.ComponentProps) {
+  const { words, over, back, formKey, kinds } = loaderData;
+  const { problems = [], typed = {} } = actionData ?? {};
+  return (
+    <FormPage
+      title={words.setTitle}
+      lead={words.setLead}
+      over={over}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.setSave}
+    >
+      <Select
+        name="kind"
+        label={words.hearingKind}
+        value={typedText(typed, 'kind')}
+        options={kinds}
+        problem={problemAt(problems, 'kind')}
+      />
+      <MomentFields words={words} typed={typed} problems={problems} />
+    </FormPage>
+  );
+}

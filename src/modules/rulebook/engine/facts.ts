@@ -1,0 +1,103 @@
+import type { Day } from '#kernel/days.ts';
+import type { Selector, Test } from '../language/rule.ts';
+import { type CareTime, careTimesOf } from './care-time.ts';
+
+/** What an attribute of a fact may be; null is not known. */
+export type FactValue = string | number | boolean | null;
+
+/**
+ * One fact about a child, a home or the agency. `from` is the day it happened or began (null: it is so, and nobody wrote
+ * the day), `until` the first day it no longer holds (null: it goes on, or it is an event), `at` the moment in epoch
+ * milliseconds where the time of day is known.
+ */
+export type Fact = {
+  readonly kind: string;
+  readonly id: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly at: number | null;
+  readonly is: Readonly<Record<string, FactValue>>;
+};
+
+/** Everything rules may know of one child (or home, or agency). Traits that are not listed are not known. */
+export type Facts = {
+  readonly facts: readonly Fact[];
+  readonly traits: Readonly<Record<string, boolean | null>>;
+};
+
+/** Yes, no, or not known; the last names what is missing. */
+export type Answer = true | false | { readonly missing: string };
+
+export const isUnknown = (answer: Answer): answer is { readonly missing: string } => typeof answer === 'object';
+
+/** Names the day of a fact as what is missing (`hearing.day`). */
+export const dayMissing = (kind: string): { readonly missing: string } => ({ missing: `${kind}.day` });
+
+/** Facts by kind, in the order they happened; those of an unknown day come last. */
+export type Index = {
+  readonly of: (kind: string) => readonly Fact[];
+  readonly trait: (name: string) => Answer;
+  readonly careTimes: readonly CareTime[];
+};
+
+const NONE: readonly Fact[] = [];
+
+/** Puts facts in order once, so that every rule finds its own without looking at all. */
+export function indexFacts({ facts, traits }: Facts): Index {
+  const byKind = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const sameKind = byKind.get(fact.kind);
+    if (sameKind) sameKind.push(fact);
+    else byKind.set(fact.kind, [fact]);
+  }
+  for (const sameKind of byKind.values()) if (sameKind.length > 1) sameKind.sort(inOrder);
+  return {
+    of: kind => byKind.get(kind) ?? NONE,
+    trait: name => traits[name] ?? { missing: `trait.${name}` },
+    careTimes: careTimesOf(byKind.get('care') ?? NONE),
+  };
+}
+
+const whenOf = (fact: Fact): number => fact.from ?? Number.MAX_SAFE_INTEGER;
+
+/**
+ * By day, then by moment (one that is not known may be the first of the day), then by id: the same facts give the same
+ * order, however they came.
+ */
+const inOrder = (one: Fact, other: Fact): number =>
+  whenOf(one) - whenOf(other) || (one.at ?? 0) - (other.at ?? 0) || (one.id < other.id ? -1 : 1);
+
+/** Does this spell surely hold on the day? */
+export const holdsOn = (fact: Fact, day: Day): boolean => fact.from !== null && fact.from <= day && !isOver(fact, day);
+
+/** Has this spell ended by the day? */
+export const isOver = ({ until }: Fact, day: Day): boolean => until !== null && until <= day;
+
+/** Whether a fact is one of those a selector means: a test of each attribute, asked in the order they are written. */
+export type Matcher = (fact: Fact) => Answer;
+
+/** Makes a selector's test. An attribute nobody knows makes the answer unknown, and names it (`hearing.kind`). */
+export function matcherOf({ fact: kind, where }: Selector): Matcher {
+  const tests = Object.entries(where ?? {});
+  if (tests.length === 0) return () => true;
+  const [names, wanted] = [tests.map(([name]) => name), tests.map(([, test]) => test)];
+  const unknown = names.map(name => ({ missing: `${kind}.${name}` }));
+  return ({ is }) => {
+    let answer: Answer = true;
+    for (let place = 0; place < names.length; place++) {
+      const value = is[names[place] as string];
+      if (value === null || value === undefined) answer = answer === true ? (unknown[place] as Answer) : answer;
+      else if (!passes(value, wanted[place] as Test)) return false;
+    }
+    return answer;
+  };
+}
+
+/** Does a value pass a test: is it the one, one of several, or within a range? */
+export function passes(value: string | number | boolean, wanted: Test): boolean {
+  if (typeof wanted !== 'object') return value === wanted;
+  if (Array.isArray(wanted)) return wanted.includes(value);
+  if (typeof value !== 'number') return false;
+  const { atLeast, below } = wanted as { atLeast?: number; below?: number };
+  return (atLeast === undefined || value >= atLeast) && (below === undefined || value < below);
+}

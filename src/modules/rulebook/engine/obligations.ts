@@ -1,0 +1,124 @@
+import type { Day } from '#kernel/days.ts';
+import type { Rule } from '../language/rule.ts';
+import { type Beginning, beginningsOf, versionOn } from './beginnings.ts';
+import { addAmount, type Point } from './calendar.ts';
+import { careTimeOn } from './care-time.ts';
+import type { ReadyRule, Rulebook } from './compile.ts';
+import { type Fact, type Facts, type Index, indexFacts } from './facts.ts';
+import { lapsing } from './lapses.ts';
+import { withoutPauses } from './pauses.ts';
+import type { Scene, View } from './scene.ts';
+import { type Settlement, settlementOf } from './settlements.ts';
+import { type Standing, standingOf, standingUnknown } from './standing.ts';
+import { countsHours, isPoint, type Step } from './steps.ts';
+import { lastingOf } from './while-in.ts';
+
+/** One duty of one rule: by when, how that day was found, and where it stands. */
+export type Obligation = Standing & {
+  /** The same for the same duty however often it is counted: rule, what began it, and what it follows. */
+  readonly key: string;
+  readonly rule: Rule;
+  readonly pack: ReadyRule['pack'];
+  readonly begin: { readonly fact: Fact | null; readonly day: Day };
+  readonly opens: Day | null;
+  /** The day its rule lets it lapse, unsettled; null where it does not, or that day is not known yet. */
+  readonly lapsesOn: Day | null;
+  /** The day, and the moment where the law counts hours. */
+  readonly due: Point | null;
+  readonly how: Step | null;
+};
+
+/**
+ * Every duty that follows from some facts, under the rules of packs, as it stands on a day. Pure: the same facts, rules
+ * and day give the same duties in the same order. Facts of the future (a hearing that is set) begin duties but settle none.
+ */
+export function obligations(facts: Facts, rulebook: Rulebook, view: Omit<View, 'options'>): Obligation[] {
+  const index = indexFacts(facts);
+  const seen: View = { ...view, options: rulebook.options };
+  const found: Obligation[] = [];
+  for (const versions of rulebook.versions)
+    for (const beginning of beginningsOf(versions, index, seen)) addChain(found, versions, beginning, index, seen);
+  return found;
+}
+
+/** A duty, and, where its rule repeats, the one that follows each time it was settled. */
+function addChain(
+  found: Obligation[],
+  versions: readonly ReadyRule[],
+  beginning: Beginning,
+  index: Index,
+  view: View,
+): void {
+  const care = careTimeOn(index.careTimes, beginning.careDay);
+  let ready: ReadyRule | undefined = beginning.ready;
+  let key = beginning.key;
+  let begin: Scene['begin'] = beginning;
+  for (let round = beginning.goesOn ? 1 : 0; ready; round++) {
+    const lasting = lastingOf(ready, beginning, index, view.today);
+    if (lasting === null) return;
+    const lasts: Scene = { index, view, begin, origin: beginning.fact, care, ends: lasting.ends, lapses: null };
+    const { scene, doubt } = lapsing(ready, lasts);
+    const { ends } = scene;
+    if (ends !== null && ((round > 0 && ends <= begin.day) || (beginning.missing !== null && ends <= view.today)))
+      return;
+    const link = linkOf(ready, key, scene, lasting.doubt ?? doubt, beginning.missing, round);
+    if (link === null) return;
+    found.push(link.duty);
+    if (ready.repeats === null || ready.settledBy === null || link.settled === null) return;
+    begin = link.settled;
+    key = `${beginning.key}/${link.settled.fact.id}`;
+    ready = versionOn(versions, begin.day);
+  }
+}
+
+/** One link of a chain. What settled it may be known though its day is not: the chain goes on. */
+type Link = { readonly duty: Obligation; readonly settled: Settlement | null };
+
+/** Null where the rule does not apply. `unclear` is what one would have to know to tell whether the duty began at all. */
+function linkOf(
+  ready: ReadyRule,
+  inChain: string,
+  scene: Scene,
+  doubt: string | null,
+  unclear: string | null,
+  round: number,
+): Link | null {
+  const applies = unclear === null ? (ready.applies?.(scene) ?? true) : { missing: unclear };
+  if (applies === false) return null;
+  const { rule, pack } = ready;
+  const { begin, lapses: lapsesOn } = scene;
+  const key = `${rule.id}:${inChain}`;
+  if (applies !== true) {
+    const standing = standingUnknown(applies.missing, scene);
+    return {
+      duty: { ...standing, key, rule, pack, begin, opens: null, lapsesOn, due: null, how: null },
+      settled: null,
+    };
+  }
+  const how = dueOf(ready, scene, round);
+  const due = isPoint(how.value) ? how.value : null;
+  const opening = ready.opens?.(scene).value ?? null;
+  const opens = isPoint(opening) ? opening.day : null;
+  const settled = settlementOf(ready, scene, key, round);
+  const standing = standingOf(ready, scene, { key, opens, due, value: how.value }, doubt, settled);
+  return { duty: { ...standing, key, rule, pack, begin, opens, lapsesOn, due, how }, settled };
+}
+
+function dueOf(ready: ReadyRule, scene: Scene, round: number): Step {
+  const due = ofDay(round === 0 || ready.repeats === null ? ready.due(scene) : repeatedStep(ready.repeats, scene));
+  if (ready.pauses.length === 0 || !isPoint(due.value)) return due;
+  return withoutPauses(due, due.value, scene, ready.pauses);
+}
+
+/** A duty keeps its moment only where hours are counted: what is due on a day is in time at any hour of it. */
+const ofDay = (due: Step): Step =>
+  isPoint(due.value) && due.value.at !== null && !countsHours(due)
+    ? { ...due, value: { day: due.value.day, at: null } }
+    : due;
+
+const repeatedStep = (every: NonNullable<ReadyRule['repeats']>, { begin, view }: Scene): Step => ({
+  op: 'add',
+  amount: every,
+  to: { op: 'begin', fact: begin.fact, value: { day: begin.day, at: begin.at } },
+  value: addAmount(begin, every, view.calendars, view.zone),
+});

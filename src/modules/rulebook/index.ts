@@ -1,0 +1,24 @@
+/** The door of rulebook: rules of law and policy as data, which of them are in force, and what they say is due. */
+export { type CaseCounter, setCaseCounter } from './case-counter.ts';
+export { type ChangeCounter, type RuleChanges, setChangeCounter } from './change-counter.ts';
+export type { PackProblem } from './check/problem.ts';
+export type { EditionProblem } from './contract.ts';
+export { addAmount, type Calendars, type Point } from './engine/calendar.ts';
+export { type ReadyRule, type Rulebook, readyRules } from './engine/compile.ts';
+export type { Stretch } from './engine/counting.ts';
+export type { Fact, Facts, FactValue } from './engine/facts.ts';
+export { type Obligation, obligations } from './engine/obligations.ts';
+export type { View } from './engine/scene.ts';
+export type { ObligationState } from './engine/standing.ts';
+export { factsOf, isMissing, isPoint, type Step, type Value } from './engine/steps.ts';
+export { RulesChanged } from './facts.ts';
+export { importPack, type PackImport } from './import-pack.ts';
+export type { Amount, Pack, Rule, Sentence } from './language/rule.ts';
+export { findingKinds, hearingKinds, orderKinds, petitionKinds, traits, vocabulary } from './language/vocabulary.ts';
+export { packsInForce, rulebookInForce } from './load/packs-in-force.ts';
+export { shippedPack, shippedPacks } from './load/shipped-packs.ts';
+export { giveRulesToNewAgencies, type RuleHouse, ruleTasks } from './rule-jobs.ts';
+export { sayAmount } from './say/say-amount.ts';
+export { sayFact, sayFactKind, sayMissing, saySelector } from './say/say-fact.ts';
+export { sayProblem } from './say/say-problem.ts';
+export { takeShippedPacks } from './use-cases/take-shipped-packs.ts';
