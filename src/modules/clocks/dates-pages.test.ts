@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import type { Child } from '#test/builders/child.ts';
@@ -13,6 +14,7 @@ import * as whyPage from './pages/why.tsx';
 import type { DutyGroup, EndedGroup } from './say/say-dates.ts';
 import type { DutyData } from './say/say-duty.ts';
 import type { BoxData } from './say/say-steps.ts';
+import { openQuery } from './store/obligations.ts';
 
 const db = testDatabase();
 const visitor = visitorOf(db);
@@ -330,5 +332,29 @@ describe('the board and the report', () => {
     );
     expect([one.due.count, one.share, one.goal.reached]).toEqual([2, '100%', true]);
     expect(await lines(`${period}&unit=${county.units.tidewaterTwo.id}`)).toEqual([]);
+  });
+});
+
+describe('among the dates of a state', () => {
+  test('those of a worker’s children are read by their index', async () => {
+    await db.rows('begin');
+    await db.rows(`set local session_replication_role = 'replica'`);
+    await db.rows(
+      `insert into app.obligation (id, agency_id, office_id, child_id, key, rule, pack, duty, topic, responsible, state, began_on, due_on, missed, said, counted_at)
+       select uuidv7(), o.agency_id, o.office_id, c.child, o.key, o.rule, o.pack, o.duty, o.topic, o.responsible, 'upcoming', o.began_on, '2027-01-01', false, 0, o.counted_at
+       from app.obligation o, (select uuidv7() as child from generate_series(1, 400)) c where o.child_id = $1`,
+      [jo.id],
+    );
+    await db.rows('commit');
+    await db.rows('analyze app.obligation');
+    const plan = await db.as(county.staff.ana).look(async ({ tx }) => {
+      const { rows } =
+        await sql`explain (format json) ${openQuery({ children: [jo.id], until: '2026-12-31' })}`.execute(tx);
+      return JSON.stringify(rows);
+    });
+    expect(plan).toContain('"Index Name":"obligation__child"');
+    expect(plan).not.toContain(
+      '"Node Type":"Seq Scan","Parallel Aware":false,"Async Capable":false,"Relation Name":"obligation"',
+    );
   });
 });

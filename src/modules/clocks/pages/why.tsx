@@ -9,9 +9,10 @@ import { WhatIf, WhatMoves } from '../parts/what-if.tsx';
 import { WhyHead } from '../parts/why-head.tsx';
 import { FactsUsed, HowCounted, RulesSideBySide, Step } from '../parts/why-parts.tsx';
 import { askForException, documentDone, viewWhy } from '../policy.ts';
+import { sayFactsUsed } from '../say/say-facts-used.ts';
 import { saySettling } from '../say/say-settling.ts';
 import { tryOut, whatIfChoices } from '../say/say-what-if.ts';
-import { sayAbout, sayChanges, sayCounts, sayFactsUsed, sayHead, sayRules } from '../say/say-why.ts';
+import { sayAbout, sayChanges, sayCounts, sayHead, sayRules } from '../say/say-why.ts';
 import type { Route } from './+types/why';
 
 export const loader = page(
@@ -112,6 +113,9 @@ export default function Why({ loaderData }: Route.ComponentProps) {
             )}
             <Card title={words.about} tone="sunken">
               <p>{loaderData.about}</p>
+              <p>
+                <a href="/rules">{words.allRules}</a>
+              </p>
             </Card>
           </Stack>
         </Grid>

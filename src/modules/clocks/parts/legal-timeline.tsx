@@ -2,9 +2,10 @@ import { useId } from 'react';
 import { MarkShape, TimeRows } from '#web/drawings/timeline-rows.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Table } from '#web/ui/table.tsx';
-import type { BandLayout, MonthsLayout, TimelineLayout } from '../lay-out-timeline.ts';
+import type { TimelineLayout } from '../lay-out-timeline.ts';
 import type { TimelineRow } from '../say/say-timeline.ts';
 import type { words as english } from '../words.en.ts';
+import { Band, Months, RowTitle } from './timeline-shapes.tsx';
 
 type LegalTimelineProps = {
   drawing: TimelineLayout;
@@ -98,112 +99,19 @@ function Drawing({ drawing, title, text, words }: Omit<LegalTimelineProps, 'tabl
           </text>
         </svg>
       </div>
-      <Legend words={words} months={months !== null} />
+      <Legend
+        words={words}
+        months={months !== null}
+        left={months !== null && months.left.length > 0}
+        hatch={`${id}g`}
+      />
     </figure>
   );
 }
 
-function RowTitle({ title }: { title: { lines: readonly string[]; notes: readonly string[]; y: number } }) {
-  return (
-    <>
-      {title.lines.map((line, index) => (
-        <text key={line} className="al-t-title" x="0" y={title.y + index * 17}>
-          {line}
-        </text>
-      ))}
-      {title.notes.map((line, index) => (
-        <text key={line} className="al-t-quiet" x="0" y={title.y + (title.lines.length + index) * 17}>
-          {line}
-        </text>
-      ))}
-    </>
-  );
-}
+type LegendProps = { words: typeof english.timeline; months: boolean; left: boolean; hatch: string };
 
-function Band({ band, y, hatch }: { band: BandLayout; y: number; hatch: string }) {
-  const { kind, from, to, openTo, words } = band;
-  return (
-    <g>
-      {openTo !== null && openTo > to && (
-        <rect className={`al-bar al-bar--${kind} al-bar--open`} x={to} y={y} width={openTo - to} height="42" rx="4" />
-      )}
-      <rect
-        className={`al-bar al-bar--${kind}`}
-        x={from}
-        y={y}
-        width={Math.max(0, to - from)}
-        height="42"
-        rx={Math.min(4, (to - from) / 3)}
-        fill={kind === 'trial-home' ? `url(#${hatch})` : undefined}
-      />
-      {words && (
-        <text className="al-t-strong" x={from + 7} y={y + 25}>
-          {words}
-        </text>
-      )}
-    </g>
-  );
-}
-
-/** The months that count: solid; those that do not: hatched; those to come: dashed, up to the flag. */
-function Months({ months, hatch }: { months: MonthsLayout; hatch: string }) {
-  const { y, flag } = months;
-  return (
-    <g>
-      <RowTitle title={months.title} />
-      {months.counted.map(span => (
-        <rect
-          key={span.from}
-          className="al-months"
-          x={span.from}
-          y={y}
-          width={Math.max(1, span.to - span.from)}
-          height="22"
-        />
-      ))}
-      {months.left.map(span => (
-        <rect
-          key={span.from}
-          className="al-months--left"
-          x={span.from}
-          y={y}
-          width={Math.max(1, span.to - span.from)}
-          height="22"
-          fill={`url(#${hatch})`}
-        />
-      ))}
-      {months.ahead && (
-        <rect
-          className="al-months--ahead"
-          x={months.ahead.from}
-          y={y}
-          width={Math.max(1, months.ahead.to - months.ahead.from)}
-          height="22"
-        />
-      )}
-      {months.words.map(word => (
-        <text
-          key={word.id}
-          className={word.kind === 'counted' ? 'al-months__word' : 'al-t-second'}
-          x={word.x}
-          y={y + 15.5}
-        >
-          {word.text}
-        </text>
-      ))}
-      {flag && (
-        <>
-          <line className="al-months__flag" x1={flag.x} x2={flag.x} y1={y - 5} y2={y + 27} />
-          <text className="al-months__reached" x={flag.x - 6} y={y + 38} textAnchor="end">
-            {flag.text}
-          </text>
-        </>
-      )}
-    </g>
-  );
-}
-
-function Legend({ words, months }: { words: typeof english.timeline; months: boolean }) {
+function Legend({ words, months, left, hatch }: LegendProps) {
   return (
     <figcaption>
       <ul className="al-legend">
@@ -227,6 +135,14 @@ function Legend({ words, months }: { words: typeof english.timeline; months: boo
               <rect className="al-months" x="0" y="1" width="22" height="10" />
             </svg>
             {words.legendCounted}
+          </li>
+        )}
+        {left && (
+          <li>
+            <svg width="22" height="12" aria-hidden="true" focusable="false">
+              <rect className="al-months--left" x="1" y="1" width="20" height="10" fill={`url(#${hatch})`} />
+            </svg>
+            {words.legendLeft}
           </li>
         )}
       </ul>

@@ -3,8 +3,9 @@ import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import type { FactData } from '../say/say-facts-used.ts';
 import type { BoxData } from '../say/say-steps.ts';
-import type { CountData, FactData, RuleData } from '../say/say-why.ts';
+import type { CountData, RuleData } from '../say/say-why.ts';
 import type { words as english } from '../words.en.ts';
 
 type Words = typeof english.why;

@@ -1,26 +1,15 @@
 import { readDay, writeDay } from '#kernel/days.ts';
-import { type Fact, factsOf, type Obligation } from '#modules/rulebook/index.ts';
+import type { Obligation } from '#modules/rulebook/index.ts';
 import { sayDay, sayLongDay, sayMoment } from '#platform/words/say-date.ts';
 import type { Live, LoadedWhy } from '../load-why.ts';
 import { asksFor } from '../rules/asks-for.ts';
 import { daysUntil } from '../rules/standing.ts';
-import { whereItIsRecorded, whereToEnter } from '../rules/where-it-is-recorded.ts';
 import { plainOf } from '../topics-of-rule.ts';
 import type { Speaker } from './say-duty.ts';
-import { absentName, nameAsked, nameFact, nameMissing } from './say-facts.ts';
+import { absentName, nameAsked, nameFact } from './say-facts.ts';
+import { usedBy } from './say-facts-used.ts';
 import { leafOf, leafState, sayStanding } from './say-standing.ts';
 import { type LineData, reachOf, sayLines, saySentence, sayValue } from './say-steps.ts';
-
-/** A fact a date was counted from. */
-export type FactData = {
-  readonly key: string;
-  readonly label: string;
-  readonly text: string;
-  readonly note: string | null;
-  readonly href: string | null;
-  /** The word of the link: see it, or enter it. */
-  readonly link: string;
-};
 
 /** A rule that applies, beside the others. */
 export type RuleData = {
@@ -87,74 +76,6 @@ function saySetFor({ say, language, today }: Speaker, { counted, live }: LoadedW
   const fill = { day: sayLongDay(language, on), count: Math.abs(ahead) };
   if (ahead === 0) return say('clocks', 'why.setForSame', fill);
   return say('clocks', ahead > 0 ? 'why.setFor' : 'why.setForLate', fill);
-}
-
-/** The facts used: those of every rule that applies, what is missing, and what would settle it. */
-export function sayFactsUsed(ask: Speaker, { row, together, live, hidden, rules }: LoadedWhy): FactData[] {
-  const { say } = ask;
-  const used = new Map<string, Fact>();
-  for (const { duty } of together) for (const fact of usedBy(duty)) used.set(fact.id, fact);
-  const facts = [...used.values()].toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0));
-  const missing = [...new Set(together.flatMap(({ duty }) => duty.missing ?? []))];
-  return [
-    ...facts.map(fact => factData(ask, row.child_id, fact)),
-    ...missing.map(code => ({
-      key: code,
-      label: nameMissing(say, code),
-      text: say('clocks', 'why.notKnown'),
-      note: null,
-      href: whereToEnter(code, row.child_id),
-      link: say('clocks', 'why.enterIt'),
-    })),
-    ...(hidden ? [hiddenFact(ask)] : []),
-    ...(live && !live.duty.settledBy ? awaited(ask, live.duty, rules) : []),
-  ];
-}
-
-const usedBy = (duty: Obligation): Fact[] => [
-  ...(duty.begin.fact ? [duty.begin.fact] : []),
-  ...(duty.how ? factsOf(duty.how) : []),
-  ...(duty.exception ? [duty.exception] : []),
-  ...(duty.settledBy ? [duty.settledBy] : []),
-];
-
-function factData(ask: Speaker, childId: string, fact: Fact): FactData {
-  const { say, language } = ask;
-  const href = fact.id.startsWith('duty_exception:')
-    ? `/children/${childId}/exceptions/${fact.id.split(':')[1]}`
-    : whereItIsRecorded(fact.kind, childId);
-  return {
-    key: fact.id,
-    label: nameFact(say, fact),
-    text: fact.from === null ? say('clocks', 'why.notKnown') : sayLongDay(language, writeDay(fact.from)),
-    note: fact.until === null ? null : say('clocks', 'why.until', { day: sayDay(language, writeDay(fact.until)) }),
-    href,
-    link: say('clocks', fact.from === null ? 'why.enterIt' : 'why.seeRecord'),
-  };
-}
-
-const hiddenFact = ({ say }: Speaker): FactData => ({
-  key: 'hidden',
-  label: say('clocks', 'why.hidden'),
-  text: say('clocks', 'why.hiddenWhose'),
-  note: null,
-  href: null,
-  link: '',
-});
-
-/** What would settle it, and is not on file. */
-function awaited({ say }: Speaker, duty: Obligation, rules: LoadedWhy['rules']): FactData[] {
-  if (!('by' in duty.rule.settled)) return [];
-  return duty.rule.settled.by
-    .filter(({ fact }) => fact !== 'done')
-    .map(({ fact, where = {} }, place) => ({
-      key: `awaited ${place}`,
-      label: nameAsked(say, rules, { fact, where }),
-      text: say('clocks', 'why.noneYet'),
-      note: say('clocks', 'why.noneOnFile'),
-      href: null,
-      link: '',
-    }));
 }
 
 /** The rules side by side. */

@@ -14,7 +14,7 @@ export type Figure = Part | 'due';
 /** Days due in a period (ISO, both included), in one unit or in all the reader may see. */
 export type Period = { readonly from: string; readonly to: string; readonly unitId: Id | null };
 
-/** What is asked: \`pastMending\` are rules that nothing settles any more once their day lies before \`today\` (ISO). */
+/** What is asked: `pastMending` are rules that nothing settles any more once their day lies before `today` (ISO). */
 export type ComplianceQuestion = Period & { readonly today: string; readonly pastMending: readonly string[] };
 
 export type ComplianceRow = { readonly rule: string } & Readonly<Record<Part, number>>;

@@ -44,18 +44,21 @@ export async function obligationOf(tx: Tx, childId: Id, id: string): Promise<Obl
   return rows[0];
 }
 
-/** Duties of some children that are not settled and due up to a day (ISO), or that nobody can tell the day of. */
-export async function openObligationsOf(
-  tx: Tx,
-  { children, until, since }: { readonly children: readonly Id[]; readonly until: string; readonly since?: string },
-): Promise<ObligationRow[]> {
-  if (children.length === 0) return [];
-  const { rows } = await sql<ObligationRow>`
+/** `since` and `until` are ISO days, both included; what nobody can tell the day of comes along. */
+export type OpenQuestion = { readonly children: readonly Id[]; readonly until: string; readonly since?: string };
+
+/** A query that reads obligation__child: the policies of a row's own topic could use no index. */
+export const openQuery = ({ children, until, since = '0001-01-01' }: OpenQuestion) => sql<ObligationRow>`
     select ${COLUMNS} from app.obligation o
     where o.child_id = any (${[...children]}::uuid[])
-      and (o.state in ('upcoming', 'due', 'overdue') and o.due_on <= ${until} and o.due_on >= ${since ?? '0001-01-01'}
+      and (o.state in ('upcoming', 'due', 'overdue') and o.due_on <= ${until} and o.due_on >= ${since}
         or o.state = 'cannot-tell')
-    order by o.due_on, o.due_at nulls last, o.key`.execute(tx);
+    order by o.due_on, o.due_at nulls last, o.key`;
+
+/** Duties of some children that are not settled: due up to a day, or nobody can tell by when. */
+export async function openObligationsOf(tx: Tx, question: OpenQuestion): Promise<ObligationRow[]> {
+  if (question.children.length === 0) return [];
+  const { rows } = await openQuery(question).execute(tx);
   return rows;
 }
 
