@@ -2,18 +2,15 @@ import type { Id } from '#kernel/ids.ts';
 import { packsInForce } from '#modules/rulebook/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { State } from '#web/ui/state-tag.tsx';
+import { standTogether } from './rules/stand-together.ts';
 import { rulesOf } from './rules-of-packs.ts';
-import { urgencyOf } from './say/say-dates.ts';
-import { type DutyData, isOpen, sayOpen, stand } from './say/say-duty.ts';
+import { SHOWN, type Shown, urgencyOf } from './say/say-dates.ts';
+import { type DutyData, isOpen, sayDuty, stand } from './say/say-duty.ts';
 import { openObligationsOf } from './store/obligations.ts';
-
-type Urgency = 'late' | 'soon' | 'coming' | 'unknown';
-const ORDER: readonly Urgency[] = ['late', 'soon', 'coming', 'unknown'];
-const STATES: Readonly<Record<Urgency, State>> = { late: 'late', soon: 'soon', coming: 'info', unknown: 'cannot-tell' };
 
 /** Legal dates of one urgency: as many rows as were asked for, and how many there are in all. */
 export type LegalDatesGroup = {
-  readonly key: Urgency;
+  readonly key: Shown;
   readonly state: State;
   readonly word: string;
   readonly count: number;
@@ -55,25 +52,27 @@ export async function legalDatesOf(
   const byChild = Map.groupBy(open, row => row.child_id);
   const duties = children
     .flatMap(({ childId, first_name: name }) =>
-      sayOpen(ask, rules, byChild.get(childId) ?? []).map(({ duty, said }) => ({
-        urgency: urgencyOf(duty.decides, today.toString()),
-        due: duty.decides.due_on ?? '9999',
-        said: named ? { ...said, title: say('clocks', 'card.named', { name, what: said.title }) } : said,
-      })),
+      standTogether(byChild.get(childId) ?? []).map(duty => ({ name, duty, due: duty.decides.due_on ?? '9999' })),
     )
     .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
-  const groups = ORDER.flatMap((key): LegalDatesGroup[] => {
-    const of = duties.filter(({ urgency }) => urgency === key);
+  const byUrgency = Map.groupBy(duties, ({ duty }) => urgencyOf(duty.decides, today.toString()));
+  // A worker's children have hundreds of dates, of which a list shows a dozen: only those are put into words.
+  const rowOf = ({ name, duty }: (typeof duties)[number]): DutyData => {
+    const said = sayDuty(ask, rules, duty);
+    return named ? { ...said, title: say('clocks', 'card.named', { name, what: said.title }) } : said;
+  };
+  const groups = SHOWN.flatMap(([key, state]): LegalDatesGroup[] => {
+    const of = byUrgency.get(key) ?? [];
     if (of.length === 0 || (key === 'unknown' && !unknown)) return [];
     const more = of.length - most;
     return [
       {
         key,
-        state: STATES[key],
+        state,
         word: say('clocks', `page.${key}`),
         count: of.length,
         more: more > 0 ? say('clocks', 'card.more', { count: more }) : null,
-        rows: of.slice(0, most).map(({ said }) => said),
+        rows: of.slice(0, most).map(rowOf),
       },
     ];
   });

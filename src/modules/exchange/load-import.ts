@@ -1,6 +1,7 @@
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { sayFigure } from '#platform/words/say-figure.ts';
 import { groupLines } from './rules/group-lines.ts';
-import { type SaidGroup, sayGroup, sayNumber } from './say-report.ts';
+import { type SaidGroup, sayGroup } from './say-report.ts';
 import { sayFiles, sayHead, sayLeftOut, sayProgress, totalOf } from './say-run.ts';
 import { fileCounts, kindCounts, reportLines, whatWouldBeTaken } from './store/reports.ts';
 import { type ImportRun, importRun } from './store/runs.ts';
@@ -66,11 +67,11 @@ function decide(
 ): Decision {
   const { say } = ask;
   const { new: fresh, changed, refused } = totalOf(files);
-  const numbers = { new: sayNumber(say, fresh), changed: sayNumber(say, changed) };
+  const numbers = { new: sayFigure(say.language, fresh), changed: sayFigure(say.language, changed) };
   const common = { leavesOut: '', invites: '', notTaken: run.step === 'not-taken' };
   if (found.refusedWhole) return { ...common, take: 'nothing', title: say('exchange', 'run.allRefused'), text: '' };
   if (found.refused > 0) {
-    const title = say('exchange', 'run.someRefused', { count: refused, number: sayNumber(say, refused) });
+    const title = say('exchange', 'run.someRefused', { count: refused, number: sayFigure(say.language, refused) });
     const text = say('exchange', 'run.someRefusedText');
     if (found.rows === 0) return { ...common, take: 'nothing', title, text: '' };
     return { ...common, take: 'without', title, text, leavesOut: sayLeftOut(ask, files) };
@@ -87,9 +88,9 @@ function decide(
 
 function sayTaken({ say }: Ask, run: ImportRun, total: ReturnType<typeof totalOf>, twice: number): Taken {
   const numbers = {
-    new: sayNumber(say, total.new),
-    changed: sayNumber(say, total.changed),
-    same: sayNumber(say, total.same),
+    new: sayFigure(say.language, total.new),
+    changed: sayFigure(say.language, total.changed),
+    same: sayFigure(say.language, total.same),
   };
   return {
     text: say('exchange', 'run.takenText', numbers),
@@ -104,4 +105,4 @@ const sayMany = (
   say: Ask['say'],
   key: 'run.invites' | 'run.leftOut' | 'run.invited' | 'run.duplicates',
   count: number,
-): string => (count === 0 ? '' : say('exchange', key, { count, number: sayNumber(say, count) }));
+): string => (count === 0 ? '' : say('exchange', key, { count, number: sayFigure(say.language, count) }));

@@ -1,9 +1,7 @@
 import type { Say } from '#platform/words/say.ts';
+import { sayFigure } from '#platform/words/say-figure.ts';
 import { toldWords } from './found-words.en.ts';
 import type { LineGroup, ReportLine } from './rules/group-lines.ts';
-
-/** A number as the reader writes it: 1,000 or 1.000. */
-export const sayNumber = (say: Say, number: number): string => number.toLocaleString(say.language);
 
 /** Where something was found: the file and its column, or the whole extract. */
 export const sayPlace = (say: Say, { file, column }: Pick<ReportLine, 'file' | 'column'>): string =>
@@ -61,7 +59,7 @@ export function sayGroup(say: Say, group: LineGroup): SaidGroup {
   const same = new Set(told).size === 1;
   const whole = group.first.every(({ line }) => line === null);
   const rest = group.count - group.first.length;
-  const number = (count: number) => ({ count, number: sayNumber(say, count) });
+  const number = (count: number) => ({ count, number: sayFigure(say.language, count) });
   return {
     key: [group.weight, group.file, group.column, group.code].join(' '),
     place: sayPlace(say, group),
@@ -72,7 +70,7 @@ export function sayGroup(say: Say, group: LineGroup): SaidGroup {
       .filter(({ line, value }) => line !== null || value !== null)
       .map(({ line, value }, index) => ({
         key: `${index}`,
-        line: line === null ? '' : sayNumber(say, line),
+        line: line === null ? '' : sayFigure(say.language, line),
         value: value ?? '',
         told: same ? '' : (told[index] ?? ''),
       })),

@@ -1,5 +1,6 @@
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
+import { sayFigure } from '#platform/words/say-figure.ts';
 import { type AfcarsElement, codeOf, elementOf } from './read/afcars/elements.ts';
 import type { ReportedElement } from './read/afcars/reported-record.ts';
 import { lastDayOf, readDay } from './read/afcars/responses.ts';
@@ -89,7 +90,7 @@ function sayElement(speaker: Speaker, { reported, known }: Known): SaidElement {
     label: known?.[speaker.language] ?? reported.tag,
     tag: reported.tag,
     answer: sayAnswer(speaker, known, reported.value),
-    line: reported.line.toLocaleString(speaker.language),
+    line: sayFigure(speaker.language, reported.line),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Ask } from '#platform/http/ask.ts';
 import { sayList, sayMoment } from '#platform/words/say-date.ts';
+import { sayFigure } from '#platform/words/say-figure.ts';
 import type { RunState } from './contract.ts';
-import { sayNumber } from './say-report.ts';
 import type { FileCount } from './store/reports.ts';
 import type { ImportRun, ListedRun } from './store/runs.ts';
 
@@ -82,8 +82,8 @@ export function sayProgress({ say }: Saying, run: ImportRun): { share: number; t
   // How many rows there are is known only when the last was read.
   const rows = step === 'reading';
   const far = rows
-    ? say('exchange', 'steps.rows', { count: steps_done, number: sayNumber(say, steps_done) })
-    : say('exchange', 'steps.of', { done: sayNumber(say, steps_done), of: sayNumber(say, steps) });
+    ? say('exchange', 'steps.rows', { count: steps_done, number: sayFigure(say.language, steps_done) })
+    : say('exchange', 'steps.of', { done: sayFigure(say.language, steps_done), of: sayFigure(say.language, steps) });
   return {
     share: from + (to - from) * (rows || steps === 0 ? 0.5 : steps_done / steps),
     text: [say.code('exchange', `steps.${step}`), steps > 0 ? far : ''].filter(Boolean).join(': '),
@@ -102,7 +102,7 @@ export const totalOf = (files: readonly FileCount[]): Omit<FileCount, 'file'> =>
 /** The table of files with its last line. */
 export function sayFiles({ say }: Saying, files: readonly FileCount[]) {
   const cells = (counts: Omit<FileCount, 'file'>) =>
-    Object.fromEntries(KINDS.map(kind => [kind, counts[kind] === 0 ? '' : sayNumber(say, counts[kind])]));
+    Object.fromEntries(KINDS.map(kind => [kind, counts[kind] === 0 ? '' : sayFigure(say.language, counts[kind])]));
   return {
     head: [
       { key: 'file', label: say('exchange', 'run.file') },
@@ -124,6 +124,6 @@ export function sayFiles({ say }: Saying, files: readonly FileCount[]) {
 export function sayLeftOut({ say, language }: Saying, files: readonly FileCount[]): string {
   const parts = files
     .filter(({ refused }) => refused > 0)
-    .map(({ file, refused }) => say('exchange', 'run.leftOf', { count: sayNumber(say, refused), file }));
+    .map(({ file, refused }) => say('exchange', 'run.leftOf', { count: sayFigure(say.language, refused), file }));
   return parts.length === 0 ? '' : say('exchange', 'run.leavesOut', { files: sayList(language, parts) });
 }

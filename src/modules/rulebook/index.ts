@@ -9,11 +9,17 @@ export type { Stretch } from './engine/counting.ts';
 export type { Fact, Facts, FactValue } from './engine/facts.ts';
 export { type Obligation, obligations } from './engine/obligations.ts';
 export type { View } from './engine/scene.ts';
-export type { ObligationState } from './engine/standing.ts';
 export { factsOf, isMissing, isPoint, type Step, type Value } from './engine/steps.ts';
 export { RulesChanged } from './facts.ts';
 export { importPack, type PackImport } from './import-pack.ts';
-export type { Amount, Pack, Rule, Sentence } from './language/rule.ts';
+export {
+  type Amount,
+  type ObligationState,
+  obligationStates,
+  type Pack,
+  type Rule,
+  type Sentence,
+} from './language/rule.ts';
 export { findingKinds, hearingKinds, orderKinds, petitionKinds, traits, vocabulary } from './language/vocabulary.ts';
 export { packsInForce, rulebookInForce } from './load/packs-in-force.ts';
 export { shippedPack, shippedPacks } from './load/shipped-packs.ts';

@@ -1,5 +1,6 @@
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { sayDay, sayDayOf, sayMoment } from '#platform/words/say-date.ts';
+import { sayFigure } from '#platform/words/say-figure.ts';
 import { compareEditions } from './editions/compare-editions.ts';
 import type { Pack, Rule } from './language/rule.ts';
 import { packsInForce } from './load/packs-in-force.ts';
@@ -57,7 +58,7 @@ const sayTakenLater = ({ say, language, who }: Ask, { inForce }: Edition): strin
 /** What the dry run said; null while it is being counted. */
 function sayDryRun({ say, language, who }: Ask, { changes, countedAt }: Edition, running: readonly Pack[]) {
   if (!changes || !countedAt) return { counted: null };
-  const number = (value: number) => value.toLocaleString(language);
+  const number = (value: number) => sayFigure(language, value);
   const told = (['moved', 'added', 'removed'] as const)
     .filter(kind => changes[kind] > 0)
     .map(kind => say('rulebook', `edition.${kind}`, { count: changes[kind], number: number(changes[kind]) }));

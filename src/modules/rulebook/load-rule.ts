@@ -1,5 +1,6 @@
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
+import { sayFigure } from '#platform/words/say-figure.ts';
 import { openCasesByRule } from './case-counter.ts';
 import { versionsOf } from './editions/compare-editions.ts';
 import type { Pack, Rule } from './language/rule.ts';
@@ -33,7 +34,7 @@ export async function loadRule(ask: Ask, ruleId: string) {
       { label: say('rulebook', 'rule.edition'), value: pack.version },
       { label: say('rulebook', 'rule.kind'), value: say('rulebook', `kinds.${rule.kind}`) },
       { label: say('rulebook', 'list.counts'), value: sayEffective(saying, rule.effective) },
-      ...(cases === null ? [] : [{ label: say('rulebook', 'rule.cases'), value: cases.toLocaleString(say.language) }]),
+      ...(cases === null ? [] : [{ label: say('rulebook', 'rule.cases'), value: sayFigure(say.language, cases) }]),
     ],
     law: rule.citation,
     source: rule.source ?? '',

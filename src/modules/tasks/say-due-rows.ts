@@ -1,6 +1,6 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { sayDay, sayLongDay, sayShortMonth, sayShortWeekday, sayTime } from '#platform/words/say-date.ts';
+import { leafOfDay, sayDay, sayTime } from '#platform/words/say-date.ts';
 import { KINDS_BY_HAND } from './contract.ts';
 import type { DueRowsData, RowData } from './parts/due-rows.tsx';
 import { daysBehind, GROUPS, type Group, groupOf } from './rules/when-due.ts';
@@ -75,10 +75,7 @@ export const donePath = (childId: Id, doneIn: string, outside?: boolean): string
 function leafOf({ language, say }: Speaker, task: Task, group: Group): RowData['leaf'] {
   if (!task.due_on) return { weekday: '', day: '–', month: '', full: say('tasks', 'due.noDay') };
   return {
-    weekday: sayShortWeekday(language, task.due_on),
-    day: Number(task.due_on.slice(8)),
-    month: sayShortMonth(language, task.due_on),
-    full: sayLongDay(language, task.due_on),
+    ...leafOfDay(language, task.due_on),
     ...(group === 'late' && { state: 'late' as const }),
     ...(group === 'today' && { state: 'soon' as const }),
   };

@@ -1,10 +1,10 @@
 import type { Language } from '#platform/http/who.ts';
 import {
+  leafOfDay,
   sayLongDay,
   sayLongDayOfYear,
   sayLongWeekday,
   sayShortDayOfYear,
-  sayShortMonth,
   sayShortWeekday,
 } from '#platform/words/say-date.ts';
 import type { Leaf } from '#web/ui/date-leaf.tsx';
@@ -14,10 +14,7 @@ const locale = { en: 'en-US', es: 'es-US' } as const;
 /** A calendar leaf of a day (ISO). */
 export function leafOf(language: Language, day: string, state?: Leaf['state']): Leaf {
   return {
-    weekday: sayShortWeekday(language, day),
-    day: Number(day.slice(8)),
-    month: sayShortMonth(language, day),
-    full: sayLongDay(language, day),
+    ...leafOfDay(language, day),
     ...(state && { state }),
   };
 }

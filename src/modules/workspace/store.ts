@@ -41,7 +41,8 @@ export async function childrenInOrder(
   { wholeAgency = false }: { readonly wholeAgency?: boolean } = {},
 ): Promise<ListedChild[]> {
   // Among tens of thousands the first fifty by name are found along the index of names; the planner would sort them all.
-  if (wholeAgency && skip <= WALKED) await sql`select set_config('enable_sort', 'off', true)`.execute(tx);
+  const walks = wholeAgency && skip <= WALKED;
+  if (walks) await sql`select set_config('enable_sort', 'off', true)`.execute(tx);
   // The page is picked first: with the joins, a manager of thousands would join them all to show fifty.
   const { rows } = await sql<ListedChild>`
     with page as materialized (
@@ -58,7 +59,7 @@ export async function childrenInOrder(
     left join app.licensing_v_home h on h.id = n.home_id
     left join app.people_v_person w on w.id = n.with_person_id
     order by g.first_name, g.last_name, g.child_id`.execute(tx);
-  if (wholeAgency) await sql`select set_config('enable_sort', 'on', true)`.execute(tx);
+  if (walks) await sql`select set_config('enable_sort', 'on', true)`.execute(tx);
   return rows;
 }
 

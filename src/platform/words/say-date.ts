@@ -39,7 +39,18 @@ export const sayLongWeekday = dayWriter({ weekday: 'long' });
 export const sayShortWeekday = dayWriter({ weekday: 'short' });
 
 /** A month alone: "Nov". `day` is an ISO date. */
-export const sayShortMonth = dayWriter({ month: 'short' });
+const sayShortMonth = dayWriter({ month: 'short' });
+
+/** A month with its year: "Nov 2026". `day` is an ISO date. */
+const sayShortMonthOfYear = dayWriter({ month: 'short', year: 'numeric' });
+
+/** What stands on a calendar leaf of a day (ISO date); the month `withYear` where the leaf stands alone. */
+export const leafOfDay = (language: Language, day: string, withYear = false) => ({
+  weekday: sayShortWeekday(language, day),
+  day: Number(day.slice(8)),
+  month: (withYear ? sayShortMonthOfYear : sayShortMonth)(language, day),
+  full: sayLongDay(language, day),
+});
 
 /** A day without its year: "Wednesday, November 18". `day` is an ISO date. */
 export const sayLongDayOfYear = dayWriter({ weekday: 'long', month: 'long', day: 'numeric' });

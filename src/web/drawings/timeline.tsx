@@ -3,6 +3,7 @@ import { fillWords } from '#kernel/fill-words.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { EventItem, Events } from '../ui/events.tsx';
 import { useWords } from '../ui/words-context.tsx';
+import { Hatch, TimeFrame } from './time-frame.tsx';
 import type { TimeInCareItem, TimeInCareLayout } from './time-in-care.ts';
 import { TimeBars } from './timeline-bars.tsx';
 import { MarkShape, TimeRows } from './timeline-rows.tsx';
@@ -20,44 +21,19 @@ type TimeInCareProps = {
 export function TimeInCare({ drawing, list, title, desc }: TimeInCareProps) {
   const words = useWords().timeline;
   const id = useId();
-  const { width, height, frame, today, foot } = drawing;
   return (
     <>
-      <figure className="al-drawing">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard must reach it */}
-        {/* biome-ignore lint/a11y/useSemanticElements: a section of this name stands around it, and a fieldset holds fields */}
-        <div className="al-time-frame" role="group" aria-label={title} tabIndex={0}>
-          <svg className="al-time" viewBox={`0 -5 ${width} ${height + 5}`} role="img" aria-labelledby={`${id}t ${id}d`}>
-            <title id={`${id}t`}>{title}</title>
-            <desc id={`${id}d`}>{desc ? `${desc} ${words.desc}` : words.desc}</desc>
-            <defs>
-              <pattern id={`${id}h`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect className="al-hatch__ground" width="8" height="8" />
-                <rect className="al-hatch__stripe" width="3" height="8" />
-              </pattern>
-            </defs>
-            <rect className="al-t-ahead" x={today} y="30" width={Math.max(0, frame.to - today)} height={foot - 30} />
-            {drawing.ticks.map(tick => (
-              <g key={tick.x}>
-                <line className="al-t-grid" x1={tick.x} x2={tick.x} y1="30" y2={foot} />
-                {tick.year && (
-                  <text className="al-t-strong" x={tick.x + 5} y="10">
-                    {tick.year}
-                  </text>
-                )}
-                <text className="al-t-quiet" x={tick.x + 5} y="25">
-                  {tick.label}
-                </text>
-              </g>
-            ))}
-            <TimeBars drawing={drawing} hatch={`${id}h`} />
-            <TimeRows rows={drawing.rows} frame={frame} />
-            <line className="al-t-now" x1={today} x2={today} y1="30" y2={foot + 4} />
-            <TodayFlag x={today} y={foot + 4} word={words.today} />
-          </svg>
-        </div>
-        <Legend drawing={drawing} />
-      </figure>
+      <TimeFrame
+        drawing={drawing}
+        title={title}
+        desc={desc ? `${desc} ${words.desc}` : words.desc}
+        today={words.today}
+        patterns={<Hatch id={`${id}h`} stripe="stripe" width={3} />}
+        legend={<Legend drawing={drawing} />}
+      >
+        <TimeBars drawing={drawing} hatch={`${id}h`} />
+        <TimeRows rows={drawing.rows} frame={drawing.frame} />
+      </TimeFrame>
       <div className="al-drawing-list--phone">
         <TimelineList items={list} />
       </div>
@@ -66,17 +42,6 @@ export function TimeInCare({ drawing, list, title, desc }: TimeInCareProps) {
           <TimelineList items={list} />
         </Disclosure>
       </div>
-    </>
-  );
-}
-
-function TodayFlag({ x, y, word }: { x: number; y: number; word: string }) {
-  return (
-    <>
-      <rect className="al-t-flag" x={x - 32} y={y} width="64" height="22" rx="4" />
-      <text className="al-t-today" x={x} y={y + 15.5} textAnchor="middle">
-        {word}
-      </text>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/days.ts';
 import type { Id } from '#kernel/ids.ts';
-import type { Obligation, ObligationState, Rule } from '#modules/rulebook/index.ts';
+import { type Obligation, obligationStates, type Rule } from '#modules/rulebook/index.ts';
 import { quartersOf } from './binary-list.ts';
 import { imprint, mixed } from './imprint.ts';
 
@@ -26,18 +26,7 @@ export type DutyRow = {
   readonly rare: string | null;
 };
 
-export const STATES = [
-  'not-yet',
-  'upcoming',
-  'due',
-  'overdue',
-  'met',
-  'met-late',
-  'excepted',
-  'withdrawn',
-  'cannot-tell',
-] as const satisfies readonly ObligationState[];
-const placeOfState = Object.fromEntries(STATES.map((state, place) => [state, place + 1]));
+const placeOfState = Object.fromEntries(obligationStates.map((state, place) => [state, place + 1]));
 
 /** Days are packed as so many bits, counted from 1860; nothing is no day, and what lies outside is a slip of the pen. */
 export const DAY_BITS = 17;

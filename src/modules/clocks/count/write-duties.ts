@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
+import { obligationStates } from '#modules/rulebook/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { int4List, int8List, quartersOf, textList, uuidList } from './binary-list.ts';
-import { DAY_BITS, type DutyRow, FIRST_DAY, STATE_BITS, STATES } from './duty-row.ts';
+import { DAY_BITS, type DutyRow, FIRST_DAY, STATE_BITS } from './duty-row.ts';
 
 const unpackedDay = (column: string, shift: number) =>
   sql.raw(`date '1970-01-01' + (nullif((r.${column} >> ${shift}) & ${2 ** DAY_BITS - 1}, 0) + ${FIRST_DAY})::integer`);
@@ -56,7 +57,7 @@ export async function writeDuties(
     insert into app.obligation (id, agency_id, office_id, child_id, key, rule, pack, duty, topic, responsible, state, began_on, opens_on,
       due_on, due_at, settled_on, settled_by, exception_id, ended_on, missed, missing, said, counted_at)
     select r.id, ${agencyId}::uuid, c.office_id, c.id, r.key, u.rule, u.pack, u.duty, u.topic, u.responsible,
-      (${textList(STATES)}::text[])[r.ending & ${sql.raw(String(2 ** STATE_BITS - 1))}],
+      (${textList(obligationStates)}::text[])[r.ending & ${sql.raw(String(2 ** STATE_BITS - 1))}],
       ${unpackedDay('days', 2 * DAY_BITS)}, ${unpackedDay('days', DAY_BITS)}, ${unpackedDay('days', 0)},
       to_timestamp(${rare(1)}::bigint / 1000.0), ${unpackedDay('ending', DAY_BITS + STATE_BITS + 1)}, r.settled_by,
       ${rare(2)}::uuid, ${unpackedDay('ending', STATE_BITS + 1)}, r.ending & ${sql.raw(String(2 ** STATE_BITS))} > 0, ${rare(3)},

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Hatch, TimeFrame } from '#web/drawings/time-frame.tsx';
 import { MarkShape, TimeRows } from '#web/drawings/timeline-rows.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Table } from '#web/ui/table.tsx';
@@ -42,70 +43,40 @@ export function LegalTimeline({ drawing, table, title, text, words }: LegalTimel
 
 function Drawing({ drawing, title, text, words }: Omit<LegalTimelineProps, 'table'>) {
   const id = useId();
-  const { width, height, frame, today, foot, lived, months } = drawing;
+  const { lived, months } = drawing;
+  const left = months !== null && months.left.length > 0;
   return (
-    <figure className="al-drawing">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard must reach it */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a section of this name stands around it, and a fieldset holds fields */}
-      <div className="al-time-frame" role="group" aria-label={title} tabIndex={0}>
-        <svg className="al-time" viewBox={`0 -5 ${width} ${height + 5}`} role="img" aria-labelledby={`${id}t ${id}d`}>
-          <title id={`${id}t`}>{title}</title>
-          <desc id={`${id}d`}>{text}</desc>
-          <defs>
-            <pattern id={`${id}h`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect className="al-hatch__ground" width="8" height="8" />
-              <rect className="al-hatch__stripe" width="3" height="8" />
-            </pattern>
-            <pattern id={`${id}g`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect className="al-hatch__ground" width="8" height="8" />
-              <rect className="al-hatch__quiet" width="2" height="8" />
-            </pattern>
-          </defs>
-          <rect className="al-t-ahead" x={today} y="30" width={Math.max(0, frame.to - today)} height={foot - 30} />
-          {drawing.ticks.map(tick => (
-            <g key={tick.x}>
-              <line className="al-t-grid" x1={tick.x} x2={tick.x} y1="30" y2={foot} />
-              {tick.year && (
-                <text className="al-t-strong" x={tick.x + 5} y="10">
-                  {tick.year}
-                </text>
-              )}
-              <text className="al-t-quiet" x={tick.x + 5} y="25">
-                {tick.label}
-              </text>
-            </g>
-          ))}
-          <RowTitle title={lived.title} />
-          {lived.bands.map(band => (
-            <Band key={band.id} band={band} y={lived.y} hatch={`${id}h`} />
-          ))}
-          {lived.inside.map(part => (
-            <rect
-              key={part.id}
-              className={`al-inset al-inset--${part.kind}`}
-              x={part.from}
-              y={lived.y + 31}
-              width={part.to - part.from}
-              height="8"
-              rx="2"
-            />
-          ))}
-          <TimeRows rows={drawing.rows} frame={frame} />
-          {months && <Months months={months} hatch={`${id}g`} />}
-          <line className="al-t-now" x1={today} x2={today} y1="30" y2={foot + 4} />
-          <rect className="al-t-flag" x={today - 32} y={foot + 4} width="64" height="22" rx="4" />
-          <text className="al-t-today" x={today} y={foot + 19.5} textAnchor="middle">
-            {words.today}
-          </text>
-        </svg>
-      </div>
-      <Legend
-        words={words}
-        months={months !== null}
-        left={months !== null && months.left.length > 0}
-        hatch={`${id}g`}
-      />
-    </figure>
+    <TimeFrame
+      drawing={drawing}
+      title={title}
+      desc={text}
+      today={words.today}
+      patterns={
+        <>
+          <Hatch id={`${id}h`} stripe="stripe" width={3} />
+          <Hatch id={`${id}g`} stripe="quiet" width={2} />
+        </>
+      }
+      legend={<Legend words={words} months={months !== null} left={left} hatch={`${id}g`} />}
+    >
+      <RowTitle title={lived.title} />
+      {lived.bands.map(band => (
+        <Band key={band.id} band={band} y={lived.y} hatch={`${id}h`} />
+      ))}
+      {lived.inside.map(part => (
+        <rect
+          key={part.id}
+          className={`al-inset al-inset--${part.kind}`}
+          x={part.from}
+          y={lived.y + 31}
+          width={part.to - part.from}
+          height="8"
+          rx="2"
+        />
+      ))}
+      <TimeRows rows={drawing.rows} frame={drawing.frame} />
+      {months && <Months months={months} hatch={`${id}g`} />}
+    </TimeFrame>
   );
 }
 

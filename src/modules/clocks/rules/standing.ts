@@ -1,24 +1,15 @@
-import type { Rule } from '#modules/rulebook/index.ts';
+import type { ObligationState, Rule } from '#modules/rulebook/index.ts';
 
 /** A counted duty as far as its standing is concerned: days and moments are ISO text. */
 export type Dated = {
-  readonly state:
-    | 'not-yet'
-    | 'upcoming'
-    | 'due'
-    | 'overdue'
-    | 'met'
-    | 'met-late'
-    | 'excepted'
-    | 'withdrawn'
-    | 'cannot-tell';
+  readonly state: ObligationState;
   readonly opens_on: string | null;
   readonly due_on: string | null;
   readonly due_at: string | null;
 };
 
 /** Where it stands at a moment. `missed`: its day is over, and nothing can settle it any more. */
-export type Standing = Dated['state'] | 'missed';
+export type Standing = ObligationState | 'missed';
 
 /** Now, an ISO moment, and the day it lies on in the agency's time zone. */
 export type When = { readonly now: string; readonly today: string };

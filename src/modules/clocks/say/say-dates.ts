@@ -1,10 +1,10 @@
 import { sayDay } from '#platform/words/say-date.ts';
 import type { State } from '#web/ui/state-tag.tsx';
-import type { Together } from '../rules/stand-together.ts';
+import { standTogether, type Together } from '../rules/stand-together.ts';
 import { daysUntil } from '../rules/standing.ts';
 import type { RulesOfPacks } from '../rules-of-packs.ts';
 import type { ExceptionRow } from '../store/exceptions.ts';
-import { type DutyData, isOpen, type Speaker, type StandingRow, sayDuty, sayOpen, titleOf } from './say-duty.ts';
+import { type DutyData, isOpen, type Speaker, type StandingRow, sayDuty, titleOf } from './say-duty.ts';
 import { SOON_DAYS } from './say-standing.ts';
 
 /** Duties of one urgency under their word. */
@@ -30,13 +30,15 @@ const FAR_DAYS = 120;
 /** So many of what is done and over are shown: the latest. */
 const MOST_ENDED = 40;
 
-type Urgency = 'late' | 'soon' | 'coming' | 'later' | 'unknown' | 'waiting';
-const STATES: Readonly<Record<'late' | 'soon' | 'coming' | 'unknown', State>> = {
-  late: 'late',
-  soon: 'soon',
-  coming: 'info',
-  unknown: 'cannot-tell',
-};
+/** What is shown unfolded, in this order, and the tag over it. */
+export const SHOWN = [
+  ['late', 'late'],
+  ['soon', 'soon'],
+  ['coming', 'info'],
+  ['unknown', 'cannot-tell'],
+] as const satisfies readonly (readonly [string, State])[];
+export type Shown = (typeof SHOWN)[number][0];
+type Urgency = Shown | 'later' | 'waiting';
 
 /** How urgent an open duty is. What cannot be told comes after what has a day; what waits comes last. */
 export function urgencyOf({ standing, due_on }: Pick<StandingRow, 'standing' | 'due_on'>, today: string): Urgency {
@@ -52,13 +54,11 @@ export function urgencyOf({ standing, due_on }: Pick<StandingRow, 'standing' | '
 export function sayDates(ask: Speaker, rules: RulesOfPacks, rows: readonly StandingRow[]) {
   const { say, language, today } = ask;
   const day = today.toString();
-  const byUrgency = Map.groupBy(sayOpen(ask, rules, rows.filter(isOpen)), ({ duty }) => urgencyOf(duty.decides, day));
-  const rowsOf = (urgency: Urgency) => (byUrgency.get(urgency) ?? []).map(({ said }) => said);
-  const groups = (['late', 'soon', 'coming', 'unknown'] as const).flatMap((key): DutyGroup[] => {
+  const byUrgency = Map.groupBy(standTogether(rows.filter(isOpen)), ({ decides }) => urgencyOf(decides, day));
+  const rowsOf = (urgency: Urgency) => (byUrgency.get(urgency) ?? []).map(duty => sayDuty(ask, rules, duty));
+  const groups = SHOWN.flatMap(([key, state]): DutyGroup[] => {
     const of = rowsOf(key);
-    return of.length > 0
-      ? [{ key, state: STATES[key], word: say('clocks', `page.${key}`), count: of.length, rows: of }]
-      : [];
+    return of.length > 0 ? [{ key, state, word: say('clocks', `page.${key}`), count: of.length, rows: of }] : [];
   });
   const far = say('clocks', 'page.later', { day: sayDay(language, today.add({ days: FAR_DAYS }).toString()) });
   const folded = (key: string, word: string, of: readonly DutyData[], text: string | null = null): EndedGroup[] =>

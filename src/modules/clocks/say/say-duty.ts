@@ -1,7 +1,7 @@
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import type { Leaf } from '#web/ui/date-leaf.tsx';
-import { standTogether, type Together } from '../rules/stand-together.ts';
+import type { Together } from '../rules/stand-together.ts';
 import { type Standing, standingOf } from '../rules/standing.ts';
 import { whereToEnter } from '../rules/where-it-is-recorded.ts';
 import { whereItIsSettled } from '../rules/where-it-is-settled.ts';
@@ -92,11 +92,3 @@ export function settlePath(
   const { by, to } = whereItIsSettled(rule, row.child_id);
   return by === 'done' ? `${whyPath(row)}/done` : to;
 }
-
-/** Open duties in the order of their days, with those on the same together. */
-export const sayOpen = (
-  ask: Speaker,
-  rules: RulesOfPacks,
-  open: readonly StandingRow[],
-): { duty: Together<StandingRow>; said: DutyData }[] =>
-  standTogether(open).map(duty => ({ duty, said: sayDuty(ask, rules, duty) }));

@@ -1,6 +1,6 @@
 import type { Ask } from '#platform/http/ask.ts';
 import type { Language } from '#platform/http/who.ts';
-import { sayDay, sayLongDay } from '#platform/words/say-date.ts';
+import { leafOfDay, sayDay, sayTime } from '#platform/words/say-date.ts';
 import type { Leaf } from '#web/ui/date-leaf.tsx';
 import type { State } from '#web/ui/state-tag.tsx';
 import { daysUntil, type Standing } from '../rules/standing.ts';
@@ -20,10 +20,7 @@ export type Told = {
   readonly missed: boolean;
 };
 
-const locale = { en: 'en-US', es: 'es-US' } as const;
-
-const timeOf = ({ language, who }: Speaker, moment: string): string =>
-  Temporal.Instant.from(moment).toLocaleString(locale[language], { timeStyle: 'short', timeZone: who.timeZone });
+const timeOf = ({ language, who }: Speaker, moment: string): string => sayTime(language, who.timeZone, moment);
 
 /** "3 days late", "Tomorrow", "In 10 days", "Done Nov 20, 2026". */
 export function sayStanding(ask: Speaker, told: Told): Tag {
@@ -81,13 +78,8 @@ export function leafOf(
   year = false,
 ): Leaf {
   if (day === null) return { weekday: '', day: '–', month: '', full: none };
-  const date = Temporal.PlainDate.from(day);
-  const part = (options: Intl.DateTimeFormatOptions) => date.toLocaleString(locale[language], options);
   return {
-    weekday: part({ weekday: 'short' }),
-    day: date.day,
-    month: part({ month: 'short', ...(year && { year: 'numeric' }) }),
-    full: sayLongDay(language, day),
+    ...leafOfDay(language, day, year),
     ...(state && { state }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/days.ts';
+import type { ObligationState } from '../language/rule.ts';
 import type { Point } from './calendar.ts';
 import type { ReadyRule } from './compile.ts';
 import { exceptionOf } from './exceptions.ts';
@@ -6,21 +7,6 @@ import { dayMissing, type Fact } from './facts.ts';
 import type { Scene, View } from './scene.ts';
 import { isLate, type Settlement, undatedIn } from './settlements.ts';
 import { isMissing, type Value } from './steps.ts';
-
-/**
- * Where a duty stands. `not-yet`: it waits for something that has not happened. `met-late`: settled after its day.
- * `withdrawn`: what it was for ended first. `cannot-tell`: a fact is missing, which `missing` names.
- */
-export type ObligationState =
-  | 'not-yet'
-  | 'upcoming'
-  | 'due'
-  | 'overdue'
-  | 'met'
-  | 'met-late'
-  | 'excepted'
-  | 'withdrawn'
-  | 'cannot-tell';
 
 export type Standing = {
   readonly state: ObligationState;

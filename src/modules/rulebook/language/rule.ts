@@ -167,6 +167,23 @@ const exception = z.strictObject({
   lasts: amount.optional(),
 });
 
+/**
+ * Where a duty stands. `not-yet`: it waits for something that has not happened. `met-late`: settled after its day.
+ * `withdrawn`: what it was for ended first. `cannot-tell`: a fact is missing, which `missing` names.
+ */
+export const obligationStates = [
+  'not-yet',
+  'upcoming',
+  'due',
+  'overdue',
+  'met',
+  'met-late',
+  'excepted',
+  'withdrawn',
+  'cannot-tell',
+] as const;
+export type ObligationState = (typeof obligationStates)[number];
+
 /** A worked example: facts, the day one looks, and what must come out. */
 const example = z.strictObject({
   says: z.string().min(1),
@@ -185,17 +202,7 @@ const example = z.strictObject({
     z.strictObject({
       due: z.union([isoDay, z.iso.datetime({ offset: true })]).optional(),
       opens: isoDay.optional(),
-      state: z.enum([
-        'not-yet',
-        'upcoming',
-        'due',
-        'overdue',
-        'met',
-        'met-late',
-        'excepted',
-        'withdrawn',
-        'cannot-tell',
-      ]),
+      state: z.enum(obligationStates),
       missing: z.string().optional(),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { Say } from '#platform/words/say.ts';
+import { sayFigure } from '#platform/words/say-figure.ts';
 import type { State } from '#web/ui/state-tag.tsx';
 import type { ListedRule } from '../store.ts';
 import { sayEffective } from './say-rule.ts';
@@ -58,7 +59,7 @@ export const sayRuleLine = (say: Say, rule: ListedRule, cases: number | undefine
   role: say('rulebook', `responsible.${rule.responsible}`),
   counts: sayEffective({ say }, { from: rule.effective.from, until: rule.effective.to }),
   verified: sayVerified(say, rule.verified),
-  cases: cases === undefined ? '' : cases.toLocaleString(say.language),
+  cases: cases === undefined ? '' : sayFigure(say.language, cases),
 });
 
 /** Does a rule have all these words somewhere, whatever their case and accents? */
