@@ -1,4 +1,4 @@
-// npm run export: see docs/guides/export-a-caseload.md. Node 20 or newer runs this; the command runs on the pinned Node.
+// npm run export: see docs/guides/export-a-caseload.md and change-a-rule.md. Node 20 or newer runs this; the command runs on the pinned Node.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkout, orSaySo, prepare } from './prepare.mjs';

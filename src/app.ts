@@ -1,5 +1,6 @@
+import { RecordsBegan } from '#modules/agency/index.ts';
 import { AgreementChanged, AgreementSigned, type Sealing, sealAgreements } from '#modules/agreements/index.ts';
-import { caseClosed, caseOpened } from '#modules/cases/index.ts';
+import { caseClockFacts, caseClosed, caseOpened, caseTransferred } from '#modules/cases/index.ts';
 import {
   countRuleChanges,
   DutyDocumented,
@@ -9,7 +10,10 @@ import {
   ownClockFacts,
   recountAgencyWhen,
   recountChildrenWhen,
+  recountHomesWhen,
+  StepDocumented,
   setFactSuppliers,
+  setHomeFactSuppliers,
 } from '#modules/clocks/index.ts';
 import {
   CourtDateCorrected,
@@ -20,12 +24,16 @@ import {
   OrderMade,
   PetitionFiled,
 } from '#modules/court/index.ts';
-import { CardConfirmed, healthClockFacts } from '#modules/health/index.ts';
+import { EnrollmentBegan, educationClockFacts } from '#modules/education/index.ts';
+import { CardConfirmed, CoverageRecorded, HealthEssentialsChanged, healthClockFacts } from '#modules/health/index.ts';
+import { HomeAdultAdded, LicenseIssued, licensingClockFacts } from '#modules/licensing/index.ts';
 import {
   askAboutLetters,
   askForTranslation,
   followWorker,
   keepPlanTasks,
+  LicenseTalkRecorded,
+  licenseTalkFacts,
   openLicenseCopies,
   openPlans,
   planClockFacts,
@@ -46,6 +54,7 @@ import {
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
+import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';
@@ -64,18 +73,27 @@ const hearers = [
   ...askForTranslation,
   ...tellCaregivers,
   ...openLicenseCopies,
+  ...lookAtDates,
 ];
 
 /** Who tells the clocks what is known of a child, in the order of the rooms. */
 const suppliers: readonly FactSupplier[] = [
   peopleClockFacts,
   ownClockFacts,
+  caseClockFacts,
   healthClockFacts,
+  educationClockFacts,
   placementClockFacts,
   planClockFacts,
   visitClockFacts,
   courtClockFacts,
 ];
+
+/** Who tells them what is known of homes. */
+const homeSuppliers = [licensingClockFacts, licenseTalkFacts];
+
+/** What can move a due date of the home it names. */
+const movesDatesOfHomes = [LicenseIssued, HomeAdultAdded, LicenseTalkRecorded, StepDocumented];
 
 /** What can move a due date of the child it is about. */
 const movesDueDates = [
@@ -87,7 +105,11 @@ const movesDueDates = [
   ExceptionDecided,
   caseOpened,
   caseClosed,
+  caseTransferred,
   CardConfirmed,
+  CoverageRecorded,
+  HealthEssentialsChanged,
+  EnrollmentBegan,
   EpisodeBegan,
   EpisodeEnded,
   PlacementBegan,
@@ -108,7 +130,8 @@ export const lateHearers = (sealing: Sealing): readonly LateHearer[] => [
   ...sealAgreements(sealing),
   askAboutLetters,
   ...recountChildrenWhen(movesDueDates),
-  ...recountAgencyWhen([RulesChanged]),
+  ...recountHomesWhen(movesDatesOfHomes),
+  ...recountAgencyWhen([RulesChanged, RecordsBegan]),
 ];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */
@@ -116,6 +139,7 @@ export function startApp(): void {
   loadWords(roomWords);
   setHearers(hearers);
   setFactSuppliers(suppliers);
+  setHomeFactSuppliers(homeSuppliers);
   setCaseCounter(openCasesByRule);
   setChangeCounter(countRuleChanges);
 }

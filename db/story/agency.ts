@@ -120,3 +120,8 @@ export const POLICY_PACKS: readonly { readonly pack: string; readonly from?: Sto
   { pack: 'CFP-1', to: 'D-180' },
   { pack: 'CFP-2', from: 'D-180' },
 ];
+
+/**
+ * Since when the county keeps its records here. Older stays, hearings and papers were copied from its files; visits were not.
+ */
+export const RECORDS_SINCE = 'D-420';

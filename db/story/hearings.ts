@@ -17,6 +17,8 @@ export type CourtHistory = {
   /** A petition to end parental rights, and the trial that granted it. */
   readonly rightsPetition?: StoryDay;
   readonly rightsTrial?: StoryDay;
+  /** The permanency hearing at which the court ended services meant to bring the children home. */
+  readonly servicesEnded?: StoryDay;
   /** Supervision at home, ordered without a hearing the story tells. */
   readonly supervision?: StoryDay;
   /** Hearings ahead that no other kind fits, and permanency hearings without a review. */
@@ -99,6 +101,8 @@ export const COURT_HISTORIES: readonly CourtHistory[] = [
     disposition: 'D-1385 (b)',
     reviews: ['D-1300 (b)', 'D-950 (b)', 'D-610 (b)', 'D-270 (b)', 'D-205 (b)', 'D+60 (b)'],
     permanency: ['D-1125 (b)', 'D-780 (b)', 'D-440 (b)', 'D-100 (b)'],
+    // Their mother had died; the goals became another planned arrangement and guardianship.
+    servicesEnded: 'D-440 (b)',
     // Guardianship: set when its agreement was drafted.
     ahead: [{ kind: 'other', on: 'D+20 (b)', child: 'K16', setOn: 'D-15 (b)' }],
   },

@@ -1,6 +1,6 @@
 import { startApp } from '#app';
 import { keepStoryDay } from '#modules/agency/index.ts';
-import { factSuppliers, recountAgency } from '#modules/clocks/index.ts';
+import { factSuppliers, recountAgency, recountHomes, remindAgency } from '#modules/clocks/index.ts';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { type FileStore, makeFileStore } from '#platform/files/file-store.ts';
@@ -10,12 +10,15 @@ import { loadedAt } from './day.ts';
 import { type Act, aStory, play, type Story } from './play.ts';
 import { accountActs, emergencyActs } from './play-accounts.ts';
 import { agencyActs, foundAgency } from './play-agency.ts';
+import { agencyStepActs } from './play-agency-steps.ts';
 import { cardActs } from './play-cards.ts';
 import { caseActs } from './play-cases.ts';
 import { courtActs } from './play-court.ts';
+import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
 import { healthActs } from './play-health.ts';
 import { homeActs } from './play-homes.ts';
+import { paperWorkActs } from './play-paper-work.ts';
 import { pastActs } from './play-past.ts';
 import { placementActs } from './play-placements.ts';
 import { lifeActs } from './play-plan-life.ts';
@@ -66,6 +69,8 @@ export async function loadStory({
     await play(pool, story, acts);
     // The day of the product goes on from the story's: what is due is counted as of now.
     await recountAgency(pool, factSuppliers(), agency, now.toString());
+    await recountHomes(pool, agency, now.toString());
+    await remindAgency(pool, agency, now.toString());
     log(`The story county stands: ${acts.length} acts, as of ${story.load.day.toString()}.`);
     return { signIns: listedPeople() };
   } finally {
@@ -94,6 +99,9 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...emergencyActs(story),
   ...taskActs(story),
   ...visitActs(story),
+  ...paperWorkActs(story),
+  ...exceptionActs(story),
+  ...agencyStepActs(story),
   ...peopleActs(story),
   theDay(story),
 ];

@@ -4,6 +4,7 @@ import { type Id, newId } from '#kernel/ids.ts';
 import {
   addArea,
   addHoliday,
+  beginRecords,
   createCareOrganization,
   createOffice,
   createUnit,
@@ -14,7 +15,7 @@ import { takeShippedPacks } from '#modules/rulebook/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { addSignInAddress } from '#platform/sign-in/addresses.ts';
-import { AGENCY, AGENCY_ORGANIZATIONS, OFFICES, POLICY_PACKS, UNITS } from './agency.ts';
+import { AGENCY, AGENCY_ORGANIZATIONS, OFFICES, POLICY_PACKS, RECORDS_SINCE, UNITS } from './agency.ts';
 import { contactData } from './contact-data.ts';
 import { dayOn } from './day.ts';
 import { type CountyHoliday, holidaysOf } from './holidays.ts';
@@ -88,6 +89,12 @@ export const agencyActs = (story: Story): readonly Act[] => [
       await keepHolidays(ask, story);
       must(await takeShippedPacks(ask));
     },
+  },
+  {
+    at: story.at(RECORDS_SINCE, 'meeting'),
+    by: ADMINISTRATOR,
+    what: 'says since when records are kept here',
+    does: ask => beginRecords(ask, story.on(RECORDS_SINCE)),
   },
   {
     at: story.at('D-1900 12:00'),

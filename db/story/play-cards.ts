@@ -2,7 +2,7 @@ import { confirmCard, criticalCardOf, writeCriticalCard } from '#modules/health/
 import type { Ask } from '#platform/http/ask.ts';
 import { CARD_CHANGES, CARD_CONTACTS, CARD_LINES } from './critical-cards.ts';
 import { EPISODES } from './episodes.ts';
-import { ALLERGIES } from './health.ts';
+import { ALLERGIES, LAST_DENTAL } from './health.ts';
 import { homeOf } from './homes.ts';
 import type { ChildKey, HomeKey, PastEpisodeKey, PersonKey } from './keys.ts';
 import { fullName } from './person.ts';
@@ -29,6 +29,11 @@ export const cardActs = (story: Story): readonly Act[] =>
     }),
   );
 
+/** Came into care from a hospital bed. The others seemed well that evening. */
+const IN_HOSPITAL: ReadonlySet<string> = new Set(
+  PLACEMENTS.flatMap(stay => (stay.setting === 'hospital' ? [stay.child] : [])),
+);
+
 /** Writes the card of a child who has none yet. */
 export function writeCard(ask: Ask, story: Story, child: ChildKey | PastEpisodeKey) {
   const lines = CARD_LINES.filter(line => line.child === child);
@@ -47,6 +52,8 @@ export function writeCard(ask: Ask, story: Story, child: ChildKey | PastEpisodeK
     safety: said(lines.filter(line => line.box === 'safety')),
     contacts: contacts.join('\n') || null,
     doctor: null,
+    illAtRemoval: IN_HOSPITAL.has(child),
+    ...(LAST_DENTAL.some(fact => fact.child === child) && { seenByDentist: true }),
     version: null,
   });
 }

@@ -41,7 +41,7 @@ const PERMANENCY: Hearing = { kind: 'permanency', findings: ['reasonable-efforts
 
 const eventsOf = (history: CourtHistory): readonly CourtEvent[] => {
   const { shelter, petition, arraignment, plea, adjudication, disposition, supervision } = history;
-  const { reviews = [], permanency = [], rightsPetition, rightsTrial, ahead = [] } = history;
+  const { reviews = [], permanency = [], servicesEnded, rightsPetition, rightsTrial, ahead = [] } = history;
   const when = (on: StoryWhen | undefined, event: Omit<CourtEvent, 'on'>) => (on ? [{ on, ...event }] : []);
   return [
     ...when(shelter, { hearing: SHELTER }),
@@ -54,7 +54,7 @@ const eventsOf = (history: CourtHistory): readonly CourtEvent[] => {
     ...reviews.map((on): CourtEvent => ({ on, hearing: { kind: 'judicial-review', judge: 'other' } })),
     ...permanency.flatMap((on): CourtEvent[] => [
       { on, hearing: { kind: 'judicial-review' } },
-      { on, hearing: PERMANENCY },
+      { on, hearing: on === servicesEnded ? { ...PERMANENCY, orders: ['services-ended'] } : PERMANENCY },
     ]),
     ...when(rightsPetition, { petition: 'tpr' }),
     ...when(rightsTrial, { hearing: { kind: 'tpr-trial' } }),

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { clockAt } from '#kernel/clock.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
+import { factSuppliers, recountAround } from '#modules/clocks/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { type Ask, asking } from '#platform/http/ask.ts';
 import type { Who } from '#platform/http/who.ts';
@@ -32,6 +33,8 @@ export type Act = {
   readonly what: string;
   /** Key of the child, person or home it is about, where the person's position reaches further than their cases. */
   readonly about?: string;
+  /** Key of a case whose duties are counted first, as the jobs process would have done by then. */
+  readonly counts?: string;
   readonly does: (ask: Ask) => Promise<unknown>;
 };
 
@@ -94,6 +97,8 @@ async function playOne(pool: pg.Pool, story: Story, act: Act, known: Map<Id, Who
     sessionEnds: null,
   };
   const focus = act.about ? story.id(act.about) : null;
+  if (act.counts)
+    await recountAround(pool, factSuppliers(), { agency: who.agencyId, subject: story.id(act.counts) }, act.at);
   await asking(context, who, { focus }, async ask => {
     const result = await act.does(ask);
     if (isRefusal(result)) must(result);

@@ -6,10 +6,12 @@ import { Refusal } from '#platform/process/refusal.ts';
 import { readSettings } from '#platform/start/settings.ts';
 import { findAdministrator } from './administrator.ts';
 import { readArguments, runCommand } from './command.ts';
+import { exportRules } from './export-rules.ts';
 import { withDatabase } from './open-database.ts';
 
 const usage = `npm run export -- caseload --out PATH [--source NAME] [--hidden-addresses] [--ssn]
-       [--as EMAIL] [--agency SHORT-NAME] [--data FOLDER]`;
+       npm run export -- rules PACK [--edition VERSION] [--out FILE]
+       both with [--as EMAIL] [--agency SHORT-NAME] [--data FOLDER]`;
 
 const number = (value: number) => value.toLocaleString('en');
 
@@ -35,10 +37,21 @@ function print({ files, leftOut }: Exported, out: string, seconds: number): void
 runCommand(async () => {
   const text = { type: 'string' } as const;
   const yes = { type: 'boolean' } as const;
-  const options = { out: text, source: text, 'hidden-addresses': yes, ssn: yes, as: text, agency: text, data: text };
-  const { values, word } = readArguments(options, usage);
+  const options = {
+    out: text,
+    source: text,
+    edition: text,
+    'hidden-addresses': yes,
+    ssn: yes,
+    as: text,
+    agency: text,
+    data: text,
+  };
+  const { values, words } = readArguments(options, usage, 2);
+  const [word, pack] = words;
+  if (word === 'rules' && pack !== undefined) return await exportRules(pack, values);
   const { out, source = null } = values;
-  if (word !== 'caseload' || out === undefined) throw new Refusal(`Usage: ${usage}`);
+  if (word !== 'caseload' || pack !== undefined || out === undefined) throw new Refusal(`Usage: ${usage}`);
   if (source !== null && !/^[a-z0-9][a-z0-9_-]{0,39}$/.test(source))
     throw new Refusal('--source takes small letters, digits, - and _, up to 40.');
   const settings = readSettings(values.data ? ['--data', values.data] : [], process.env);

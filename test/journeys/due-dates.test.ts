@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { words as english } from '#modules/clocks/words.en.ts';
 import { words as spanish } from '#modules/clocks/words.es.ts';
+import { words as courtWords } from '#modules/court/words.en.ts';
 import federal from '../../db/reference/rules/federal.json' with { type: 'json' };
 import florida from '../../db/reference/rules/florida.json' with { type: 'json' };
+import { daysGoBy } from './support/days-go-by.ts';
 import { fillMoment, openChild, problems, said, send, typed, ZONE } from './support/story.ts';
 import { DESKTOP, PHONE, type Visitor, visitors } from './support/visitor.ts';
 
@@ -70,16 +72,33 @@ test('a removal makes dates; a hearing settles one and starts the next; a correc
   await send(maya);
   await until(maya, dates, async () => (await dayOf(maya, next)) === longDay(daysAgo(5).add({ months: 6 })));
   await maya.go(why);
-  expect(await said(maya)).toContain(longDay(daysAgo(5)));
-  await maya.go(`${child}/history`);
-  expect(await said(maya)).toContain('The minutes give the Monday.');
+  const moved = await page.locator('#past').innerText();
+  const day = (at: Temporal.ZonedDateTime) => at.toPlainDate().toLocaleString('en-US', { dateStyle: 'medium' });
+  for (const told of [
+    `corrected from ${day(daysAgo(2))} to ${day(daysAgo(5))}`,
+    `moved from ${day(daysAgo(2).add({ months: 6 }))} to ${day(daysAgo(5).add({ months: 6 }))}`,
+    'By Maya Thornton',
+    'The minutes give the Monday.',
+  ])
+    expect(moved).toContain(told);
+  await maya.isWellMade('en');
+
+  // The hearing that is set goes away, and with it what was to be ready before it.
+  const report = titleOf('FL-JR-REPORT-A', 'en');
+  await maya.go(dates);
+  expect(await dayOf(maya, report)).not.toBeNull();
+  await maya.go(`${child}/court`);
+  await maya.press(page.locator('main a[href*="/court/hearings/"]', { hasText: courtWords.page.record }).first());
+  await maya.go(`${page.url()}?outcome=canceled`);
+  await send(maya);
+  await until(maya, dates, async () => (await dayOf(maya, report)) === null);
 });
 
-test('una excepción se documenta, la aprueba otra persona, y la fecha deja de correr', async () => {
+test('una excepción se documenta, la aprueba otra persona, la fecha deja de correr, y cuando vence vuelve a correr', async () => {
   const maya = await visitor({ viewport: PHONE, language: 'es', script: false });
   await maya.signInAs('Maya Thornton');
   const { page } = maya;
-  const child = await openChild(maya, 'Malik');
+  const child = await openChild(maya, 'Zuri');
   await maya.go(`${child}/dates`);
   await maya.isWellMade('es');
   await maya.press(rowOf(maya, titleOf('FED-RELATIVE-30', 'es')).locator('a', { hasText: '¿Por qué esta fecha?' }));
@@ -97,14 +116,21 @@ test('una excepción se documenta, la aprueba otra persona, y la fecha deja de c
   const denise = await visitor({ viewport: DESKTOP, language: 'es' });
   await denise.signInAs('Denise Hargrove');
   await denise.go('/exceptions');
-  await denise.press(denise.page.locator('main a', { hasText: 'Malik' }).first());
+  await denise.press(denise.page.locator('main a', { hasText: 'Zuri' }).first());
   await denise.isWellMade('es');
   await denise.page.check('input[name="decision"][value="approved"]');
   await fillMoment(denise, 'until', typed(daysAgo(-10)));
   await denise.press(denise.page.getByRole('button', { name: spanish.decide.save }));
   expect(denise.page.url()).toMatch(/done=approved$/);
-  expect(await said(denise)).toMatch(new RegExp(`${spanish.exceptions.ending}[\\s\\S]*Malik`));
+  expect(await said(denise)).toMatch(new RegExp(`${spanish.exceptions.ending}[\\s\\S]*Zuri`));
 
   await until(maya, why, async () => (await said(maya)).includes(spanish.why.exceptionHolds.split('{{')[0]!));
   await until(maya, `${child}/dates`, async () => (await said(maya)).includes(`${spanish.page.excepted} (1)`));
+
+  await daysGoBy(child.slice('/children/'.length), 11);
+  const title = titleOf('FED-RELATIVE-30', 'es');
+  await until(maya, `${child}/dates`, async () => (await dayOf(maya, title)) !== null);
+  expect(await said(maya)).not.toContain(`${spanish.page.excepted} (1)`);
+  await maya.go(why);
+  expect(await said(maya)).toContain(spanish.why.exceptionHeld.split('{{')[0]!);
 });

@@ -204,6 +204,8 @@ test('every address with a place in it is asked at one of the doors', () => {
     'calendar/:file',
     'rules/packs/:editionId/file',
     'rules/:ruleId',
+    // set-reminders.test.ts.
+    'settings/reminders/:scheduleOf',
   ];
   expect(
     roomRoutes

@@ -27,6 +27,7 @@ const whoseTopics: readonly (readonly [Reader, Role, readonly string[]])[] = [
   ['ned', 'alongside_agency', ['case', 'health', 'identity', 'placement']],
   ['edda', 'alongside_agency', ['case', 'education', 'identity', 'placement']],
   ['gus', 'alongside_agency', ['placement']],
+  ['guardian', 'alongside_portal', ['court']],
 ];
 
 /** What no general rule covers: rows with more than one key, and what may be changed but not added. */

@@ -141,7 +141,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
   mother: [sees(['rosa'], ['identity', 'contact']), sees(['lucy'], ['agreement', 'plan'])],
-  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case'])],
+  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court'])],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
     sees(['harbor'], ['home_contact', 'home']),
@@ -221,6 +221,11 @@ export const openToOutside = [
   'app.packet_update',
   'app.normalcy_decision',
   'app.family_word',
+  // What courts did, for those whom a court appoints.
+  'app.hearing',
+  'app.finding',
+  'app.petition',
+  'app.court_order',
 ];
 /** Of what the plan lives on, the birth family reads this: promises for the family, and what it said and asked itself. */
 export const planOpenToFamily = ['app.plan_promise', 'app.plan_talk', 'app.family_word'];
@@ -254,6 +259,7 @@ export const changedByAdministrators = [
   'app.template_line',
   'app.rule_pack',
   'app.rule',
+  'app.reminder_policy',
   // Of the made-up county only.
   'app.story',
   'app.story_person',
@@ -269,6 +275,7 @@ export const changedByHomeKeepers = [
   'app.home_skill',
   'app.quality_view',
   'app.adult_clearance',
+  'app.agency_step',
 ];
 export const changedByExceptionApprovers = ['app.capacity_exception'];
 /** What those who keep homes read of them, and nobody else. */
@@ -311,4 +318,6 @@ export const addedByFunctionsOnly = [
   'app.export_run',
   // Counted by jobs, never by a person.
   'app.obligation',
+  'app.agency_obligation',
+  'app.duty_notice',
 ];

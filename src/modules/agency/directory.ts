@@ -36,14 +36,30 @@ export async function stateOfAgency(tx: Tx): Promise<string> {
   return row.state_code;
 }
 
-/** The agency's time zone and every day it is closed (days since 1970), for counting. Null where there is no such agency. */
-export async function agencyCalendar(
-  tx: Tx,
-): Promise<{ readonly zone: string; readonly closed: readonly Day[] } | null> {
-  const { rows } = await sql<{ zone: string; closed: string }>`
-    select time_zone as zone, array_to_json(array(select day - date '1970-01-01' from app.holiday where agency_id = app.my_agency()))::text as closed
+/** The day (ISO) from which the agency keeps its records here; null where nobody said. */
+export async function recordsFrom(tx: Tx): Promise<string | null> {
+  const row = await tx
+    .selectFrom('app.agency')
+    .select('records_from')
+    .where(sql<boolean>`id = app.my_agency()`)
+    .executeTakeFirst();
+  return row?.records_from ?? null;
+}
+
+/** What counting asks of an agency: days are days since 1970. */
+export type AgencyCalendar = {
+  readonly zone: string;
+  readonly closed: readonly Day[];
+  /** The first day of its records here; null is not known. */
+  readonly recordsFrom: Day | null;
+};
+
+/** The agency's time zone, every day it is closed, and when its records begin. Null where there is no such agency. */
+export async function agencyCalendar(tx: Tx): Promise<AgencyCalendar | null> {
+  const { rows } = await sql<{ zone: string; closed: string; recordsFrom: Day | null }>`
+    select time_zone as zone, records_from - date '1970-01-01' as "recordsFrom", array_to_json(array(select day - date '1970-01-01' from app.holiday where agency_id = app.my_agency()))::text as closed
     from app.agency where id = app.my_agency()`.execute(tx);
-  return rows[0] ? { zone: rows[0].zone, closed: JSON.parse(rows[0].closed) } : null;
+  return rows[0] ? { ...rows[0], closed: JSON.parse(rows[0].closed) } : null;
 }
 
 /** Holidays by day (ISO), from one day to another, both included. */

@@ -15,13 +15,16 @@ export {
   areasOn,
   holidayNames,
   policyPack,
+  recordsFrom,
   stateOfAgency,
 } from './directory.ts';
+export { RecordsBegan } from './facts.ts';
 export { missingTexts } from './rules/required-text.ts';
 export { addWorkDays, isWorkDay, workDayOnOrAfter, workDayOnOrBefore } from './rules/work-days.ts';
 export { allUnits, areaOn, holidaysBetween, organizations, placeOfUnit, type UnitPlace } from './store.ts';
 export { addArea } from './use-cases/add-area.ts';
 export { addHoliday } from './use-cases/add-holiday.ts';
+export { beginRecords } from './use-cases/begin-records.ts';
 export { createCareOrganization } from './use-cases/create-care-organization.ts';
 export { createOffice } from './use-cases/create-office.ts';
 export { createUnit } from './use-cases/create-unit.ts';

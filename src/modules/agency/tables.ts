@@ -15,6 +15,7 @@ export type Tables = {
     letterhead: string | null;
     main_phone: string | null;
     after_hours_phone: string | null;
+    records_from: string | null;
   };
   'app.agency_v_area': {
     id: string | null;

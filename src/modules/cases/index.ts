@@ -1,3 +1,4 @@
+export { caseClockFacts } from './clock-facts.ts';
 export type {
   AddCaseMember,
   AddFamilyMember,

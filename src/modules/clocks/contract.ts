@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '#kernel/ids.ts';
 import { defineFields } from '#web/form/field-spec.ts';
+import { MOST_DAYS } from './notices/read-days.ts';
 
 /** An exception asked for instead of doing what is due. */
 export type AskException = {
@@ -28,6 +29,9 @@ export type DocumentDuty = {
   readonly documentId: Id | null;
 };
 
+/** That a date looks wrong, or one of the facts it rests on; null is the date itself. */
+export type DoubtDate = { readonly childId: Id; readonly obligationId: Id; readonly factId: string | null };
+
 export const exceptionFields = defineFields({
   ground: { kind: 'choice', options: [] },
   reason: { kind: 'text', max: 2000, lines: true },
@@ -44,6 +48,20 @@ export const doneFields = defineFields({
   day: { kind: 'date' },
   note: { kind: 'text', max: 2000, lines: true, required: false },
   document: { kind: 'id', required: false },
+});
+
+export const stepFields = defineFields({
+  step: { kind: 'text', max: 120 },
+  day: { kind: 'date' },
+  note: { kind: 'text', max: 500, lines: true, required: false },
+});
+
+export const reminderFields = defineFields({
+  before: { kind: 'text', max: 200, required: false },
+  onDay: { kind: 'tick', required: false },
+  after: { kind: 'text', max: 200, required: false },
+  toSupervisor: { kind: 'number', min: 1, max: MOST_DAYS },
+  toDirector: { kind: 'number', min: 1, max: MOST_DAYS, required: false },
 });
 
 /** What somebody tries on paper; it comes in the address of the page and is kept nowhere. */
@@ -65,5 +83,12 @@ export const DecidedException = z.object({
   ...aboutException,
   decision: z.enum(['approved', 'refused']),
   until: z.string().nullable(),
+});
+/** `fact` is the record and the kind of what looks wrong; null where it is the date itself. */
+export const DoubtedDate = z.object({
+  childId: z.uuid(),
+  dutyId: z.uuid(),
+  rule: z.string(),
+  fact: z.object({ id: z.string(), kind: z.string() }).nullable(),
 });
 export const DocumentedDuty = z.object({ childId: z.uuid(), duty: z.string(), doneOn: z.string() });

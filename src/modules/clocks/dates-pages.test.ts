@@ -188,6 +188,7 @@ describe('why this date', () => {
     ]);
     expect(page.facts.map(({ label }: { label: string }) => label)).toEqual(['A fact you may not see']);
     expect(JSON.stringify(page)).not.toContain('December 2,');
+    expect([page.past, page.pastNote]).toEqual([[], 'It cannot be shown without the fact you may not see.']);
     expect((await why(county.staff.ana, 'FL-CASEPLAN-72H-A')).hidden).toBe(false);
     const { status } = await visitor(county.staff.ned).look(whyPage, {
       params: { childId: jo.id, obligationId: await idOf(jo, 'FL-PERM-12') },

@@ -11,6 +11,8 @@ const DUTIES = ['case', 'court', 'education', 'health', 'identity', 'placement',
 export const viewDates = action('clocks.view-dates', 'staff', DUTIES);
 export const viewMyDates = action('clocks.view-my-dates', 'staff', ['identity', ...DUTIES]);
 export const viewWhy = action('clocks.view-why', 'staff', DUTIES);
+/** Saying that a date, or a fact it rests on, looks wrong: whoever may read it. */
+export const sayWrong = action('clocks.say-wrong', 'staff', DUTIES);
 export const askForException = action('clocks.ask-exception', WORKERS, ['case']);
 export const documentDone = action('clocks.document-duty', WORKERS, ['case']);
 export const viewExceptions = action('clocks.view-exceptions', ANSWERABLE, ['identity', 'case']);
@@ -40,3 +42,22 @@ export function mayNotDecide(
   if (who.userId === askedBy) return { kind: 'another-person-decides' };
   return who.roles.some(role => (APPROVERS[approver] ?? ANSWERABLE).includes(role)) ? null : { kind: 'not-allowed' };
 }
+
+/** What is due for a home is read by those who read its license; licensing documents its steps. */
+export const viewHomeDates = action('clocks.view-home-dates', 'staff', ['home']);
+export const documentForHome = action(
+  'clocks.document-for-home',
+  ['licensing_counselor', 'licensing_supervisor'],
+  ['home', 'home_keeping'],
+);
+/** Who answers for what the agency itself owes: its federal files. */
+export const viewAgencyDates = action('clocks.view-agency-dates', [
+  'administrator',
+  'program_director',
+  'executive',
+  'analyst',
+]);
+export const documentForAgency = action('clocks.document-for-agency', ['administrator', 'program_director', 'analyst']);
+/** When people are reminded is the agency's policy; its administrators set it. */
+export const viewReminders = action('clocks.view-reminders', ['administrator', 'supervisor', 'program_director']);
+export const changeReminders = action('clocks.set-reminders', ['administrator']);

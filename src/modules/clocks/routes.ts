@@ -5,7 +5,7 @@ const duty = 'children/:childId/dates/:obligationId';
 
 export const routes: readonly RouteLine[] = [
   { path: 'children/:childId/dates', page: `${pages}/dates.tsx`, action: 'clocks.view-dates' },
-  { path: duty, page: `${pages}/why.tsx`, action: 'clocks.view-why' },
+  { path: duty, page: `${pages}/why.tsx`, action: 'clocks.view-why', submits: 'clocks.say-wrong' },
   {
     path: `${duty}/exception`,
     page: `${pages}/ask-exception.tsx`,
@@ -29,6 +29,25 @@ export const routes: readonly RouteLine[] = [
   { path: 'team/dates', page: `${pages}/board.tsx`, action: 'clocks.view-board' },
   { path: 'reports/dates', page: `${pages}/compliance.tsx`, action: 'clocks.view-compliance' },
   { path: 'reports/dates/cases', page: `${pages}/compliance-cases.tsx`, action: 'clocks.view-compliance-cases' },
+  {
+    path: 'homes/:homeId/dates',
+    page: `${pages}/home-dates.tsx`,
+    action: 'clocks.view-home-dates',
+    submits: 'clocks.document-for-home',
+  },
+  {
+    path: 'reports/dates/agency',
+    page: `${pages}/agency-dates.tsx`,
+    action: 'clocks.view-agency-dates',
+    submits: 'clocks.document-for-agency',
+  },
+  { path: 'settings/reminders', page: `${pages}/reminders.tsx`, action: 'clocks.view-reminders' },
+  {
+    path: 'settings/reminders/:scheduleOf',
+    page: `${pages}/set-reminders.tsx`,
+    action: 'clocks.set-reminders',
+    submits: 'clocks.set-reminders',
+  },
   {
     path: 'account/calendar',
     page: `${pages}/calendar.tsx`,

@@ -1,12 +1,19 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Fact } from '#modules/rulebook/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import type { Action } from '#platform/http/action.ts';
 
 /** A fact about a child as its room hands it over. Its id names the record: table and id (`hearing:0197…`). */
 export type SuppliedFact = Fact & { readonly child: Id };
 
 /** What is so of a child, or not, or not known (null). */
 export type SuppliedTrait = { readonly child: Id; readonly trait: string; readonly is: boolean | null };
+
+/** Who may put a fact right, and on which page of the child's record (`/court/…`); null where there is none for it. */
+export type Correcting = {
+  readonly by: Pick<Action, 'may'>;
+  readonly at: (fact: Pick<Fact, 'id' | 'kind'>) => string | null;
+};
 
 /**
  * How a room tells rules what it knows (`clock-facts.ts`). One query for all children asked for, never one for each; days
@@ -15,6 +22,12 @@ export type SuppliedTrait = { readonly child: Id; readonly trait: string; readon
 export type FactSupplier = {
   /** The kinds of facts it knows, of the rulebook's vocabulary. */
   readonly kinds: readonly string[];
+  /** What it tells of each, of the vocabulary's attributes; a kind that has none need not be named. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
+  /** What it tells to be so or not. */
+  readonly traitNames?: readonly string[];
+  /** Where one of its facts is put right; a room without such pages has none. */
+  readonly corrected?: Correcting;
   readonly load: (tx: Tx, children: readonly Id[], zone: string) => Promise<readonly SuppliedFact[]>;
-  readonly traits?: (tx: Tx, children: readonly Id[]) => Promise<readonly SuppliedTrait[]>;
+  readonly traits?: (tx: Tx, children: readonly Id[], zone: string) => Promise<readonly SuppliedTrait[]>;
 };

@@ -1,6 +1,42 @@
 // Generated from the migrated database by `npm run generate-tables`. Do not edit.
 /** The tables of clocks: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
 export type Tables = {
+  'app.agency_obligation': {
+    id: string;
+    agency_id: string;
+    home_id: string | null;
+    key: string;
+    rule: string;
+    pack: string;
+    duty: string;
+    topic: 'licensing' | 'organization';
+    responsible: string;
+    state: 'not-yet' | 'upcoming' | 'due' | 'overdue' | 'met' | 'met-late' | 'excepted' | 'withdrawn' | 'cannot-tell';
+    began_on: string;
+    opens_on: string | null;
+    due_on: string | null;
+    due_at: string | null;
+    settled_on: string | null;
+    settled_by: string | null;
+    ended_on: string | null;
+    missed: boolean;
+    missing: string | null;
+    counted_at: string;
+    reminded_for: string | null;
+    escalated_at: string | null;
+    escalated_to: 'supervisor' | 'program-director' | null;
+  };
+  'app.agency_step': {
+    id: string;
+    agency_id: string;
+    home_id: string | null;
+    fact: 'license-step' | 'file-sent' | 'done';
+    kind: string;
+    done_on: string;
+    note: string | null;
+    recorded_by: string;
+    recorded_at: string;
+  };
   'app.calendar_feed': {
     id: string;
     agency_id: string;
@@ -21,6 +57,7 @@ export type Tables = {
     document_id: string | null;
     recorded_by: string;
     recorded_at: string;
+    obligations: string[] | null;
   };
   'app.duty_exception': {
     id: string;
@@ -39,6 +76,16 @@ export type Tables = {
     decided_at: string | null;
     decided_why: string | null;
     holds: string | null;
+  };
+  'app.duty_notice': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    topic: 'case' | 'court' | 'education' | 'health' | 'identity' | 'placement' | 'plan' | 'trafficking' | 'tribe' | 'visits';
+    reminded_for: string | null;
+    escalated_at: string | null;
+    escalated_to: 'supervisor' | 'program-director' | null;
   };
   'app.obligation': {
     id: string;
@@ -64,6 +111,27 @@ export type Tables = {
     missing: string | null;
     said: number;
     counted_at: string;
+  };
+  'app.reminder_default': {
+    code: string;
+    days: number[];
+    to_supervisor: number;
+    to_director: number | null;
+    catch_up: number;
+  };
+  'app.reminder_policy': {
+    id: string;
+    agency_id: string;
+    responsible: string | null;
+    rule: string | null;
+    days: number[];
+    to_supervisor: number;
+    to_director: number | null;
+  };
+  'app.reporting_cycle': {
+    code: string;
+    first_month: number;
+    months: number;
   };
 };
 

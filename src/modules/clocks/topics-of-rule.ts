@@ -18,6 +18,7 @@ const countedFrom = (rule: Rule): readonly unknown[] => [
   rule.opens,
   rule.due,
   rule.whileIn,
+  rule.lapses,
   rule.pauses,
   rule.settled,
 ];

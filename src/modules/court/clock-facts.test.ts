@@ -76,7 +76,8 @@ test('rules learn of hearings held and set, pleas, findings, petitions and order
   );
   expect(await load([other])).toEqual([found.find(({ kind }) => kind === 'order')]);
   // Every fact speaks the words of rules.
-  expect([...new Set(found.map(({ kind }) => kind))].sort()).toEqual([...courtClockFacts.kinds].sort());
+  const kinds = new Set(found.map(({ kind }) => kind));
+  expect(courtClockFacts.kinds.filter(kind => !kinds.has(kind))).toEqual(['early-filing-demand', 'shelter-status']);
   for (const { kind, is } of found)
     expect(Object.keys(is).sort()).toEqual(Object.keys(vocabulary[kind]!.attributes).sort());
 });
@@ -87,4 +88,57 @@ test('rules of a reader learn only what the reader may see', async () => {
   const seen = (user: Id) => db.as(user, { focus: child }).look(({ tx }) => courtClockFacts.load(tx, [child], ZONE));
   expect(await seen(county.staff.ana)).toHaveLength(1);
   expect(await seen(county.staff.ned)).toEqual([]);
+});
+
+test('shelter status lasts from the shelter hearing to the disposition, or to the end of the stay', async () => {
+  const sheltered = async (judge: { early_demand: boolean | null }, exited?: string) => {
+    const builder = county.aChild().inHome(county.homes.harbor).from('2026-03-01');
+    const child = await (exited ? builder.endedOn(exited).exitedOn(exited) : builder).make();
+    const at = { set_for: '2026-03-02T14:00:00Z', held_at: '2026-03-02T14:00:00Z' };
+    return [child.id, await add('hearing', child.id, { kind: 'shelter', state: 'held', ...at, ...judge })] as const;
+  };
+  const [[open, hearing], [placed], [disposed], [home]] = [
+    await sheltered({ early_demand: true }),
+    await sheltered({ early_demand: false }),
+    await sheltered({ early_demand: null }),
+    await sheltered({ early_demand: null }, '2026-04-10'),
+  ];
+  await add('court_order', placed, { kind: 'supervision', ordered_on: '2026-04-02' });
+  const held = { kind: 'disposition', set_for: '2026-04-20T14:00:00Z', state: 'held', held_at: '2026-04-20T14:00:00Z' };
+  await add('hearing', disposed, held);
+  await add('hearing', open, { ...held, state: 'set', held_at: null, set_for: '2026-12-20T14:00:00Z' });
+  const found = await load([open, placed, disposed, home]);
+  const until = (child: Id) => {
+    const spell = found.find(one => one.child === child && one.kind === 'shelter-status')!;
+    return [spell.id, spell.from, spell.until];
+  };
+  const began = readDay('2026-03-02');
+  expect(until(open)).toEqual([`shelter-status:${hearing}`, began, null]);
+  expect([placed, disposed, home].map(child => until(child).slice(1))).toEqual([
+    [began, readDay('2026-04-02')],
+    [began, readDay('2026-04-20')],
+    [began, readDay('2026-04-10')],
+  ]);
+  // Only there a demand was heard.
+  expect(found.filter(({ kind }) => kind === 'early-filing-demand')).toEqual([
+    fact(open, 'early-filing-demand', `early-filing-demand:${hearing}`, '2026-03-02', '2026-03-02T14:00:00Z', {}),
+  ]);
+
+  const goals = async () =>
+    (await db.as(county.staff.ana).look(({ tx }) => courtClockFacts.traits!(tx, [open, placed, home], ZONE))).map(
+      ({ child, is }) => [child, is] as const,
+    );
+  expect(new Map(await goals())).toEqual(
+    new Map([
+      [open, true],
+      [placed, true],
+    ]),
+  );
+  await add('petition', placed, { kind: 'tpr', filed_on: '2026-10-01' });
+  // Of the stay before, it says nothing.
+  await add('petition', open, { kind: 'tpr', filed_on: '2025-10-01' });
+  expect(new Map(await goals()).get(placed)).toBeNull();
+  expect(new Map(await goals()).get(open)).toBe(true);
+  await add('court_order', placed, { kind: 'services-ended', ordered_on: '2026-10-20' });
+  expect(new Map(await goals()).get(placed)).toBe(false);
 });

@@ -1,24 +1,84 @@
 import { sql } from 'kysely';
 import type { Day } from '#kernel/days.ts';
 import type { Id } from '#kernel/ids.ts';
-import type { FactSupplier, SuppliedFact } from '#modules/clocks/index.ts';
+import type { FactSupplier, SuppliedFact, SuppliedTrait } from '#modules/clocks/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Judge, Plea } from './contract.ts';
+import { courtCorrected } from './where-corrected.ts';
 
 type Dated = { readonly id: Id; readonly child: Id; readonly kind: string; readonly day: Day };
 
-/** Hearings that were held or are set, and the plea that was heard at one. Canceled and continued ones never were. */
+/** Hearings that were held or are set, and what was heard at one: a plea, a demand to file early. Canceled and continued ones never were. */
 async function hearings(tx: Tx, children: readonly Id[], zone: string): Promise<SuppliedFact[]> {
-  const { rows } = await sql<Dated & { at: number; held: boolean; judge: Judge | null; plea: Plea | null }>`
+  const { rows } = await sql<
+    Dated & { at: number; held: boolean; judge: Judge | null; plea: Plea | null; early: boolean | null }
+  >`
     select id, child, kind, (moment at time zone ${zone})::date - date '1970-01-01' as day,
-      floor(extract(epoch from moment) * 1000)::float8 as at, held, judge, plea
-    from (select id, child_id as child, kind, coalesce(held_at, set_for) as moment, state = 'held' as held, judge, plea
+      floor(extract(epoch from moment) * 1000)::float8 as at, held, judge, plea, early
+    from (select id, child_id as child, kind, coalesce(held_at, set_for) as moment, state = 'held' as held, judge, plea, early_demand as early
           from app.hearing where child_id = any(${children}::uuid[]) and state in ('set', 'held')) h`.execute(tx);
-  return rows.flatMap(({ id, child, kind, day, at, held, judge, plea }) => {
+  return rows.flatMap(({ id, child, kind, day, at, held, judge, plea, early }) => {
     const when = { child, from: day, until: null, at };
     const hearing = { ...when, kind: 'hearing', id: `hearing:${id}`, is: { kind, held, judge } };
-    return plea === null ? [hearing] : [hearing, { ...when, kind: 'plea', id: `plea:${id}`, is: { kind: plea } }];
+    const heard: SuppliedFact[] = [hearing];
+    if (plea !== null) heard.push({ ...when, kind: 'plea', id: `plea:${id}`, is: { kind: plea } });
+    if (early === true) heard.push({ ...when, kind: 'early-filing-demand', id: `early-filing-demand:${id}`, is: {} });
+    return heard;
   });
+}
+
+/** What ends the time between the shelter hearing and the disposition, where the disposition itself was not recorded. */
+const AFTER_SHELTER = ['disposition', 'case-plan-acceptance', 'judicial-review', 'permanency'];
+const PLACED = ['supervision', 'wardship', 'temporary-conservatorship', 'final-with-tpr', 'final-without-tpr'];
+
+/**
+ * Shelter status: from the shelter hearing to the disposition, or to the end of the stay in care (section 39.01, Florida
+ * Statutes: placed pending court disposition).
+ */
+async function shelterStatuses(tx: Tx, children: readonly Id[], zone: string): Promise<SuppliedFact[]> {
+  const { rows } = await sql<{ id: Id; child: Id; from: Day; until: Day | null; at: number }>`
+    select h.id, h.child_id as child, (h.held_at at time zone ${zone})::date - date '1970-01-01' as from,
+      least(
+        (upper(s.during) at time zone ${zone})::date,
+        (select min((n.held_at at time zone ${zone})::date) from app.hearing n
+         where n.child_id = h.child_id and n.state = 'held' and n.kind = any(${AFTER_SHELTER}::text[]) and n.held_at >= h.held_at),
+        (select min(o.ordered_on) from app.court_order o
+         where o.child_id = h.child_id and o.kind = any(${PLACED}::text[]) and o.ordered_on >= (h.held_at at time zone ${zone})::date)
+      ) - date '1970-01-01' as until,
+      floor(extract(epoch from h.held_at) * 1000)::float8 as at
+    from app.hearing h join app.placement_v_stay s on s.child_id = h.child_id and s.during @> h.held_at
+    where h.child_id = any(${children}::uuid[]) and h.kind = 'shelter' and h.state = 'held'`.execute(tx);
+  return rows
+    .filter(({ from, until }) => until === null || until > from)
+    .map(({ id, ...spell }) => ({ ...spell, kind: 'shelter-status', id: `shelter-status:${id}`, is: {} }));
+}
+
+/** What ends the goal of a return home, and what leaves it open. */
+const NO_RETURN = {
+  findings: ['no-reasonable-efforts', 'abandoned-infant', 'listed-felony'],
+  orders: ['services-ended', 'final-with-tpr', 'final-without-tpr', 'wardship'],
+};
+const ASKED = ['tpr', 'no-services'];
+
+/**
+ * The goal of a case plan has no record of its own yet. The law's own goal is the return home (42 USC 671(a)(15)(B)) until
+ * a court ends it; where a court was asked to, nobody can tell from here.
+ */
+async function reunificationGoals(tx: Tx, children: readonly Id[], zone: string): Promise<SuppliedTrait[]> {
+  const { rows } = await sql<{ child: Id; ended: boolean; asked: boolean }>`
+    select s.child_id as child,
+      exists (select from app.finding f where f.child_id = s.child_id and f.kind = any(${NO_RETURN.findings}::text[]) and f.found_on >= s.since)
+        or exists (select from app.court_order o where o.child_id = s.child_id and o.kind = any(${NO_RETURN.orders}::text[]) and o.ordered_on >= s.since)
+        or exists (select from app.hearing h where h.child_id = s.child_id and h.kind = 'tpr-trial' and h.state = 'held'
+                   and (h.held_at at time zone ${zone})::date >= s.since) as ended,
+      exists (select from app.petition p where p.child_id = s.child_id and p.kind = any(${ASKED}::text[]) and p.filed_on >= s.since) as asked
+    from (select child_id, (lower(during) at time zone ${zone})::date as since from app.placement_v_stay
+          where child_id = any(${children}::uuid[]) and during @> (select app.moment())) s`.execute(tx);
+  return rows.map(({ child, ended, asked }) => ({
+    child,
+    trait: 'reunification-goal',
+    is: ended ? false : asked ? null : true,
+  }));
 }
 
 /** What has a day and no time of day. */
@@ -57,7 +117,16 @@ async function orders(tx: Tx, children: readonly Id[]): Promise<SuppliedFact[]> 
 
 /** What rules may know of courts. One query for each table, whatever the number of children. */
 export const courtClockFacts: FactSupplier = {
-  kinds: ['hearing', 'finding', 'petition', 'order', 'plea'],
+  corrected: courtCorrected,
+  kinds: ['hearing', 'finding', 'petition', 'order', 'plea', 'early-filing-demand', 'shelter-status'],
+  attributes: {
+    hearing: ['kind', 'held', 'judge'],
+    finding: ['kind', 'first-order'],
+    petition: ['kind', 'early-demand'],
+    order: ['kind'],
+    plea: ['kind'],
+  },
+  traitNames: ['reunification-goal'],
   load: async (tx, children, zone) =>
     (
       await Promise.all([
@@ -65,6 +134,8 @@ export const courtClockFacts: FactSupplier = {
         findings(tx, children),
         petitions(tx, children),
         orders(tx, children),
+        shelterStatuses(tx, children, zone),
       ])
     ).flat(),
+  traits: reunificationGoals,
 };

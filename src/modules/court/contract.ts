@@ -40,6 +40,8 @@ export type HearingOutcome =
       readonly judge: Judge | null;
       /** Of an arraignment only. */
       readonly plea: Plea | null;
+      /** Of a shelter hearing only: whether a party demanded that the petition be filed early. */
+      readonly earlyDemand?: boolean | null;
     })
   | { readonly outcome: 'continued'; readonly setFor: string }
   | { readonly outcome: 'canceled' };
@@ -70,6 +72,17 @@ export type CorrectCourtDate = {
   readonly seen: string;
   readonly to: string;
   readonly why: string;
+  /** Answers of the entry that are known by now, or were wrong; what is left out stays as it is. */
+  readonly answers?: Partial<Answers>;
+};
+
+/** What can be answered about an entry besides its day; null is not known. */
+export type Answers = {
+  readonly judge: Judge | null;
+  readonly plea: Plea | null;
+  /** Whether a party demanded that the petition be filed early: of it, or at a shelter hearing. */
+  readonly early: boolean | null;
+  readonly firstOrder: boolean | null;
 };
 
 const ANSWERS = ['yes', 'no', 'not_known'] as const;
@@ -90,6 +103,7 @@ export const heldFields = defineFields({
   ...moment,
   judge: { kind: 'choice', options: [...JUDGES, 'not_known'] },
   plea: { kind: 'choice', options: [...PLEAS, 'not_known'], required: false },
+  early: { kind: 'choice', options: ANSWERS, required: false },
   ...made,
 });
 export const continuedFields = defineFields(moment);
@@ -99,8 +113,14 @@ export const petitionFields = defineFields({
   early: { kind: 'choice', options: ANSWERS },
 });
 export const findingFields = defineFields({ day: { kind: 'date' }, ...made });
-export const correctMomentFields = defineFields({ ...moment, ...why });
-export const correctDayFields = defineFields({ day: moment.day, ...why });
+const answers = {
+  judge: { kind: 'choice', options: [...JUDGES, 'not_known'], required: false },
+  plea: { kind: 'choice', options: [...PLEAS, 'not_known'], required: false },
+  early: { kind: 'choice', options: ANSWERS, required: false },
+  firstOrder: { kind: 'choice', options: ANSWERS, required: false },
+} as const;
+export const correctMomentFields = defineFields({ ...moment, ...answers, ...why });
+export const correctDayFields = defineFields({ day: moment.day, ...answers, ...why });
 
 // What others hear: ids, codes, days and moments.
 const about = { childId: z.uuid() };

@@ -33,7 +33,7 @@ describe('the court page', () => {
     const page = text(await ana(await aChild()).draw(courtPage));
     expect(page).toContain('No hearing, petition, finding or order about');
     for (const way of ['Set a hearing', 'Record a petition', 'Record a finding or order']) expect(page).toContain(way);
-    expect(page).not.toContain('Correct this date');
+    expect(page).not.toContain('Correct or complete this');
   });
 
   test('tells each with who recorded it and when, and the way onward', async () => {
@@ -41,7 +41,7 @@ describe('the court page', () => {
     const hearing = await aPastHearing(child);
     const page = await ana(child).draw(courtPage, { query: 'done=recorded' });
     expect(text(page)).toMatch(
-      /What came of the hearing is recorded.*Nov 16, 2026, 9:00 AM Arraignment What came of it is not recorded Record what came of it \( ?Arraignment.*Recorded by Ana Soto on Nov 18, 2026 Correct this date/,
+      /What came of the hearing is recorded.*Nov 16, 2026, 9:00 AM Arraignment What came of it is not recorded Record what came of it \( ?Arraignment.*Recorded by Ana Soto on Nov 18, 2026 Correct or complete this/,
     );
     expect(page).toContain(`href="/children/${child}/court/hearings/${hearing}"`);
     expect(page).toContain(`href="/children/${child}/court/hearings/${hearing}/correct"`);
@@ -169,5 +169,55 @@ describe('the forms', () => {
       { courtList: 'tasks', recordId: finding },
     ])
       expect((await ana(child, params).look(correctPage)).status).toBe(404);
+  });
+
+  test('what was not known can be completed, and only what is asked of such an entry', async () => {
+    const child = await aChild();
+    const hearingId = await aPastHearing(child, 'shelter');
+    const held = { outcome: 'held', ...day('2026', '11', '16'), time: '09:00', judge: 'not_known', early: 'not_known' };
+    expect((await ana(child, { hearingId }).send(hearingPage, held)).to).toContain('done=recorded');
+    const correcting = ana(child, { courtList: 'hearings', recordId: hearingId });
+    const form = await correcting.draw(correctPage);
+    for (const asked of ['Which judge held it?', 'Did a party demand that the petition be filed early?'])
+      expect(text(form)).toContain(asked);
+    expect(text(form)).not.toContain('What was pleaded?');
+    expect(form.match(/value="not_known"[^>]*checked|checked=""[^>]*value="not_known"/g)).toHaveLength(2);
+    const sent = {
+      ...held,
+      seen: '2026-11-16T14:00:00Z',
+      judge: 'other',
+      early: 'yes',
+      why: 'The order names the judge',
+    };
+    expect((await correcting.send(correctPage, sent)).to).toContain('done=corrected');
+    expect(text(await ana(child).draw(courtPage))).toContain('Held by another judge');
+  });
+
+  test('one hearing is offered for brothers and sisters, and what is wrong for one stands at their name', async () => {
+    const [ada, ben] = [
+      await aChild(),
+      await county.aChild().named('Ben').inHome(county.homes.reef).from('2026-03-01').make(),
+    ];
+    const form = await ana(ada).draw(setPage);
+    expect(form).toMatch(new RegExp(`name="siblings"[^>]*value="${ben.id}"|value="${ben.id}"[^>]*name="siblings"`));
+    const sent = { kind: 'status', ...day('2026', '11', '16'), time: '09:00' };
+    await ana(ben.id).send(setPage, { ...sent, time: '15:00' });
+    const refused = await ana(ada).send(setPage, { ...sent, siblings: ben.id });
+    expect([refused.status, refused.body.problems[0].message]).toEqual([
+      422,
+      'Ben Reyes: A hearing of this kind stands on that day already',
+    ]);
+    const redrawn = await ana(ada).draw(setPage, {}, refused);
+    expect(text(redrawn)).toMatch(/Ben Reyes Ben Reyes: A hearing of this kind/);
+    expect(redrawn).toContain(`id="siblings-${ben.id}"`);
+    // The one set for Ben that day is recorded with Ada's.
+    const hearingId = idOf((await ana(ada).send(setPage, sent)).to);
+    const hearing = ana(ada, { hearingId });
+    expect(text(await hearing.draw(hearingPage, { query: 'outcome=held' }))).toContain(
+      'The same hearing is set for them',
+    );
+    const held = { outcome: 'held', ...day('2026', '11', '16'), time: '09:00', judge: 'dependency', siblings: ben.id };
+    expect((await hearing.send(hearingPage, held)).to).toContain('done=recorded');
+    expect(await db.value('select state from app.hearing where child_id = $1', [ben.id])).toBe('held');
   });
 });

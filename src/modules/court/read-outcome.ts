@@ -1,7 +1,16 @@
 import { ok, type Result } from '#kernel/result.ts';
 import { momentOf } from '#modules/cases/index.ts';
 import { type InvalidFields, readFields } from '#web/form/read-fields.ts';
-import { answerOf, continuedFields, type HearingOutcome, heldFields, OUTCOMES } from './contract.ts';
+import {
+  type Answers,
+  answerOf,
+  continuedFields,
+  type HearingOutcome,
+  heldFields,
+  type Judge,
+  OUTCOMES,
+  type Plea,
+} from './contract.ts';
 
 /** What a sent form says came of a hearing; null when it does not say what. Days and times are those of the time zone. */
 export function readOutcome(form: FormData, timeZone: string): Result<HearingOutcome, InvalidFields> | null {
@@ -9,12 +18,13 @@ export function readOutcome(form: FormData, timeZone: string): Result<HearingOut
     case 'held': {
       const read = readFields(form, heldFields);
       if (!read.ok) return read;
-      const { day, time, judge, plea, findings, orders, firstOrder } = read.value.values;
+      const { day, time, judge, plea, early, findings, orders, firstOrder } = read.value.values;
       return ok({
         outcome: 'held',
         heldAt: momentOf(day, time, timeZone),
         judge: judge === 'not_known' ? null : judge,
         plea: plea === 'not_known' ? null : plea,
+        earlyDemand: answerOf(early),
         findings,
         orders,
         firstOrder: answerOf(firstOrder),
@@ -31,4 +41,21 @@ export function readOutcome(form: FormData, timeZone: string): Result<HearingOut
     default:
       return null;
   }
+}
+
+type Given = {
+  readonly judge: Judge | 'not_known' | null;
+  readonly plea: Plea | 'not_known' | null;
+  readonly early: 'yes' | 'no' | 'not_known' | null;
+  readonly firstOrder: 'yes' | 'no' | 'not_known' | null;
+};
+
+/** Answers as a form sends them; what was not asked there is left out. */
+export function readAnswers({ judge, plea, early, firstOrder }: Given): Partial<Answers> {
+  return {
+    ...(judge !== null && { judge: judge === 'not_known' ? null : judge }),
+    ...(plea !== null && { plea: plea === 'not_known' ? null : plea }),
+    ...(early !== null && { early: answerOf(early) }),
+    ...(firstOrder !== null && { firstOrder: answerOf(firstOrder) }),
+  };
 }

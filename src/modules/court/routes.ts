@@ -5,6 +5,11 @@ const court = 'children/:childId/court';
 export const routes: readonly RouteLine[] = [
   { path: court, page: 'modules/court/pages/court.tsx', action: 'court.view' },
   {
+    path: 'home/children/:childId/court',
+    page: 'modules/court/pages/outside-court.tsx',
+    action: 'court.view-outside',
+  },
+  {
     path: `${court}/hearings/new`,
     page: 'modules/court/pages/set-hearing.tsx',
     action: 'court.set-hearing',

@@ -2,8 +2,9 @@ import type { Id } from '#kernel/ids.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import type { CourtList } from './contract.ts';
-import { sayWhichHearing } from './court-form.ts';
-import { type DatedEntry, type DatedList, entriesOf, hearingOf } from './store.ts';
+import { answerChoices, judgeChoices, pleaChoices, sayWhichHearing } from './court-form.ts';
+import { type Answered, answersAsked } from './rules/answers-asked.ts';
+import { answersOf, type DatedEntry, type DatedList, entriesOf, hearingOf } from './store.ts';
 
 type Row = {
   readonly label: string;
@@ -20,12 +21,14 @@ export async function sayWhatToCorrect(
   childId: Id,
   list: CourtList,
   id: Id,
-): Promise<{ seen: string; rows: Row[] }> {
+): Promise<{ seen: string; rows: Row[]; asked: Asked[]; answers: Record<string, string> }> {
   const { tx, say } = ask;
   const label = say('court', 'form.now');
   if (list !== 'hearings') {
     const [entry] = await entriesOf(tx, list, childId, { id });
-    return entry ? { seen: entry.on, rows: [{ label, value: sayEntry(ask, entry) }] } : notThere();
+    if (!entry) return notThere();
+    const rows = [{ label, value: sayEntry(ask, entry) }];
+    return { seen: entry.on, rows, ...(await askAnswers(ask, list, id, answersAsked(list, entry.kind, false))) };
   }
   const hearing = await hearingOf(tx, childId, id);
   if (!hearing) return notThere();
@@ -37,6 +40,27 @@ export async function sayWhatToCorrect(
   return {
     seen: hearing.heldAt ?? hearing.setFor,
     rows: [{ label, value: sayWhichHearing(ask, hearing) }, ...made.flat()],
+    ...(await askAnswers(ask, list, id, answersAsked(list, hearing.kind, hearing.state === 'held'))),
+  };
+}
+
+/** A question about an entry, with what may be answered. */
+export type Asked = { readonly name: Answered; readonly options: { value: string; label: string }[] };
+
+/** What is asked about an entry besides its day, and what was answered, as the fields show it. */
+async function askAnswers(ask: Ask, list: CourtList, id: Id, names: readonly Answered[]) {
+  const now = await answersOf(ask.tx, list, id);
+  const options = {
+    judge: judgeChoices(ask),
+    plea: pleaChoices(ask),
+    early: answerChoices(ask),
+    firstOrder: answerChoices(ask),
+  };
+  const typed = (answer: string | boolean | null) =>
+    answer === null ? 'not_known' : typeof answer === 'string' ? answer : answer ? 'yes' : 'no';
+  return {
+    asked: names.map(name => ({ name, options: options[name] })),
+    answers: Object.fromEntries(names.map(name => [name, typed(now[name])])),
   };
 }
 

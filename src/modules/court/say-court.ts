@@ -35,21 +35,24 @@ export type SaidEntry = {
   readonly isOpen: boolean;
 };
 
-/** Everything that courts did about a child and are to do, the latest first. */
-export async function sayCourt(ask: Ask, childId: Id): Promise<SaidEntry[]> {
+/**
+ * Everything that courts did about a child and are to do, the latest first. People outside the agency are not told who of
+ * the staff wrote it down.
+ */
+export async function sayCourt(ask: Ask, childId: Id, outside = false): Promise<SaidEntry[]> {
   const { tx, who } = ask;
   const [hearings, findings, orders, petitions] = await Promise.all([
-    hearingsOf(tx, childId),
-    findingsOf(tx, childId),
-    ordersOf(tx, childId),
-    petitionsOf(tx, childId),
+    hearingsOf(tx, childId, outside),
+    findingsOf(tx, childId, outside),
+    ordersOf(tx, childId, outside),
+    petitionsOf(tx, childId, outside),
   ]);
   const next = new Map(hearings.flatMap(row => (row.follows ? [[row.follows, row.set_for] as const] : [])));
   return timelineOf({ hearings, findings, orders, petitions }, who.timeZone).map(entry => ({
     id: entry.row.id,
     list: entry.list,
     title: entry.row[`kind_${ask.language}`],
-    recorded: sayRecorded(ask, entry.row),
+    recorded: outside ? '' : sayRecorded(ask, entry.row),
     ...(entry.list === 'hearings' ? sayHearing(ask, entry, next.get(entry.row.id)) : sayDated(ask, entry)),
   }));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { Judge, Plea } from './contract.ts';
+import type { Answers, CourtList, Judge, Plea } from './contract.ts';
 import { type DatedList, datedIn } from './store.ts';
 
 /** Whose record it is, who writes, and when (ISO moment). */
@@ -45,6 +45,7 @@ type Ended = {
   readonly heldAt?: string;
   readonly judge?: Judge | null;
   readonly plea?: Plea | null;
+  readonly earlyDemand?: boolean | null | undefined;
 };
 
 /** Writes what came of a hearing; who writes it stands as who recorded it. */
@@ -56,6 +57,7 @@ export const endHearing = (tx: Tx, id: Id, { by, at }: Writing, ended: Ended) =>
       held_at: ended.heldAt ?? null,
       judge: ended.judge ?? null,
       plea: ended.plea ?? null,
+      early_demand: ended.earlyDemand ?? null,
       recorded_by: by,
       recorded_at: at,
     })
@@ -105,3 +107,17 @@ export const correctHearing = (tx: Tx, id: Id, column: 'set_for' | 'held_at', to
     .set({ [column]: to })
     .where('id', '=', id)
     .execute();
+
+/** Writes answers that are known by now, each to the column it has in its list. */
+export async function correctAnswers(tx: Tx, list: CourtList, id: Id, answers: Partial<Answers>): Promise<void> {
+  const { judge, plea, early, firstOrder } = answers;
+  const demand = early === undefined ? {} : { early_demand: early };
+  if (list === 'hearings') {
+    const known = { ...(judge !== undefined && { judge }), ...(plea !== undefined && { plea }), ...demand };
+    await tx.updateTable('app.hearing').set(known).where('id', '=', id).execute();
+  } else if (list === 'petitions') {
+    await tx.updateTable('app.petition').set(demand).where('id', '=', id).execute();
+  } else if (list === 'findings' && firstOrder !== undefined) {
+    await tx.updateTable('app.finding').set({ first_order: firstOrder }).where('id', '=', id).execute();
+  }
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Id, isId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { CourtList, HearingKind, Judge, Plea } from './contract.ts';
+import type { Answers, CourtList, HearingKind, Judge, Plea } from './contract.ts';
 
 /** What every entry of a court's record has. The name is null where the account is no longer staff. */
 type Recorded = {
@@ -39,49 +39,52 @@ export async function opensCourtOf(tx: Tx, childId: string): Promise<boolean> {
   return rows[0]?.may ?? false;
 }
 
+/** The name of who wrote it down; people outside the agency read no names of staff, and nothing asks for them. */
+const writerOf = (table: 'h' | 'f' | 'o' | 'p', outside: boolean) =>
+  (outside
+    ? sql<string | null>`null::text`
+    : sql<string | null>`(select w.name from app.access_v_staff w where w.id = ${sql.ref(`${table}.recorded_by`)})`
+  ).as('writer');
+
 /** The hearings of a child. */
-export const hearingsOf = (tx: Tx, childId: Id): Promise<HearingRow[]> =>
+export const hearingsOf = (tx: Tx, childId: Id, outside = false): Promise<HearingRow[]> =>
   tx
     .selectFrom('app.hearing as h')
     .innerJoin('app.hearing_kind as k', 'k.code', 'h.kind')
-    .leftJoin('app.access_v_staff as w', 'w.id', 'h.recorded_by')
-    .select(['h.id', 'k.en as kind_en', 'k.es as kind_es', 'w.name as writer', 'h.recorded_at'])
+    .select(['h.id', 'k.en as kind_en', 'k.es as kind_es', writerOf('h', outside), 'h.recorded_at'])
     .select(['h.set_for', 'h.held_at', 'h.state', 'h.judge', 'h.plea', 'h.follows'])
     .where('h.child_id', '=', childId)
     .$castTo<HearingRow>()
     .execute();
 
 /** What courts found about a child. */
-export const findingsOf = (tx: Tx, childId: Id): Promise<FindingRow[]> =>
+export const findingsOf = (tx: Tx, childId: Id, outside = false): Promise<FindingRow[]> =>
   tx
     .selectFrom('app.finding as f')
     .innerJoin('app.finding_kind as k', 'k.code', 'f.kind')
-    .leftJoin('app.access_v_staff as w', 'w.id', 'f.recorded_by')
-    .select(['f.id', 'k.en as kind_en', 'k.es as kind_es', 'w.name as writer', 'f.recorded_at'])
+    .select(['f.id', 'k.en as kind_en', 'k.es as kind_es', writerOf('f', outside), 'f.recorded_at'])
     .select(['f.found_on as on', 'f.hearing_id', 'f.first_order'])
     .where('f.child_id', '=', childId)
     .$castTo<FindingRow>()
     .execute();
 
 /** What courts ordered about a child. */
-export const ordersOf = (tx: Tx, childId: Id): Promise<MadeRow[]> =>
+export const ordersOf = (tx: Tx, childId: Id, outside = false): Promise<MadeRow[]> =>
   tx
     .selectFrom('app.court_order as o')
     .innerJoin('app.order_kind as k', 'k.code', 'o.kind')
-    .leftJoin('app.access_v_staff as w', 'w.id', 'o.recorded_by')
-    .select(['o.id', 'k.en as kind_en', 'k.es as kind_es', 'w.name as writer', 'o.recorded_at'])
+    .select(['o.id', 'k.en as kind_en', 'k.es as kind_es', writerOf('o', outside), 'o.recorded_at'])
     .select(['o.ordered_on as on', 'o.hearing_id'])
     .where('o.child_id', '=', childId)
     .$castTo<MadeRow>()
     .execute();
 
 /** What was filed with courts about a child. */
-export const petitionsOf = (tx: Tx, childId: Id): Promise<PetitionRow[]> =>
+export const petitionsOf = (tx: Tx, childId: Id, outside = false): Promise<PetitionRow[]> =>
   tx
     .selectFrom('app.petition as p')
     .innerJoin('app.petition_kind as k', 'k.code', 'p.kind')
-    .leftJoin('app.access_v_staff as w', 'w.id', 'p.recorded_by')
-    .select(['p.id', 'k.en as kind_en', 'k.es as kind_es', 'w.name as writer', 'p.recorded_at'])
+    .select(['p.id', 'k.en as kind_en', 'k.es as kind_es', writerOf('p', outside), 'p.recorded_at'])
     .select(['p.filed_on as on', 'p.kind', 'p.early_demand'])
     .where('p.child_id', '=', childId)
     .$castTo<PetitionRow>()
@@ -193,4 +196,16 @@ export async function wordsOf(
   const kinds = list === 'hearings' ? 'app.hearing_kind' : DATED[list].kinds;
   const rows = await tx.selectFrom(kinds).select(['code', 'en', 'es']).execute();
   return rows.sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
+}
+
+/** What is answered about an entry as it stands; what is not asked of its list is null. */
+export async function answersOf(tx: Tx, list: CourtList, id: Id): Promise<Answers> {
+  const columns = {
+    hearings: sql`judge, plea, early_demand as early, null::boolean as "firstOrder" from app.hearing`,
+    petitions: sql`null as judge, null as plea, early_demand as early, null::boolean as "firstOrder" from app.petition`,
+    findings: sql`null as judge, null as plea, null::boolean as early, first_order as "firstOrder" from app.finding`,
+    orders: sql`null as judge, null as plea, null::boolean as early, null::boolean as "firstOrder" from app.court_order`,
+  }[list];
+  const { rows } = await sql<Answers>`select ${columns} where id = ${id}`.execute(tx);
+  return rows[0] ?? { judge: null, plea: null, early: null, firstOrder: null };
 }

@@ -43,6 +43,7 @@ export type Tables = {
     follows: string | null;
     recorded_by: string;
     recorded_at: string;
+    early_demand: boolean | null;
   };
   'app.hearing_kind': {
     code: string;

@@ -1,3 +1,4 @@
+export { educationClockFacts } from './clock-facts.ts';
 export type { Grade, Plan } from './contract.ts';
 export { EnrollmentBegan, GradeChanged } from './facts.ts';
 export { sayGrade, sayPlan } from './say-school.ts';

@@ -8,6 +8,10 @@ export const MEDICINES_KNOWN = ['none', 'listed', 'not_known'] as const;
 export type MedicinesKnown = (typeof MEDICINES_KNOWN)[number];
 export const YES_NO_UNKNOWN = ['yes', 'no', 'not_known'] as const;
 
+/** An answer as it is kept: null is not known. */
+export const answerOf = (answer: (typeof YES_NO_UNKNOWN)[number] | null): boolean | null =>
+  answer === null || answer === 'not_known' ? null : answer === 'yes';
+
 /** Lists on the health page whose lines can end; the words stand in its addresses. */
 export const LISTS = ['allergies', 'medicines', 'conditions'] as const;
 export type HealthList = (typeof LISTS)[number];
@@ -39,6 +43,7 @@ export const conditionFields = defineFields({
 export const coverageFields = defineFields({
   payer: { kind: 'text', max: 120 },
   memberNumber: { kind: 'text', max: 60, required: false },
+  medicaid: { kind: 'choice', options: YES_NO_UNKNOWN, required: false },
   from: { kind: 'date', required: false },
   until: { kind: 'date', required: false },
 });
@@ -53,6 +58,8 @@ export const cardFields = defineFields({
   safety: lines,
   contacts: lines,
   doctor: lines,
+  illAtRemoval: { kind: 'choice', options: YES_NO_UNKNOWN, required: false },
+  seenByDentist: { kind: 'choice', options: YES_NO_UNKNOWN, required: false },
   version: { kind: 'text', max: 40, required: false },
 });
 

@@ -13,6 +13,14 @@ export const HealthEssentialsChanged = factKind(
   z.object({ childId: z.uuid(), change: z.enum(CHANGES), version: z.iso.datetime() }),
 );
 
+/** Insurance of a child was added. */
+export const CoverageRecorded = factKind(
+  'CoverageRecorded',
+  1,
+  'health',
+  z.object({ childId: z.uuid(), coverageId: z.uuid() }),
+);
+
 /** An adult caregiver has read the card as it stands. */
 export const CardConfirmed = factKind(
   'CardConfirmed',

@@ -1,7 +1,7 @@
 export { type CardOfChild, cardsChangedSince, cardsOfChildren } from './cards-of-children.ts';
 export { healthClockFacts } from './clock-facts.ts';
 export { type Caregiver, type CriticalCard, criticalCardOf } from './critical-card.ts';
-export { CardConfirmed, HealthEssentialsChanged } from './facts.ts';
+export { CardConfirmed, CoverageRecorded, HealthEssentialsChanged } from './facts.ts';
 export { waitingSince } from './rules/card-state.ts';
 export { type CallLine, sayMustKnow, sayPlainCard } from './say-must-know.ts';
 export { coverageOf } from './store.ts';

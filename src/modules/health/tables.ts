@@ -37,6 +37,8 @@ export type Tables = {
     doctor: string | null;
     changed_at: string;
     changed_what: string;
+    seen_by_dentist: boolean | null;
+    ill_at_removal: boolean | null;
   };
   'app.health_condition': {
     id: string;
@@ -56,6 +58,7 @@ export type Tables = {
     payer: string;
     member_number: string | null;
     during: string;
+    medicaid: boolean | null;
   };
   'app.medicine': {
     id: string;

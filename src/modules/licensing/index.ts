@@ -6,6 +6,7 @@ export {
   type LicenseAgreement,
   licenseAgreement,
 } from './check-agreement.ts';
+export { licensingClockFacts } from './clock-facts.ts';
 export type { AddHome, HomeKind, HomeTerms } from './contract.ts';
 export { HomeAdded, HomeAdultAdded, LicenseIssued, LicenseRenewalBegan } from './facts.ts';
 export { type FoundHome, findHomes } from './find-homes.ts';

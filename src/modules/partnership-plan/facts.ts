@@ -45,3 +45,11 @@ export const FamilyLimitChanged = factKind(
   'plan',
   z.object({ limitId: id, childId: id, personId: id }),
 );
+
+/** A licensing counselor went through the license copy with the caregivers of a home. */
+export const LicenseTalkRecorded = factKind(
+  'LicenseTalkRecorded',
+  1,
+  'agreement',
+  z.object({ homeId: id, talkId: id }),
+);

@@ -32,6 +32,7 @@ export {
 export {
   FamilyLimitChanged,
   FamilyWordsAdded,
+  LicenseTalkRecorded,
   PageWritten,
   PlanStepRecorded,
   PromiseKept,
@@ -47,6 +48,7 @@ export { keepPlanTasks } from './hears/keep-plan-tasks.ts';
 export { openLicenseCopies } from './hears/open-license-copy.ts';
 export { openPlans } from './hears/open-plans.ts';
 export { tellCaregivers } from './hears/tell-caregivers.ts';
+export { licenseTalkFacts } from './home-clock-facts.ts';
 export { homePlanPath } from './home-paths.ts';
 export { type LivePlan, livePlanOf, sideOf } from './live-plan.ts';
 export { openPlan } from './open-plan.ts';

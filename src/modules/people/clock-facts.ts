@@ -10,6 +10,7 @@ import type { Tx } from '#platform/db/transaction.ts';
  */
 export const peopleClockFacts = {
   kinds: ['birth'],
+  traitNames: ['indian-child'],
   load: async (tx: Tx, children: readonly Id[]) => {
     const { rows } = await sql<{ child: Id; born: Day | null }>`
       select id as child, case when born_precision = 'day' then born_on - date '1970-01-01' end as born

@@ -41,6 +41,10 @@ export type Tables = {
     nickname: string;
     name: string;
   };
+  'app.people_v_lives_near': {
+    person_id: string | null;
+    during: string | null;
+  };
   'app.people_v_person': {
     id: string | null;
     agency_id: string | null;

@@ -4,6 +4,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { FactSupplier, SuppliedFact, SuppliedTrait } from '#modules/clocks/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { settingFacts } from './rules/setting-facts.ts';
+import { placementCorrected } from './where-corrected.ts';
 
 type Spell = { readonly child: Id; readonly from: Day; readonly until: Day | null; readonly at: number };
 
@@ -26,13 +27,15 @@ async function stays(tx: Tx, children: readonly Id[], zone: string): Promise<Sup
 type Placed = Spell & { id: Id; setting: string; first: boolean; near: boolean };
 
 /**
- * Homes do not say in which state they lie. One in an area of the agency, or that the agency licensed, lies in its state;
- * of another nobody can tell.
+ * Homes do not say in which state they lie. One in an area of the agency, or that the agency licensed, lies in its state, and
+ * so does the home of a person who lives in such an area; of another nobody can tell.
  */
 async function placements(tx: Tx, children: readonly Id[], zone: string): Promise<SuppliedFact[]> {
   const { rows } = await sql<Placed>`
     select p.id, child_id as child, setting, row_number() over (partition by episode_id order by lower(during)) = 1 as first,
-      h.area_id is not null or exists (select from app.licensing_v_license l where l.home_id = p.home_id) as near, ${spellOf(zone)}
+      h.area_id is not null or exists (select from app.licensing_v_license l where l.home_id = p.home_id)
+        or exists (select from app.people_v_lives_near n where n.person_id = p.with_person_id
+                   and n.during && daterange(lower(p.during)::date, upper(p.during)::date, '[]')) as near, ${spellOf(zone)}
     from app.placement p
     left join app.licensing_v_home h on h.id = p.home_id
     where child_id = any(${children}::uuid[])`.execute(tx);
@@ -84,9 +87,26 @@ async function siblingsApart(tx: Tx, children: readonly Id[], zone: string): Pro
   }));
 }
 
+/** Those of them who are in detention now. */
+async function detained(tx: Tx, children: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const { rows } = await sql<{ child: Id }>`
+    select child_id as child from app.whereabouts
+    where child_id = any(${children}::uuid[]) and setting = 'detention' and during @> (select app.moment())`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ child }) => child));
+}
+
 /** What rules may know of a child's stays in care, homes and whereabouts. */
 export const placementClockFacts: FactSupplier = {
+  corrected: placementCorrected,
   kinds: ['care', 'placement', 'outside-foster-care', 'away-without-permission', 'sibling-apart'],
+  attributes: {
+    care: ['manner', 'exit'],
+    placement: ['setting', 'class', 'licensed', 'out-of-state', 'first'],
+    'outside-foster-care': ['why'],
+  },
+  traitNames: ['placed-with-relative', 'detained'],
   load: async (tx, children, zone) =>
     (
       await Promise.all([
@@ -101,10 +121,10 @@ export const placementClockFacts: FactSupplier = {
       select distinct on (child_id) child_id as child, setting from app.placement
       where child_id = any(${children}::uuid[]) and lower(during) <= (select app.moment())
       order by child_id, lower(during) desc`.execute(tx);
-    return rows.map(({ child, setting }) => ({
-      child,
-      trait: 'placed-with-relative',
-      is: settingFacts(setting).class === 'relative',
-    }));
+    const held = await detained(tx, children);
+    return rows.flatMap(({ child, setting }) => [
+      { child, trait: 'placed-with-relative', is: settingFacts(setting).class === 'relative' },
+      { child, trait: 'detained', is: held.has(child) },
+    ]);
   },
 };

@@ -105,6 +105,12 @@ export type Tables = {
     needs_partnership_plan: boolean | null;
     plan_signer: string | null;
   };
+  'app.placement_v_stay': {
+    id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    during: string | null;
+  };
   'app.setting': {
     code: string;
     en: string;

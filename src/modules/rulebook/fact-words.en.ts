@@ -41,7 +41,7 @@ export const factWords = {
     candidacy: 'determination that a child is a candidate for foster care',
     substantiation: 'abuse or neglect confirmed by the agency',
     'prevention-plan': 'prevention plan',
-    agency: 'the agency’s own time here',
+    agency: 'the beginning of the agency’s records here',
     'reporting-period': 'federal reporting period',
     'file-sent': 'federal file sent',
     done: 'documented as done',

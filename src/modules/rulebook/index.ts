@@ -8,8 +8,10 @@ export { type ReadyRule, type Rulebook, readyRules } from './engine/compile.ts';
 export type { Stretch } from './engine/counting.ts';
 export type { Fact, Facts, FactValue } from './engine/facts.ts';
 export { type Obligation, obligations } from './engine/obligations.ts';
+export { BEFORE_RECORDS } from './engine/records-begin.ts';
 export type { View } from './engine/scene.ts';
 export { factsOf, isMissing, isPoint, type Step, type Value } from './engine/steps.ts';
+export { type ExportedPack, exportPack } from './export-pack.ts';
 export { RulesChanged } from './facts.ts';
 export { importPack, type PackImport } from './import-pack.ts';
 export {
@@ -21,7 +23,8 @@ export {
   type Sentence,
 } from './language/rule.ts';
 export { findingKinds, hearingKinds, orderKinds, petitionKinds, traits, vocabulary } from './language/vocabulary.ts';
-export { packsInForce, rulebookInForce } from './load/packs-in-force.ts';
+export { firstRulesOn } from './load/first-rules.ts';
+export { packsInForce, rulebookInForce, rulesChangedAt } from './load/packs-in-force.ts';
 export { shippedPack, shippedPacks } from './load/shipped-packs.ts';
 export { giveRulesToNewAgencies, type RuleHouse, ruleTasks } from './rule-jobs.ts';
 export { sayAmount } from './say/say-amount.ts';

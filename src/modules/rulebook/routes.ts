@@ -7,6 +7,7 @@ const take = 'rulebook.take';
 export const routes: readonly RouteLine[] = [
   { path: 'rules', page: `${pages}/rules.tsx`, action: view },
   { path: 'rules/roles', page: `${pages}/roles.tsx`, action: view },
+  { path: 'rules/records', page: `${pages}/records-begin.tsx`, action: take, submits: take },
   { path: 'rules/packs', page: `${pages}/packs.tsx`, action: view, submits: take },
   { path: 'rules/packs/:editionId', page: `${pages}/edition.tsx`, action: view, submits: take },
   { path: 'rules/packs/:editionId/file', page: `${pages}/edition-file.ts`, action: view },

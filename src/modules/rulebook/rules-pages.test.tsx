@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCasesByRule } from '#modules/clocks/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { NOW } from '#test/support/as.ts';
+import { prepareProduct } from '#test/support/product.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import { setCaseCounter } from './case-counter.ts';
+import { exportPack } from './export-pack.ts';
+import { importPack } from './import-pack.ts';
+import { shippedPack } from './load/shipped-packs.ts';
 import * as editionPage from './pages/edition.tsx';
 import * as editionFile from './pages/edition-file.ts';
 import * as packsPage from './pages/packs.tsx';
+import * as recordsPage from './pages/records-begin.tsx';
 import * as rolesPage from './pages/roles.tsx';
 import * as rulePage from './pages/rule.tsx';
 import * as rulesPage from './pages/rules.tsx';
@@ -200,7 +206,24 @@ describe('packs', () => {
     const id = await db.value<string>(`select id from app.rule_pack where pack = 'florida'`);
     const saved = await sam().look(editionFile, { params: { editionId: id } });
     expect(saved.headers.get('Content-Disposition')).toContain('florida-2026.1.json');
-    expect(JSON.parse(Buffer.from(saved.bytes).toString()).rules.length).toBeGreaterThan(40);
+    const text = Buffer.from(saved.bytes).toString();
+    expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(shippedPack('florida')));
+    const as = <T,>(work: (ask: Ask) => Promise<T>) => db.as(county.staff.abel).commit(work);
+    expect(await as(ask => exportPack(ask, { pack: 'florida', version: null }))).toEqual({
+      name: 'florida-2026.1.json',
+      text,
+    });
+    expect(await as(ask => exportPack(ask, { pack: 'florida', version: '2020.1' }))).toBeNull();
+    // Brought again, it is the same; under another number it changes no due date.
+    const look = (content: string) =>
+      importPack({ pool: db.pool, as }, { bytes: Buffer.from(content), dryRun: true, from: null });
+    expect(await look(text)).toMatchObject({ same: true, problems: [], changes: null });
+    await county.aChild().removedOn('2026-09-01').inHome(county.homes.harbor).from('2026-09-01').make();
+    await prepareProduct();
+    expect(await look(text.replace('"version": "2026.1"', '"version": "2026.2"'))).toMatchObject({
+      problems: [],
+      changes: { children: 1, moved: 0, added: 0, removed: 0, rules: [] },
+    });
     expect((await abel().look(packsPage)).body.newer).toEqual([]);
     // As if an older edition ran here.
     await db.admin.query(`update app.rule_pack set digest = '\\x00', version = '2025.1' where id = $1`, [id]);
@@ -212,4 +235,17 @@ describe('packs', () => {
     expect(looked.to).toMatch(/^\/rules\/packs\/[0-9a-f-]{36}$/);
     expect((await abel().send(packsPage, { shipped: 'texas' })).status).toBe(422);
   });
+});
+
+test('an administrator says since when records are kept here', async () => {
+  expect((await sam().look(recordsPage)).status).toBe(403);
+  expect(await abel().draw(packsPage)).toContain('href="/rules/records"');
+  expect(await sam().draw(packsPage)).not.toContain('href="/rules/records"');
+  const sent = { 'from-year': '2026', 'from-month': '10', 'from-day': '1' };
+  const refused = await abel().send(recordsPage, { ...sent, 'from-year': '2027' });
+  expect([refused.status, refused.body.problems[0].at]).toEqual([422, 'from']);
+  expect((await abel().send(recordsPage, sent)).to).toBe('/rules/records?done=saved');
+  expect(await abel().draw(recordsPage, { query: 'done=saved' })).toMatch(/The day is saved.*value="2026"/s);
+  expect((await abel().send(recordsPage, {})).to).toBe('/rules/records?done=saved');
+  expect(await db.value('select records_from from app.agency where id = $1', [county.agencyId])).toBeNull();
 });

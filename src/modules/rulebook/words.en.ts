@@ -57,6 +57,7 @@ export const words = {
     repeats: 'Again',
     settled: 'Settled by',
     whileIn: 'Ends',
+    lapses: 'No longer asked for from',
     pauses: 'The clock stops during',
     remind: 'Reminders',
     each: 'each: {{what}}',
@@ -134,6 +135,7 @@ export const words = {
     fact: '{{what}} is missing',
     attribute: '{{what}}: {{attribute}} is missing',
     trait: 'it is not known whether {{what}}',
+    beforeRecords: 'it is not known whether it was done before the records began here',
   },
   date: {
     begin: 'the same day',
@@ -146,6 +148,8 @@ export const words = {
     weekday: 'the next {{weekday}} after: {{what}}',
     end: 'the end of: {{what}}',
     last: 'the last: {{what}}',
+    lastBefore: 'the last, up to the day it begins: {{what}}',
+    firstBefore: 'the first, up to the day it begins: {{what}}',
     if: 'it depends',
     ifSo: 'if so: {{what}}',
     ifNot: 'if not: {{what}}',
@@ -236,6 +240,15 @@ export const words = {
       provider: 'Carries out an assessment or treatment.',
     },
   },
+  records: {
+    metaTitle: 'When your records begin | Alongside',
+    title: 'Since when do you keep your records here?',
+    lead: 'What was due before this day could not be recorded here. It is asked about as long as it matters for the child, and never counted as missed. All due dates are counted again.',
+    from: 'First day of your records here',
+    hint: 'A first import sets it to its own day. Leave it open if your records go back to the beginning.',
+    save: 'Save the day',
+    saved: 'The day is saved; due dates are being counted again',
+  },
   packs: {
     metaTitle: 'Packs of rules | Alongside',
     title: 'Packs of rules',
@@ -264,6 +277,7 @@ export const words = {
     limits: 'JSON, up to {{most}} MB.',
     check: 'Look through it',
     how: 'How it goes',
+    records: 'Since when records are kept here',
     stepBring:
       'You bring an edition. Alongside reads every rule, works through the examples in it, and refuses what loosens a rule of the law below, with the example that shows it.',
     stepLook: 'If it is sound, it counts every open case under it and says how many due dates would move.',
@@ -345,6 +359,8 @@ export const words = {
       'It loosens {{name}}. For a child removed on {{removed}} that rule asks for {{floor}}; this one says {{due}}.',
     'loosens-by-repeating': 'It loosens {{name}}, which comes again every {{floor}}; this one says {{due}}.',
     'loosens-by-settling': 'It loosens {{name}}, which “{{accepts}}” does not settle.',
+    'loosens-by-days':
+      'It loosens {{name}}. For a child removed on {{removed}} a record of {{takes}} settles this one, and not that rule.',
     'example-differs': 'The example “{{says}}” says: {{expected}}. Counted: {{came}}.',
     'no-file': 'Choose the file of the pack.',
     'too-large': 'The file is larger than {{most}} MB.',
@@ -358,7 +374,7 @@ export const words = {
     'another-federal-pack': 'There is a pack of federal law already; a new edition of it keeps its name.',
     'version-known': 'Edition {{version}} is here with another text. Give this one a new number.',
     'nothing-new': 'Edition {{version}} with exactly this text is taken already.',
-  } satisfies Record<EditionProblemCode | 'loosens-by-repeating' | 'loosens-by-settling', string>,
+  } satisfies Record<EditionProblemCode | 'loosens-by-repeating' | 'loosens-by-settling' | 'loosens-by-days', string>,
   problems: {
     'not-allowed': 'Rules are changed by administrators.',
     'pack-problem': '{{told}}',

@@ -24,6 +24,7 @@ export const TASK_KINDS = [
   'translate_words',
   'paper_letters',
   'facilitated_meeting',
+  'check_date',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

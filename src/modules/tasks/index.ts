@@ -1,5 +1,6 @@
 export type { TaskKind } from './contract.ts';
 export { TaskCompleted, TaskDropped, TaskOpened } from './facts.ts';
+export { lookAtDates } from './hears/look-at-date.ts';
 export { bindingKinds, groupOf, isLate, weekEnd } from './rules/when-due.ts';
 export { completePath, donePath, sayDueRows, sayTask } from './say-due-rows.ts';
 export { countsByWorker, openTasksOf, openTasksOfKind, type Task, tasksForChild, type WorkerCounts } from './store.ts';

@@ -35,6 +35,7 @@ const numbersOf = (list: string): number[] => JSON.parse(`[${list.slice(1, -1)}]
  */
 export const visitClockFacts: FactSupplier = {
   kinds: ['contact'],
+  attributes: { contact: ['with', 'in-person', 'in-residence', 'alone', 'held'] },
   load: async (tx, children, zone) => {
     const { rows } = await sql<{ child: Id; ids: string; days: string; moments: string }>`
       select child_id as child, string_agg(id::text, '') as ids,

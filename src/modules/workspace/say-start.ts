@@ -24,7 +24,10 @@ const NO_CHILDREN = ['administrator', 'licensing_counselor', 'licensing_supervis
 export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | null {
   if (who.roles.some(role => (primaryWorkerRoles as readonly string[]).includes(role))) return null;
   const own = OWN.find(role => who.roles.includes(role)) ?? 'other';
-  const link = (key: 'log' | 'reach' | 'homes' | 'children' | 'templates' | 'imports' | 'check', href: string) => ({
+  const link = (
+    key: 'log' | 'reach' | 'homes' | 'children' | 'templates' | 'imports' | 'check' | 'reminders',
+    href: string,
+  ) => ({
     href,
     label: say('workspace', `start.${key}`),
   });
@@ -36,7 +39,13 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
       ...(viewReach.may(who) ? [link('reach', '/access')] : []),
       link('homes', '/homes'),
       ...(NO_CHILDREN.includes(own) ? [] : [link('children', '/children')]),
-      ...(own === 'administrator' ? [link('imports', '/imports'), link('templates', '/settings/templates')] : []),
+      ...(own === 'administrator'
+        ? [
+            link('imports', '/imports'),
+            link('templates', '/settings/templates'),
+            link('reminders', '/settings/reminders'),
+          ]
+        : []),
       link('check', '/agreements/check'),
     ],
   };

@@ -19,7 +19,7 @@ export type Tables = {
     agency_id: string;
     keys: string[];
     body: unknown;
-    by_user: string;
+    by_user: string | null;
     request_id: string | null;
   };
   'record.fact_heard': {

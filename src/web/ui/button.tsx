@@ -3,8 +3,8 @@ import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 type Look = {
-  /** One filled button a page; the others are outlined or quiet. */
-  kind?: 'fill' | 'outline' | 'quiet' | 'warm';
+  /** One filled button a page; the others are outlined or quiet, or look like a link inside a line. */
+  kind?: 'fill' | 'outline' | 'quiet' | 'warm' | 'link';
   size?: 's' | 'm' | 'big';
   icon?: IconName;
   children: ReactNode;
@@ -16,6 +16,7 @@ const lookOf = ({ kind = 'fill', size = 'm' }: Look) =>
     kind === 'outline' && 'usa-button--outline',
     kind === 'quiet' && 'al-button--quiet',
     kind === 'warm' && 'al-button--warm',
+    kind === 'link' && 'usa-button--unstyled',
     size !== 'm' && `al-button--${size}`,
   );
 

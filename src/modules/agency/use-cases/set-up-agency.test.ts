@@ -5,6 +5,7 @@ import { testDatabase } from '#test/support/test-database.ts';
 import { areaOn, holidaysBetween, placeOfUnit } from '../store.ts';
 import { addArea } from './add-area.ts';
 import { addHoliday } from './add-holiday.ts';
+import { beginRecords } from './begin-records.ts';
 import { createCareOrganization } from './create-care-organization.ts';
 import { createOffice } from './create-office.ts';
 import { createUnit } from './create-unit.ts';
@@ -30,6 +31,7 @@ describe('only an administrator', () => {
     ['opens an office', createOffice, { organizationId: newId(), name: 'Pier' }],
     ['makes a unit', createUnit, { officeId: newId(), name: 'Pier 1' }],
     ['adds a neighborhood', addArea, { code: 'pier', name: 'Pier', from: '2026-01-01' }],
+    ['says when records begin', beginRecords, '2026-10-01'],
     ['adds a holiday', addHoliday, { day: '2026-12-25', name: 'Christmas Day' }],
   ])('%s', async (_, useCase, input) => {
     const result = await db
@@ -56,6 +58,22 @@ describe('the agency', () => {
   test('is not left without a policy pack', async () => {
     const blank = { county: null, policyPack: ' ', letterhead: null, mainPhone: null, afterHoursPhone: null };
     expect(await administrator().commit(ask => describeAgency(ask, blank))).toEqual(refused('invalid'));
+  });
+});
+
+describe('records here', () => {
+  test('begin on a day that has come, or nobody knows when; others hear of it', async () => {
+    const from = () => db.value('select records_from::text from app.agency where id = $1', [county.agencyId]);
+    const begin = (day: string | null) => administrator().commit(ask => beginRecords(ask, day));
+    expect(await begin('2026-11-19')).toEqual(refused('invalid'));
+    expect(await from()).toBeNull();
+    expect(await begin('2026-10-01')).toMatchObject({ ok: true });
+    expect(await from()).toBe('2026-10-01');
+    expect(await db.rows(`select body from record.fact where name = 'RecordsBegan'`)).toEqual([
+      { body: { agencyId: county.agencyId, from: '2026-10-01' } },
+    ]);
+    expect(await begin(null)).toMatchObject({ ok: true });
+    expect(await from()).toBeNull();
   });
 });
 

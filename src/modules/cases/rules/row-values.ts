@@ -10,6 +10,7 @@ const HIDDEN = new Set([
   'search_name',
   'ends_at',
   'document_id',
+  'duty_done.obligations',
   'duty_exception.duty_key',
   'person_address.place',
   'topic',

@@ -24,7 +24,11 @@ export async function countingFrame(tx: Tx, agencyId: Id, now: string): Promise<
 export function frameOf(
   agencyId: Id,
   rulebook: Rulebook,
-  { zone, closed }: { readonly zone: string; readonly closed: readonly Day[] },
+  {
+    zone,
+    closed,
+    recordsFrom = null,
+  }: { readonly zone: string; readonly closed: readonly Day[]; readonly recordsFrom?: Day | null },
   now: string,
 ): CountingFrame {
   const moment = Temporal.Instant.from(now);
@@ -34,6 +38,7 @@ export function frameOf(
     now: moment.epochMilliseconds,
     zone,
     calendars: { business: days, court: days },
+    recordsFrom,
   };
   return { agencyId, rulebook: ofChildren(rulebook), view, now };
 }

@@ -83,6 +83,31 @@ test('stays, homes and whereabouts, in days of the county', async () => {
   expect(known.traits['placed-with-relative']).toBe(true);
 });
 
+test('a visit at home lies in the state where the parent’s address does', async () => {
+  const child = await county
+    .aChild()
+    .inHome(county.homes.harbor)
+    .from('2026-02-01')
+    .withParent(county.mother)
+    .from('2026-06-01')
+    .make();
+  const state = async () => of((await knownOf(child))[0], 'placement').map(({ is }) => is['out-of-state']);
+  expect(await state()).toEqual([false, null]);
+  const area = await insertRow(db, 'app.area', {
+    agency_id: county.agencyId,
+    code: 'pelican-point',
+    name: 'Pelican Point',
+    during: '[2020-01-01,)',
+  });
+  await insertRow(db, 'app.person_address', {
+    agency_id: county.agencyId,
+    person_id: county.mother,
+    area_id: area,
+    during: '[2026-01-01,)',
+  });
+  expect(await state()).toEqual([false, false]);
+});
+
 test('brothers and sisters in two homes are apart from the day they are until the day they are together', async () => {
   const reyes = county.cases.reyesHeron;
   const [ada, ben, other] = [
@@ -197,6 +222,55 @@ test('a caregiver who read the card, and a plan that everybody signed', async ()
   expect(of(now, 'partnership-plan').map(({ id, from, is }) => [id, from, is])).toEqual([
     [`agreement:${signed}`, day('2026-02-03'), { step: 'signed' }],
   ]);
+});
+
+test('a case that was handed over, another school, who insures, and what was noticed', async () => {
+  const child = await county.aChild(county.cases.reyes).inHome(county.homes.harbor).from('2026-02-01').make();
+  const about = { agency_id: county.agencyId, child_id: child.id };
+  const transfer = await insertRow(db, 'app.case_transfer', {
+    agency_id: county.agencyId,
+    case_id: child.case.id,
+    from_user: county.staff.ana,
+    to_user: county.staff.ben,
+    at: '2026-10-06T01:00:00Z',
+    overlap_note: 'Met the family together',
+  });
+  const schools = [];
+  for (const name of ['Mangrove Elementary', 'Osprey Elementary'])
+    schools.push(await insertRow(db, 'app.school', { agency_id: county.agencyId, name }));
+  const enroll = (school: Id | undefined, during: string) =>
+    insertRow(db, 'app.enrollment', { ...about, school_id: school, during });
+  await enroll(schools[0], '[,2026-01-10)');
+  await enroll(schools[0], '[2026-01-10,2026-08-10)');
+  const moved = await enroll(schools[1], '[2026-08-10,)');
+  const [known] = await knownOf(child);
+  expect(of(known, 'case-transfer').map(spell)).toEqual([[`case_transfer:${transfer}`, day('2026-10-05'), null]]);
+  expect(of(known, 'school-change').map(spell)).toEqual([[`enrollment:${moved}`, day('2026-08-10'), null]]);
+  const told = ['medicaid-enrolled', 'seen-by-dentist', 'appears-ill', 'detained'] as const;
+  const traitsOf = async () => {
+    const [{ traits }] = await knownOf(child);
+    return told.map(name => traits[name]);
+  };
+  expect(await traitsOf()).toEqual([undefined, undefined, undefined, false]);
+
+  const insure = (payer: string, medicaid: boolean | null, during = '[2026-02-01,)') =>
+    insertRow(db, 'app.health_coverage', { ...about, payer, medicaid, during });
+  await insure('Medicaid', null, '[2025-01-01,2026-02-01)');
+  const plan = await insure('Calusa Health Plan', null);
+  await insertRow(db, 'app.critical_card', {
+    ...about,
+    allergies_known: 'not_known',
+    medicines_known: 'not_known',
+    changed_at: NOW,
+    changed_what: 'card-written',
+    seen_by_dentist: true,
+    ill_at_removal: null,
+  });
+  expect(await traitsOf()).toEqual([null, true, null, false]);
+  await db.admin.query('update app.health_coverage set medicaid = false where id = $1', [plan]);
+  expect((await traitsOf())[0]).toBe(false);
+  await insure('Florida Medicaid, Calusa plan', null);
+  expect((await traitsOf())[0]).toBe(true);
 });
 
 test('every kind that is supplied is one that rules may ask for, with the attributes that are listed', async () => {

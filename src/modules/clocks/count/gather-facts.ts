@@ -15,7 +15,7 @@ export async function gatherFacts(
   );
   // All are asked at once: the connection sends them one after the other without waiting.
   const supplied = await Promise.all(
-    suppliers.map(({ load, traits }) => Promise.all([load(tx, children, zone), traits?.(tx, children) ?? []])),
+    suppliers.map(({ load, traits }) => Promise.all([load(tx, children, zone), traits?.(tx, children, zone) ?? []])),
   );
   for (const [facts, traits] of supplied) {
     for (const fact of facts) found.get(fact.child)?.facts.push(fact);

@@ -9,6 +9,10 @@ type Named = { readonly name: string };
 export const recountChildrenWhen = (kinds: readonly Named[]): readonly LateHearer[] =>
   kinds.map(({ name }) => ({ hears: name, name: 'clocks.recount-child', hear: recountSubjects }));
 
+/** After such a fact, what is due for the home it names (`homeId`) is counted again; nothing where it names none. */
+export const recountHomesWhen = (kinds: readonly Named[]): readonly LateHearer[] =>
+  kinds.map(({ name }) => ({ hears: name, name: 'clocks.recount-home', hear: recountHomeNamed }));
+
 /** After such a fact, what is due in the whole agency is counted again: at once, or at the moment `at` the fact names. */
 export const recountAgencyWhen = (kinds: readonly Named[]): readonly LateHearer[] =>
   kinds.map(({ name }) => ({ hears: name, name: 'clocks.recount-agency', hear: recountAll }));
@@ -21,6 +25,14 @@ async function recountSubjects({ id, agencyId, body }: HeardFact, query: Query):
        select split_part(key, ':', 2) as subject from record.fact f, unnest(f.keys) key where f.id = $1
        union select $3 where $3::text is not null) about`,
     [id, agencyId, body.gone ?? null],
+  );
+}
+
+async function recountHomeNamed({ agencyId, body }: HeardFact, query: Query): Promise<void> {
+  if (!body.homeId) return;
+  await query(
+    `select jobs.add_job('recount-home', json_build_object('agency', $1::uuid, 'home', $2::uuid), job_key => 'recount-home:' || $2::text)`,
+    [agencyId, body.homeId],
   );
 }
 

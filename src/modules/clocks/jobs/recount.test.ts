@@ -321,3 +321,25 @@ async function anotherAgency() {
   });
   return { agencyId, child: await aChild(db, of).named('Zac').removedOn('2026-09-15').make() };
 }
+
+test('what was due before the agency’s records began is asked about while it matters, and then nobody’s miss', async () => {
+  const inCare = await county.aChild().removedOn('2025-02-01').inHome(county.homes.harbor).from('2025-02-01').make();
+  const left = await county
+    .aChild()
+    .removedOn('2024-02-01')
+    .inHome(county.homes.reef)
+    .from('2024-02-01')
+    .endedOn('2024-12-01')
+    .exitedOn('2024-12-01', 'aged_out')
+    .make();
+  const states = async () => {
+    await recount(inCare);
+    const [plan] = await duties(inCare, 'FED-CASEPLAN-60');
+    const [papers] = await duties(left, 'FED-EXIT-DOCS-A');
+    return [plan?.state, plan?.missing, papers?.state, papers?.ended_on];
+  };
+  expect(await states()).toEqual(['overdue', null, 'overdue', null]);
+  await db.admin.query(`update app.agency set records_from = '2026-10-01' where id = $1`, [county.agencyId]);
+  expect(await states()).toEqual(['cannot-tell', 'before-records', 'withdrawn', '2026-10-01']);
+  await db.admin.query('update app.agency set records_from = null where id = $1', [county.agencyId]);
+});

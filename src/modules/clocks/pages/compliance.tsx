@@ -3,7 +3,7 @@ import { packsInForce } from '#modules/rulebook/index.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { Button } from '#web/ui/button.tsx';
+import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
@@ -12,7 +12,7 @@ import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { ComplianceTable } from '../parts/compliance-table.tsx';
 import { PeriodFields } from '../parts/period-fields.tsx';
-import { viewCompliance } from '../policy.ts';
+import { viewAgencyDates, viewCompliance } from '../policy.ts';
 import { reportPeriod } from '../rules/report-period.ts';
 import { rulesOf } from '../rules-of-packs.ts';
 import { sayCompliance } from '../say/say-compliance.ts';
@@ -33,6 +33,7 @@ export const loader = page(viewCompliance, async ask => {
   return {
     words: say.group('clocks', 'report'),
     caption: say('clocks', 'report.caption', { from: sayDay(language, asked.from), to: sayDay(language, asked.to) }),
+    agencyDates: viewAgencyDates.may(who) ? say('clocks', 'agencyDates.title') : null,
     wrong: asked.wrong,
     period: { from: asked.from, to: asked.to, unit: period.unitId ?? '' },
     units: units.map(({ id, name }) => ({ value: id, label: name })),
@@ -46,7 +47,17 @@ export default function Compliance({ loaderData }: Route.ComponentProps) {
   const { words, lines, period } = loaderData;
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          loaderData.agencyDates && (
+            <ButtonLink href="/reports/dates/agency" kind="outline">
+              {loaderData.agencyDates}
+            </ButtonLink>
+          )
+        }
+      />
       <Wrap body>
         <Stack>
           {loaderData.wrong && <Alert kind="info">{words.wrongPeriod}</Alert>}

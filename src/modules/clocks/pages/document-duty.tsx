@@ -1,10 +1,12 @@
+import { writeDay } from '#kernel/days.ts';
 import { newId } from '#kernel/ids.ts';
 import { no, ok } from '#kernel/result.ts';
 import { documentsOf } from '#modules/documents/index.ts';
 import { childFrame } from '#modules/people/index.ts';
-import { notThere } from '#platform/http/ask.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
+import { sayDay } from '#platform/words/say-date.ts';
 import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
@@ -13,10 +15,12 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { doneFields } from '../contract.ts';
+import { countAsReader } from '../count-as-reader.ts';
 import { exceptionsAllowed } from '../exceptions-allowed.ts';
 import { documentDone } from '../policy.ts';
+import { factName } from '../say/say-facts.ts';
 import { sayPapers } from '../say/say-papers.ts';
-import { obligationOf } from '../store/obligations.ts';
+import { type ObligationRow, obligationOf } from '../store/obligations.ts';
 import { documentDuty } from '../use-cases/document-duty.ts';
 import type { Route } from './+types/document-duty';
 
@@ -32,7 +36,7 @@ export const loader = page(
       words: say.group('clocks', 'done'),
       noPaper: say('clocks', 'ask.noDocument'),
       over: `${frame.name} · ${rule?.title[language] ?? duty.rule}`,
-      lead: rule?.plain[language] ?? '',
+      lead: [rule?.plain[language], await sayWhich(ask, duty)].filter(Boolean).join(' '),
       back: `/children/${childId}/dates/${duty.id}`,
       papers: sayPapers(ask, documents),
       formKey: newId(),
@@ -40,6 +44,16 @@ export const loader = page(
   },
   { about: params => params.childId },
 );
+
+/** Of several duties of one kind, which: what began it, and when. */
+async function sayWhich(ask: Ask, { child_id, key, began_on }: ObligationRow): Promise<string> {
+  const { say, language } = ask;
+  const { duties } = await countAsReader(ask, child_id);
+  const begin = duties.find(duty => duty.key === key)?.begin;
+  return begin?.fact
+    ? say('clocks', 'done.which', { what: factName(say, begin.fact), day: sayDay(language, writeDay(begin.day)) })
+    : say('clocks', 'done.whichDay', { day: sayDay(language, began_on) });
+}
 
 export const action = submit(
   documentDone,

@@ -1,6 +1,7 @@
 import { problemAt } from '#web/form/say-problems.ts';
 import { type Typed, typedDate, typedText } from '#web/form/typed.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { ErrorSummary, type SaidProblem } from '#web/ui/error-summary.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { Select, type SelectOption } from '#web/ui/field-select.tsx';
@@ -63,34 +64,46 @@ type WhatMovesProps = { words: typeof english.whatIf; moves: readonly MoveData[]
 
 /** Every date that would move: as it is, and as it would be. */
 export function WhatMoves({ words, moves }: WhatMovesProps) {
+  const over = moves.filter(({ isOver }) => isOver);
   return (
     <section className="al-whatif" id={MOVES} aria-labelledby="moves-title" role="status">
       <h2 id="moves-title">{words.caption}</h2>
       <p className="al-second">{words.lead}</p>
-      <Table
-        caption={words.caption}
-        hideCaption
-        empty={<p>{words.same}</p>}
-        head={[
-          { key: 'what', label: words.date },
-          { key: 'before', label: words.now },
-          { key: 'after', label: words.after },
-        ]}
-        rows={moves.map(move => ({
-          key: move.key,
-          cells: {
-            what: (
-              <>
-                {move.what}
-                <span className="al-line al-second">{move.pack}</span>
-              </>
-            ),
-            before: <Stood stood={move.before} />,
-            after: <Stood stood={move.after} />,
-          },
-        }))}
-      />
+      <Moves words={words} moves={moves.filter(({ isOver }) => !isOver)} />
+      {over.length > 0 && (
+        <Disclosure summary={words.over}>
+          <Moves words={words} moves={over} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+function Moves({ words, moves }: WhatMovesProps) {
+  return (
+    <Table
+      caption={words.caption}
+      hideCaption
+      empty={<p>{words.same}</p>}
+      head={[
+        { key: 'what', label: words.date },
+        { key: 'before', label: words.now },
+        { key: 'after', label: words.after },
+      ]}
+      rows={moves.map(move => ({
+        key: move.key,
+        cells: {
+          what: (
+            <>
+              {move.what}
+              <span className="al-line al-second">{move.pack}</span>
+            </>
+          ),
+          before: <Stood stood={move.before} />,
+          after: <Stood stood={move.after} />,
+        },
+      }))}
+    />
   );
 }
 

@@ -7,13 +7,14 @@ import type { FactData } from '../say/say-facts-used.ts';
 import type { BoxData } from '../say/say-steps.ts';
 import type { CountData, RuleData } from '../say/say-why.ts';
 import type { words as english } from '../words.en.ts';
+import { LooksWrong } from './looks-wrong.tsx';
 
 type Words = typeof english.why;
 
 /** One numbered step of the answer. */
-export function Step({ title, children }: { title: string; children: ReactNode }) {
+export function Step({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <li className="al-answer__step">
+    <li className="al-answer__step" id={id}>
       <h2>{title}</h2>
       {children}
     </li>
@@ -31,17 +32,22 @@ export function FactsUsed({ facts, words }: { facts: readonly FactData[]; words:
             <dt>{fact.label}</dt>
             <dd>
               {fact.text}
-              {(fact.note || fact.href) && (
-                <span className="al-line al-second">
-                  {fact.note}
-                  {fact.note && fact.href && ' · '}
+              {fact.note && <span className="al-line al-second">{fact.note}</span>}
+              {fact.entered.map(line => (
+                <span className="al-line al-second" key={line}>
+                  {line}
+                </span>
+              ))}
+              {(fact.href || fact.wrong) && (
+                <div className="al-ways">
                   {fact.href && (
                     <a href={fact.href}>
                       {fact.link}
                       <span className="usa-sr-only"> {fact.label}</span>
                     </a>
                   )}
-                </span>
+                  {fact.wrong && <LooksWrong label={words.looksWrong} about={fact.label} way={fact.wrong} />}
+                </div>
               )}
             </dd>
           </div>

@@ -17,7 +17,9 @@ test.each([
   ['hearing.kind', { fact: 'hearing', attribute: 'kind' }, '/children/c/court'],
   ['placement.day', { fact: 'placement', attribute: 'day' }, '/children/c/placement'],
   ['trait.indian-child', { trait: 'indian-child' }, '/children/c/people'],
-  ['trait.reunification-goal', { trait: 'reunification-goal' }, null],
+  ['trait.reunification-goal', { trait: 'reunification-goal' }, '/children/c/court'],
+  ['trait.has-disability', { trait: 'has-disability' }, null],
+  ['before-records', { fact: 'before-records', attribute: null }, null],
 ])('%s is entered there', (missing, what, page) => {
   expect(readMissing(missing)).toEqual(what);
   expect(whereToEnter(missing, 'c')).toBe(page);

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 
-/** Pages of a child's record on which facts of each kind stand, and are entered or put right. */
+/** Pages of a child's record on which facts of each kind stand, and are entered or put right; the others have none yet. */
 const PAGES: Readonly<Record<string, string>> = {
   birth: '/names',
   care: '/placement',
@@ -8,7 +8,6 @@ const PAGES: Readonly<Record<string, string>> = {
   'outside-foster-care': '/placement',
   'away-without-permission': '/placement',
   'sibling-apart': '/placement',
-  'missing-learned': '/placement',
   'shelter-status': '/court',
   hearing: '/court',
   finding: '/court',
@@ -20,23 +19,18 @@ const PAGES: Readonly<Record<string, string>> = {
   'case-transfer': '/people',
   'partnership-plan': '/plan',
   'card-read': '/health',
-  'health-check': '/health',
-  'health-referral': '/health',
-  'emergency-medication': '/health',
-  'health-provider-change': '/health',
-  'school-decision': '/school',
   'school-change': '/school',
 };
 
 /** Pages where what is so of a child, or not, is answered. */
 const TRAITS: Readonly<Record<string, string>> = {
   'indian-child': '/people',
-  'appears-ill': '/health',
+  'appears-ill': '/health/card',
   'medicaid-enrolled': '/health',
-  'has-disability': '/health',
-  'seen-by-dentist': '/health',
+  'seen-by-dentist': '/health/card',
   detained: '/placement',
   'placed-with-relative': '/placement',
+  'reunification-goal': '/court',
 };
 
 /** Where facts of a kind stand in a child's record; null where no page shows them. */

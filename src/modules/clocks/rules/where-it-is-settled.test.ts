@@ -12,7 +12,7 @@ test.each([
   ['a petition, in court', CARE, by('petition'), 'record', '/children/c/court', false],
   ['a visit, where contacts are recorded', CARE, by('contact'), 'record', '/children/c/contacts?new', false],
   ['a signed plan', CARE, by('partnership-plan'), 'record', '/children/c/plan', false],
-  ['a health check', CARE, by('health-check'), 'record', '/children/c/health', false],
+  ['a health check, of which no record is made yet', CARE, by('health-check', done('review')), 'done', null, true],
   ['a hearing, or saying that it was done', CARE, by('hearing', done('review')), 'record', '/children/c/court', true],
   ['only by saying that it was done', CARE, by(done('review')), 'done', null, true],
   ['not by saying that something else was done', CARE, by(done('other')), 'done', null, false],

@@ -28,5 +28,7 @@ export function whereItIsSettled(rule: Pick<Rule, 'settled' | 'duty' | 'begins'>
   const [record] = by.filter(one => one.fact !== 'done');
   if (!record) return { by: 'done', to: null, mayDocument };
   const page = whereItIsRecorded(record.fact, childId);
+  // Of a record that has no page yet it is documented that it was done.
+  if (page === null && mayDocument) return { by: 'done', to: null, mayDocument };
   return { by: 'record', to: page && `${page}${FORMS[record.fact] ?? ''}`, mayDocument };
 }

@@ -70,11 +70,18 @@ export function sayDuty(ask: Speaker, rules: RulesOfPacks, { decides, others }: 
     pack: packOf(ask, rules, decides),
     unverified: known && known.rule.verified !== 'text' ? say('clocks', `verified.${known.rule.verified}`) : null,
     also: others.map(other => ({ key: other.id, href: whyPath(other), text: sayAlso(ask, rules, other) })),
-    missing:
-      decides.missing === null
-        ? null
-        : { text: nameMissing(say, decides.missing), href: whereToEnter(decides.missing, decides.child_id) },
+    missing: decides.missing === null ? null : sayMissingOf(ask, decides, decides.missing),
     settle: known && isOpen(decides) ? settlePath(known.rule, decides) : null,
+  };
+}
+
+/** What is missing, and where to enter it. Of what is late: the record without a day that might settle it. */
+function sayMissingOf({ say }: Speaker, { standing, child_id }: StandingRow, missing: string): DutyData['missing'] {
+  const name = nameMissing(say, missing);
+  const isNote = standing === 'overdue' || standing === 'missed';
+  return {
+    text: isNote ? say('clocks', 'page.mightSettle', { what: name }) : name,
+    href: whereToEnter(missing, child_id),
   };
 }
 

@@ -41,7 +41,8 @@ export function saySettling(
         ? `${say('clocks', 'why.wasSettled', { day: sayDay(language, row.settled_on) })} ${nameFact(say, settledBy)}`
         : null,
     by: saySettledBy(ask, why, by),
-    note: by === 'record' ? say('clocks', to ? 'why.tick' : 'why.noPage') : null,
+    // Where a note settles it as well, nothing is said against notes.
+    note: by === 'record' && !mayDocument ? say('clocks', to ? 'why.tick' : 'why.noPage') : null,
     go: open && to ? { href: to, label: say('clocks', 'why.goThere') } : null,
     document: open && may.document && mayDocument ? `${whyPath(row)}/done` : null,
     who: say('clocks', 'why.isUpTo', { who: say('clocks', `responsible.${rule.responsible}`) }),
@@ -68,7 +69,7 @@ function saySettledBy(ask: Speaker, { row, rules }: LoadedWhy, by: 'record' | 'd
 }
 
 function sayException(
-  { say, language }: Speaker,
+  { say, language, today }: Speaker,
   exception: NonNullable<LoadedWhy['exception']>,
 ): SettlingData['exception'] {
   const href = `/children/${exception.child_id}/exceptions/${exception.id}`;
@@ -78,6 +79,8 @@ function sayException(
   const text =
     last === null
       ? say('clocks', 'why.exceptionHoldsOn')
-      : say('clocks', 'why.exceptionHolds', { day: sayDay(language, last) });
+      : say('clocks', last < today.toString() ? 'why.exceptionHeld' : 'why.exceptionHolds', {
+          day: sayDay(language, last),
+        });
   return { href, text };
 }

@@ -22,6 +22,8 @@ export type MoveData = {
   readonly pack: string;
   readonly before: Stood;
   readonly after: Stood;
+  /** Over before and over then: only the record of it would be otherwise. */
+  readonly isOver: boolean;
 };
 type Stood = { readonly day: string; readonly tag: Tag | null };
 
@@ -103,8 +105,11 @@ function sayMove(ask: Speaker, why: LoadedWhy, { key, before, after }: Moved): M
     pack: known?.pack.title[ask.language] ?? '',
     before: stood(ask, why, before),
     after: stood(ask, why, after),
+    isOver: [before, after].every(duty => duty === null || isSettled(duty)),
   };
 }
+
+const isSettled = ({ settledOn, ended }: Obligation): boolean => settledOn !== null || ended !== null;
 
 function stood(ask: Speaker, { rules }: LoadedWhy, duty: Obligation | null): Stood {
   if (duty === null) return { day: ask.say('clocks', 'whatIf.none'), tag: null };

@@ -1,5 +1,5 @@
 import { readDay, writeDay } from '#kernel/days.ts';
-import type { Obligation } from '#modules/rulebook/index.ts';
+import { BEFORE_RECORDS, type Obligation } from '#modules/rulebook/index.ts';
 import { sayDay, sayLongDay, sayMoment } from '#platform/words/say-date.ts';
 import type { Live, LoadedWhy } from '../load-why.ts';
 import { asksFor } from '../rules/asks-for.ts';
@@ -49,12 +49,23 @@ export function sayHead(ask: Speaker, why: LoadedWhy) {
       told.due_on === null
         ? say('clocks', 'why.titleNoDay', { what })
         : say('clocks', 'why.title', { what, day: sayDay(language, told.due_on) }),
-    lead: [rule?.plain[language], saySetFor(ask, why, told.due_on)].filter(Boolean).join(' '),
+    lead: [rule?.plain[language], saySetFor(ask, why, told.due_on), sayBeforeRecords(ask, why)]
+      .filter(Boolean)
+      .join(' '),
     ended:
       row.standing === 'missed'
         ? say('clocks', 'why.missedForGood')
         : row.ended_on && say('clocks', 'why.ended', { day: sayDay(language, row.ended_on) }),
   };
+}
+
+/** What the first day of the agency's records here means for it: nobody is blamed, and what still matters is asked. */
+function sayBeforeRecords({ say, language }: Speaker, { live, counted }: LoadedWhy): string | null {
+  const { recordsFrom = null } = counted.frame.view;
+  if (!live || recordsFrom === null) return null;
+  const day = sayDay(language, writeDay(recordsFrom));
+  if (live.duty.ended?.beforeRecords) return say('clocks', 'why.endedBeforeRecords', { day });
+  return live.duty.missing === BEFORE_RECORDS ? say('clocks', 'why.askedBeforeRecords', { day }) : null;
 }
 
 /** A hearing of the kind that settles it, set for a day to come. */
@@ -90,23 +101,28 @@ export function sayRules(ask: Speaker, { together, live, rules, row, hidden }: L
       rules,
       duty.rule.id,
       decides,
-      wordOf(ask, duty, decides, shown.length, hidden && duty === live?.duty),
+      wordOf(ask, duty, decides ? null : (first?.duty ?? null), shown.length, hidden && duty === live?.duty),
     );
   });
 }
 
+/** What is said of one of several rules. `first` is the duty that decides; null where this one does. */
 function wordOf(
   { say }: Speaker,
   { due, missing }: Obligation,
-  decides: boolean,
+  first: Obligation | null,
   count: number,
   hidden: boolean,
 ): string {
   if (count === 1 || hidden) return say('clocks', 'why.alone');
-  if (decides) return say('clocks', 'why.decides');
-  if (due !== null) return say('clocks', 'why.doesNotDecide');
+  if (first === null) return say('clocks', 'why.decides');
+  if (due !== null) return say('clocks', isSameDay(due, first.due) ? 'why.alsoDecides' : 'why.doesNotDecide');
   return say('clocks', missing === null ? 'why.waits' : 'why.cannotDecide');
 }
+
+/** On one day only hours that are both known tell which comes first. */
+const isSameDay = (one: NonNullable<Obligation['due']>, other: Obligation['due']): boolean =>
+  one.day === other?.day && (one.at === other.at || one.at === null || other.at === null);
 
 function ruleData(
   { say, language }: Speaker,
@@ -183,7 +199,8 @@ export function sayChanges(ask: Speaker, { together, rules, hidden }: LoadedWhy)
   );
   const kinds = new Set(used.values());
   const asked = together.flatMap(
-    ({ duty: { rule } }) => asksFor([rule.due, rule.pauses, rule.whileIn], plainOf(rules.definitions)).facts,
+    ({ duty: { rule } }) =>
+      asksFor([rule.due, rule.pauses, rule.whileIn, rule.lapses], plainOf(rules.definitions)).facts,
   );
   const others = asked.filter(({ fact }) => !kinds.has(fact)).map(one => nameAsked(ask.say, rules, one));
   return [...[...used.keys()].map(what => ask.say('clocks', 'why.correction', { what })), ...new Set(others)].slice(

@@ -11,10 +11,12 @@ import { typedDate, typedText } from '#web/form/typed.ts';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
-import { COURT_LISTS, type CourtList, correctDayFields, correctMomentFields } from '../contract.ts';
+import { type Answers, COURT_LISTS, type CourtList, correctDayFields, correctMomentFields } from '../contract.ts';
 import { courtForm, typedDay, typedMoment } from '../court-form.ts';
+import { AnswerFields } from '../parts/answer-fields.tsx';
 import { MomentFields } from '../parts/moment-fields.tsx';
 import { correctingCourtDates } from '../policy.ts';
+import { readAnswers } from '../read-outcome.ts';
 import { sayWhatToCorrect } from '../say-correction.ts';
 import { correctCourtDate } from '../use-cases/correct-court-date.ts';
 import type { Route } from './+types/correct-court-date';
@@ -27,9 +29,10 @@ export const loader = page(
     const form = await courtForm(ask, childId);
     const list = COURT_LISTS.find(each => each === params.courtList);
     if (!list || !isId(recordId)) return notThere();
-    const { seen, rows } = await sayWhatToCorrect(ask, childId, list, recordId);
+    const { seen, rows, asked, answers } = await sayWhatToCorrect(ask, childId, list, recordId);
     const isHearing = list === 'hearings';
-    return { ...form, isHearing, seen, rows, known: isHearing ? typedMoment(seen, who.timeZone) : typedDay(seen) };
+    const day = isHearing ? typedMoment(seen, who.timeZone) : typedDay(seen);
+    return { ...form, isHearing, seen, rows, asked, known: { ...day, ...answers } };
   },
   { about: params => params.childId },
 );
@@ -58,26 +61,28 @@ export const action = submit(
   },
 );
 
-/** The right day, or moment of a hearing, and why. */
+/** The right day, or moment of a hearing, what is known by now, and why. */
 function readCorrection(
   form: FormData,
   list: CourtList,
   timeZone: string,
-): Result<{ to: string; why: string }, InvalidFields> {
+): Result<{ to: string; why: string; answers: Partial<Answers> }, InvalidFields> {
   if (list === 'hearings') {
     const read = readFields(form, correctMomentFields);
     if (!read.ok) return read;
-    const { day, time, why } = read.value.values;
-    return ok({ to: momentOf(day, time, timeZone), why });
+    const { day, time, why, ...given } = read.value.values;
+    return ok({ to: momentOf(day, time, timeZone), why, answers: readAnswers(given) });
   }
   const read = readFields(form, correctDayFields);
-  return read.ok ? ok({ to: read.value.values.day, why: read.value.values.why }) : read;
+  if (!read.ok) return read;
+  const { day, why, ...given } = read.value.values;
+  return ok({ to: day, why, answers: readAnswers(given) });
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.correctTab }];
 
 export default function CorrectCourtDate({ loaderData, actionData }: Route.ComponentProps) {
-  const { words, over, back, formKey, isHearing, seen, rows, known } = loaderData;
+  const { words, over, back, formKey, isHearing, seen, rows, asked, known } = loaderData;
   const { problems = [], typed = known } = actionData ?? {};
   return (
     <FormPage
@@ -101,6 +106,7 @@ export default function CorrectCourtDate({ loaderData, actionData }: Route.Compo
           problem={problemAt(problems, 'day')}
         />
       )}
+      <AnswerFields words={words} asked={asked} typed={typed} problems={problems} />
       <TextArea
         name="why"
         label={words.why}

@@ -13,10 +13,12 @@ import { OUTCOMES } from '../contract.ts';
 import { courtForm, judgeChoices, madeChoices, pleaChoices, sayWhichHearing, typedMoment } from '../court-form.ts';
 import { HeldFields } from '../parts/held-fields.tsx';
 import { MomentFields } from '../parts/moment-fields.tsx';
+import { SiblingFields } from '../parts/sibling-fields.tsx';
 import { recordingHearings } from '../policy.ts';
 import { readOutcome } from '../read-outcome.ts';
+import { siblingsOf } from '../siblings.ts';
 import { hearingOf } from '../store.ts';
-import { recordHearing } from '../use-cases/record-hearing.ts';
+import { recordHearingTogether } from '../use-cases/for-siblings.ts';
 import type { Route } from './+types/record-hearing';
 
 export const loader = page(
@@ -27,6 +29,10 @@ export const loader = page(
     const hearing = await hearingOf(tx, params.childId ?? '', params.hearingId ?? '');
     if (!hearing) return notThere();
     const outcome = OUTCOMES.find(each => each === query.get('outcome'));
+    // What was not held is told of a hearing that was set.
+    const siblings = (await siblingsOf({ tx, timeZone: who.timeZone }, params.childId ?? '', hearing)).filter(
+      ({ hearingId }) => outcome === 'held' || hearingId !== null,
+    );
     return {
       ...form,
       which: sayWhichHearing(ask, hearing),
@@ -34,10 +40,19 @@ export const loader = page(
       isAhead: Temporal.Instant.compare(hearing.setFor, now) > 0,
       outcome: hearing.state === 'set' ? (outcome ?? null) : null,
       isArraignment: hearing.kind === 'arraignment',
+      isShelter: hearing.kind === 'shelter',
+      siblings: siblings.map(({ id, name, hearingId }) => ({
+        id,
+        name,
+        note: hearingId && form.words.siblingHasIt,
+      })),
       choices:
         outcome === 'held' ? { ...(await madeChoices(ask)), judges: judgeChoices(ask), pleas: pleaChoices(ask) } : null,
       // When it was set for is when it was held, most of the time.
-      known: outcome === 'held' ? typedMoment(hearing.setFor, who.timeZone) : {},
+      known: {
+        ...(outcome === 'held' && typedMoment(hearing.setFor, who.timeZone)),
+        siblings: siblings.filter(({ hearingId }) => hearingId !== null).map(({ id }) => id),
+      },
     };
   },
   { about: params => params.childId },
@@ -59,7 +74,8 @@ export const action = submit(
     if (!read) return no(invalid({ at: '', code: 'no-outcome' }));
     if (!read.ok) return read;
     const { childId = '', hearingId = '' } = ask.params;
-    const recorded = await recordHearing(ask, { childId, hearingId, ...read.value });
+    const siblings = ask.form.getAll('siblings').map(String);
+    const recorded = await recordHearingTogether(ask, { childId, hearingId, ...read.value }, siblings);
     const done = read.value.outcome === 'held' ? 'recorded' : read.value.outcome;
     return recorded.ok ? ok({ to: `/children/${childId}/court?done=${done}` }) : recorded;
   },
@@ -89,6 +105,7 @@ export default function RecordHearing({ loaderData, actionData }: Route.Componen
           words={words}
           choices={choices}
           isArraignment={loaderData.isArraignment}
+          isShelter={loaderData.isShelter}
           typed={typed}
           problems={problems}
         />
@@ -96,6 +113,13 @@ export default function RecordHearing({ loaderData, actionData }: Route.Componen
       {outcome === 'continued' && (
         <MomentFields words={{ day: words.newDay, time: words.time }} typed={typed} problems={problems} />
       )}
+      <SiblingFields
+        label={words.siblings}
+        hint={words.siblingsHint}
+        siblings={loaderData.siblings}
+        typed={typed}
+        problems={problems}
+      />
     </FormPage>
   );
 }

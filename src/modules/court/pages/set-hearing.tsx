@@ -11,14 +11,19 @@ import { Select } from '#web/ui/field-select.tsx';
 import { setHearingFields } from '../contract.ts';
 import { courtForm, kindChoices } from '../court-form.ts';
 import { MomentFields } from '../parts/moment-fields.tsx';
+import { SiblingFields } from '../parts/sibling-fields.tsx';
 import { settingHearings } from '../policy.ts';
-import { setHearing } from '../use-cases/set-hearing.ts';
+import { siblingsOf } from '../siblings.ts';
+import { setHearingTogether } from '../use-cases/for-siblings.ts';
 import type { Route } from './+types/set-hearing';
 
 export const loader = page(
   settingHearings,
   async ask => ({
     ...(await courtForm(ask, ask.params.childId)),
+    siblings: (await siblingsOf({ tx: ask.tx, timeZone: ask.who.timeZone }, ask.params.childId ?? '')).map(
+      ({ id, name }) => ({ id, name, note: null }),
+    ),
     kinds: await kindChoices(ask, 'hearings', hearingKinds),
   }),
   { about: params => params.childId },
@@ -30,7 +35,8 @@ export const action = submit(settingHearings, { words: 'court', about: params =>
   const { kind, day, time } = read.value.values;
   const childId = ask.params.childId ?? '';
   const setFor = momentOf(day, time, ask.who.timeZone);
-  const set = await setHearing(ask, { childId, kind, setFor });
+  const siblings = ask.form.getAll('siblings').map(String);
+  const set = await setHearingTogether(ask, { childId, kind, setFor }, siblings);
   if (!set.ok) return set;
   const here = `/children/${childId}/court`;
   // What has passed is told at once.
@@ -61,6 +67,13 @@ export default function SetHearing({ loaderData, actionData }: Route.ComponentPr
         problem={problemAt(problems, 'kind')}
       />
       <MomentFields words={words} typed={typed} problems={problems} />
+      <SiblingFields
+        label={words.siblingsSet}
+        hint={words.siblingsHint}
+        siblings={loaderData.siblings}
+        typed={typed}
+        problems={problems}
+      />
     </FormPage>
   );
 }

@@ -65,15 +65,17 @@ function CourtEvent({ entry, words, here, mayRecord, mayCorrect }: CourtEventPro
           </a>
         </p>
       )}
-      <p className="al-quiet">
-        {entry.recorded}{' '}
-        {mayCorrect && (
-          <a href={`${here}/${list}/${id}/correct`}>
-            {words.correct}
-            <span className="usa-sr-only"> ({about})</span>
-          </a>
-        )}
-      </p>
+      {(entry.recorded || mayCorrect) && (
+        <p className="al-quiet">
+          {entry.recorded}{' '}
+          {mayCorrect && (
+            <a href={`${here}/${list}/${id}/correct`}>
+              {words.correct}
+              <span className="usa-sr-only"> ({about})</span>
+            </a>
+          )}
+        </p>
+      )}
     </EventItem>
   );
 }

@@ -12,12 +12,14 @@ type HeldFieldsProps = {
   choices: { findings: Choices; orders: Choices; answers: Choices; judges: Choices; pleas: Choices };
   /** Only there a plea is heard. */
   isArraignment: boolean;
+  /** Only there a demand to file early is heard before there is a petition. */
+  isShelter: boolean;
   typed: Typed;
   problems: readonly SaidProblem[];
 };
 
 /** What is asked about a hearing that was held. */
-export function HeldFields({ words, choices, isArraignment, typed, problems }: HeldFieldsProps) {
+export function HeldFields({ words, choices, isArraignment, isShelter, typed, problems }: HeldFieldsProps) {
   return (
     <>
       <MomentFields words={words} typed={typed} problems={problems} />
@@ -36,6 +38,16 @@ export function HeldFields({ words, choices, isArraignment, typed, problems }: H
           value={typedText(typed, 'plea')}
           options={choices.pleas}
           problem={problemAt(problems, 'plea')}
+        />
+      )}
+      {isShelter && (
+        <RadioGroup
+          name="early"
+          label={words.early}
+          required={false}
+          value={typedText(typed, 'early')}
+          options={choices.answers}
+          problem={problemAt(problems, 'early')}
         />
       )}
       <MadeFields words={words} choices={choices} typed={typed} problems={problems} />

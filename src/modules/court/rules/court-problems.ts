@@ -46,6 +46,10 @@ function isAhead(when: string, day: string, { now, timeZone }: CourtSetting, may
 export const pleaProblems = (kind: HearingKind, plea: Plea | null): Problem[] =>
   plea !== null && kind !== 'arraignment' ? [{ at: 'plea', code: 'only-at-arraignment' }] : [];
 
+/** A demand to file early is heard at a shelter hearing, before there is a petition. */
+export const earlyProblems = (kind: HearingKind, early: boolean | null): Problem[] =>
+  early !== null && kind !== 'shelter' ? [{ at: 'early', code: 'only-at-shelter-hearing' }] : [];
+
 /** Only findings stand in an order. */
 export const madeProblems = ({ findings, firstOrder }: Made): Problem[] =>
   firstOrder !== null && findings.length === 0 ? [{ at: 'firstOrder', code: 'only-with-findings' }] : [];

@@ -8,9 +8,18 @@ import { clashProblems } from '../clash.ts';
 import type { CorrectCourtDate } from '../contract.ts';
 import { courtSetting } from '../court-setting.ts';
 import { CourtDateCorrected } from '../facts.ts';
+import { type Answered, answerProblems, answersAsked, answersChanged } from '../rules/answers-asked.ts';
 import { type CourtSetting, dayOf, whenProblems } from '../rules/court-problems.ts';
-import { chainOf, type DatedEntry, type DatedList, entriesOf, hearingOf, type StandingHearing } from '../store.ts';
-import { correctDays, correctHearing } from '../store-changes.ts';
+import {
+  answersOf,
+  chainOf,
+  type DatedEntry,
+  type DatedList,
+  entriesOf,
+  hearingOf,
+  type StandingHearing,
+} from '../store.ts';
+import { correctAnswers, correctDays, correctHearing } from '../store-changes.ts';
 
 export type CorrectCourtDateRefusal =
   | { readonly kind: 'not-in-a-case' }
@@ -18,11 +27,16 @@ export type CorrectCourtDateRefusal =
   | Invalid;
 
 /** What a correction found: what it says now, what speaks against the new day, and how it is written. */
-type Found = { readonly from: string; readonly problems: readonly Problem[]; readonly write: () => Promise<unknown> };
+type Found = {
+  readonly from: string;
+  readonly asked: readonly Answered[];
+  readonly problems: readonly Problem[];
+  readonly write: () => Promise<unknown>;
+};
 
 /**
- * Corrects a day, or a hearing's moment, because it was written down wrongly: not a change of what happened. What was made
- * at a hearing on its day goes along. The submit runs with kind `correction`, so history says so. Throws NotThere when
+ * Corrects a day, or a hearing's moment, because it was written down wrongly: not a change of what happened; and completes
+ * what was answered as not known. What was made at a hearing on its day goes along. The submit runs with kind `correction`, so history says so. Throws NotThere when
  * the entry is not the child's, or not the asker's to see.
  */
 export async function correctCourtDate(
@@ -33,19 +47,20 @@ export async function correctCourtDate(
   const setting = await courtSetting(ask, childId);
   if (!setting) return no({ kind: 'not-in-a-case' });
   if (!isId(recordId)) return notThere();
-  const {
-    from,
-    problems: against,
-    write,
-  } = list === 'hearings' ? await ofHearing(ask, input, setting) : await ofEntry(ask, input, list, setting);
+  const found = list === 'hearings' ? await ofHearing(ask, input, setting) : await ofEntry(ask, input, list, setting);
+  const { from } = found;
+  const answers = answersChanged(await answersOf(ask.tx, list, recordId), input.answers ?? {});
+  const completes = Object.keys(answers).length > 0;
 
   if (from !== input.seen) return no({ kind: 'changed-meanwhile' });
-  const problems: Problem[] = to === from ? [{ at: 'day', code: 'as-it-was' }] : [...against];
+  const problems: Problem[] = [...(to === from ? [] : found.problems), ...answerProblems(found.asked, answers)];
+  if (to === from && !completes) problems.push({ at: 'day', code: 'as-it-was' });
   if (input.why.trim() === '') problems.push({ at: 'why', code: 'required' });
   if (problems.length > 0) return no(invalid(...problems));
 
   await giveReason(ask, input.why.trim());
-  await write();
+  if (to !== from) await found.write();
+  if (completes) await correctAnswers(ask.tx, list, recordId, answers);
   await recordFact(ask, CourtDateCorrected, [childId], { childId, list, recordId, from, to });
   return ok(undefined);
 }
@@ -55,7 +70,8 @@ async function ofEntry(ask: Ask, input: CorrectCourtDate, list: DatedList, setti
   const [entry] = await entriesOf(ask.tx, list, childId, { id: recordId });
   if (!entry) return notThere();
   const problems = [...whenProblems('day', to, setting), ...(await meets(ask, childId, list, [entry], to))];
-  return { from: entry.on, problems, write: () => correctDays(ask.tx, list, [recordId], to) };
+  const asked = answersAsked(list, entry.kind, false);
+  return { from: entry.on, asked, problems, write: () => correctDays(ask.tx, list, [recordId], to) };
 }
 
 async function ofHearing(ask: Ask, input: CorrectCourtDate, setting: CourtSetting): Promise<Found> {
@@ -81,7 +97,7 @@ async function ofHearing(ask: Ask, input: CorrectCourtDate, setting: CourtSettin
         day,
       );
   };
-  return { from, problems, write };
+  return { from, asked: answersAsked('hearings', hearing.kind, hearing.state === 'held'), problems, write };
 }
 
 /** Findings and orders of a hearing that stand on its day. */

@@ -9,9 +9,11 @@ import { aCase, aCaseMember, aTeamMember } from '#test/builders/cases.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { aPerson } from '#test/builders/people.ts';
 import { testDatabase } from '#test/support/test-database.ts';
-import type { HearingKind, HearingOutcome, RecordFinding } from '../contract.ts';
+import type { Answers, CourtList, HearingKind, HearingOutcome, RecordFinding } from '../contract.ts';
 import { sayCourt } from '../say-court.ts';
+import { siblingsOf } from '../siblings.ts';
 import { correctCourtDate } from './correct-court-date.ts';
+import { recordHearingTogether, setHearingTogether } from './for-siblings.ts';
 import { recordFinding } from './record-finding.ts';
 import { recordHearing } from './record-hearing.ts';
 import { recordPetition } from './record-petition.ts';
@@ -347,6 +349,99 @@ describe('a correction', () => {
     expect(await correct(child, { ...ofSecond, to: NINE })).toEqual(problems('day before-the-one-it-follows'));
     expect(await correct(child, { ...ofSecond, to: '2026-12-03T14:00:00Z' })).toEqual(ok(undefined));
     expect(await correct(child, { ...ofFirst, to: '2026-11-15T14:00:00Z' })).toEqual(ok(undefined));
+  });
+});
+
+test('what was answered as not known is completed later, with a reason', async () => {
+  const child = await aChild();
+  const shelter = await aHearing(child, NINE, 'shelter');
+  await record(child, shelter, { findings: ['contrary-to-welfare'] });
+  const petition = await file(child);
+  const [finding] = await db.rows<{ id: Id }>('select id from app.finding where child_id = $1', [child]);
+  const complete = (list: CourtList, recordId: Id, seen: string, answers: Partial<Answers>, to = seen) =>
+    db
+      .as(county.staff.ana, { focus: child, kind: 'correction' })
+      .commit(ask =>
+        correctCourtDate(ask, { childId: child, list, recordId, seen, to, answers, why: 'From the file' }),
+      );
+  expect(await complete('hearings', shelter, NINE, { judge: null })).toEqual(problems('day as-it-was'));
+  expect(await complete('hearings', shelter, NINE, { judge: 'other', early: true })).toEqual(ok(undefined));
+  expect(await rowsOf('hearing', child)).toMatchObject([{ judge: 'other', early_demand: true, plea: null }]);
+  expect(await complete('hearings', shelter, NINE, { plea: 'deny' })).toEqual(problems('plea not-asked-of-it'));
+  expect(await complete('findings', finding!.id, '2026-11-16', { firstOrder: true })).toEqual(ok(undefined));
+  expect(await rowsOf('finding', child)).toMatchObject([{ first_order: true }]);
+  if (!petition.ok) throw new Error('refused');
+  // The day and an answer in one go.
+  expect(await complete('petitions', petition.value.id, '2026-11-02', { early: false }, '2026-11-03')).toEqual(
+    ok(undefined),
+  );
+  expect(await rowsOf('petition', child)).toMatchObject([{ early_demand: false }]);
+  expect((await facts(child)).filter(({ name }) => name === 'CourtDateCorrected')).toHaveLength(3);
+  const kinds = await db.rows(
+    `select distinct kind, why from record.row_change where row_id = $1 and operation = 'update'`,
+    [finding!.id],
+  );
+  expect(kinds).toEqual([{ kind: 'correction', why: 'From the file' }]);
+});
+
+describe('one hearing about brothers and sisters', () => {
+  const family = async () => {
+    const reyes = await aCase(db, county.units.tidewater, county.staff.ana, { name: 'Siblings' });
+    const make = async (name: string) =>
+      (await county.aChild(reyes).named(name).inHome(county.homes.harbor).from('2026-03-01').make()).id;
+    return [await make('Ada'), await make('Ben'), await make('Cal')] as const;
+  };
+  const states = (children: readonly Id[]) =>
+    db.rows('select child_id, kind, state, judge from app.hearing where child_id = any($1) order by child_id', [
+      children,
+    ]);
+
+  test('is set and recorded for each in one go', async () => {
+    const [ada, ben, cal] = await family();
+    const input = { childId: ada, kind: 'shelter', setFor: NINE } as const;
+    const set = await as(ada).commit(ask => setHearingTogether(ask, input, [ben]));
+    if (!set.ok) throw new Error(JSON.stringify(set.refusal));
+    expect((await states([ada, ben, cal])).map(({ state }) => state)).toEqual(['set', 'set']);
+    const offered = await as(ada).look(ask =>
+      siblingsOf({ tx: ask.tx, timeZone: ask.who.timeZone }, ada, { kind: 'shelter', setFor: NINE }),
+    );
+    expect(offered).toMatchObject([
+      { id: ben, name: 'Ben Reyes', hearingId: expect.any(String) },
+      { id: cal, name: 'Cal Reyes', hearingId: null },
+    ]);
+    const came = {
+      childId: ada,
+      hearingId: set.value.id,
+      ...held,
+      judge: 'other',
+      findings: ['contrary-to-welfare'],
+    } as const;
+    expect(await as(ada).commit(ask => recordHearingTogether(ask, came, [ben, cal]))).toEqual(ok(undefined));
+    expect(await states([ada, ben, cal])).toEqual(
+      [ada, ben, cal].map(child_id => ({ child_id, kind: 'shelter', state: 'held', judge: 'other' })),
+    );
+    expect(await db.value('select count(*)::int from app.finding where child_id = any($1)', [[ada, ben, cal]])).toBe(3);
+    expect((await facts(cal)).map(({ name }) => name)).toEqual(['HearingSet', 'HearingRecorded', 'FindingMade']);
+  });
+
+  test('what is wrong for one is said at their place, and nothing is kept', async () => {
+    const [ada, ben, cal] = await family();
+    const other = await aChild();
+    await aHearing(ben, '2026-11-16T20:00:00Z', 'permanency');
+    const input = { childId: ada, kind: 'permanency', setFor: NINE } as const;
+    const refused = await as(ada).commit(ask => setHearingTogether(ask, input, [ben, cal, other]));
+    expect(refused).toEqual(problems(`siblings-${ben} sibling-refused`, 'siblings not-one-of'));
+    if (refused.ok || refused.refusal.kind !== 'invalid') throw new Error('not refused');
+    expect(refused.refusal.problems[0]?.fill).toEqual({
+      name: 'Ben Reyes',
+      why: 'A hearing of this kind stands on that day already',
+    });
+    expect(await states([ada, cal])).toEqual([]);
+    // What is wrong for the child comes first.
+    await aHearing(ada, NINE, 'permanency');
+    expect(await as(ada).commit(ask => setHearingTogether(ask, input, [ben]))).toEqual(
+      problems('day hearing-on-that-day'),
+    );
   });
 });
 

@@ -8,7 +8,14 @@ import type { RecordHearing } from '../contract.ts';
 import { courtSetting } from '../court-setting.ts';
 import { HearingRecorded, HearingSet } from '../facts.ts';
 import { keepMade, madeBefore, writingOf } from '../keep-made.ts';
-import { type CourtSetting, dayOf, madeProblems, pleaProblems, whenProblems } from '../rules/court-problems.ts';
+import {
+  type CourtSetting,
+  dayOf,
+  earlyProblems,
+  madeProblems,
+  pleaProblems,
+  whenProblems,
+} from '../rules/court-problems.ts';
 import { hearingOf, type StandingHearing } from '../store.ts';
 import { endHearing, insertHearing } from '../store-changes.ts';
 
@@ -37,8 +44,8 @@ export async function recordHearing(ask: Ask, input: RecordHearing): Promise<Res
   const { kind } = hearing;
   const heldAt = input.outcome === 'held' ? input.heldAt : null;
   if (input.outcome === 'held') {
-    const { judge, plea } = input;
-    await endHearing(ask.tx, hearingId, writing, { state: 'held', heldAt: input.heldAt, judge, plea });
+    const { judge, plea, earlyDemand } = input;
+    await endHearing(ask.tx, hearingId, writing, { state: 'held', heldAt: input.heldAt, judge, plea, earlyDemand });
   } else await endHearing(ask.tx, hearingId, writing, { state: input.outcome });
   await recordFact(ask, HearingRecorded, [childId], { childId, hearingId, kind, outcome, heldAt });
 
@@ -63,6 +70,7 @@ async function problemsOf(
         ...whenProblems('day', input.heldAt, setting),
         ...(await clashProblems(ask, input.childId, kind, input.heldAt, id)),
         ...pleaProblems(kind, input.plea),
+        ...earlyProblems(kind, input.earlyDemand ?? null),
         ...madeProblems(input),
         ...(await madeBefore(ask, input.childId, input, dayOf(input.heldAt, setting.timeZone))),
       ];

@@ -115,6 +115,10 @@ describe('looked through, then taken', () => {
     expect(await runOf(id)).toMatchObject({ state: 'taken', step: null, file_id: null });
     expect(await children()).toBe(2);
     expect(await db.value('select count(*)::int from app.stored_file where id = $1', [file])).toBe(0);
+    // Its records begin here on the day of the first import, where nothing was recorded before.
+    expect(
+      await db.rows('select distinct records_from::text as "from" from app.agency where records_from is not null'),
+    ).toEqual([{ from: NOW.slice(0, 10) }]);
     // What is due for them is counted next.
     const next = 'select key from jobs._private_jobs where key like $1';
     expect(await db.rows(next, ['recount-agency:%'])).toHaveLength(1);

@@ -9,7 +9,7 @@ import { importExtract, type Outcome, type Tell } from '../import-extract.ts';
 import type { Source } from '../read/source.ts';
 import { sealSsn } from '../seal-ssn.ts';
 import type { Work } from '../stage/work.ts';
-import { forgetExtract } from '../store/runs.ts';
+import { beginRecordsWithImport, forgetExtract } from '../store/runs.ts';
 import { keepReportedRecords } from '../take/keep-reported-records.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { asImport, type ImportHouse, type RunRef } from './import-house.ts';
@@ -111,6 +111,7 @@ async function leaveTaken(
     .where('id', '=', ref.run)
     .execute();
   await forgetExtract(tx, ref.run);
+  await beginRecordsWithImport(tx);
   await queueRecount(tx);
 }
 

@@ -83,3 +83,7 @@ export const queueImport = async (tx: Tx, id: Id): Promise<void> =>
 /** Lets go of the extract of an import that is over. */
 export const forgetExtract = async (tx: Tx, id: Id): Promise<void> =>
   void (await sql`select app_definer.forget_extract(${id})`.execute(tx));
+
+/** Begins the agency's records here with its first import, where nobody said another day. */
+export const beginRecordsWithImport = (tx: Tx): Promise<unknown> =>
+  sql`select app_definer.begin_records_with_import()`.execute(tx);

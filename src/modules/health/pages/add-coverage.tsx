@@ -3,10 +3,11 @@ import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { typedDate } from '#web/form/typed.ts';
+import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
-import { coverageFields } from '../contract.ts';
-import { healthForm } from '../load-form.ts';
+import { answerOf, coverageFields } from '../contract.ts';
+import { answerChoices, healthForm } from '../load-form.ts';
 import { HealthForm } from '../parts/health-form.tsx';
 import { addCoverage } from '../policy.ts';
 import { coverageConstraint, recordCoverage } from '../use-cases/record-coverage.ts';
@@ -14,7 +15,11 @@ import type { Route } from './+types/add-coverage';
 
 export const loader = page(
   addCoverage,
-  async ask => ({ ...(await healthForm(ask, ask.params.childId)), words: ask.say.group('health', 'coverageForm') }),
+  async ask => ({
+    ...(await healthForm(ask, ask.params.childId)),
+    words: ask.say.group('health', 'coverageForm'),
+    answers: answerChoices(ask),
+  }),
   { about: params => params.childId },
 );
 
@@ -25,7 +30,8 @@ export const action = submit(
     const read = readFields(ask.form, coverageFields);
     if (!read.ok) return read;
     const childId = ask.params.childId ?? '';
-    const recorded = await recordCoverage(ask, { childId, ...read.value.values });
+    const { medicaid, ...values } = read.value.values;
+    const recorded = await recordCoverage(ask, { childId, ...values, medicaid: answerOf(medicaid) });
     return recorded.ok ? ok({ to: `/children/${childId}/health?done=coverage` }) : recorded;
   },
 );
@@ -39,6 +45,7 @@ export default function AddCoverage({ loaderData, actionData }: Route.ComponentP
       {(field, typed) => (
         <>
           <TextField {...field('payer')} hint={words.payerHint} max={120} />
+          <RadioGroup {...field('medicaid')} hint={words.medicaidHint} required={false} options={loaderData.answers} />
           <TextField {...field('memberNumber')} required={false} max={60} width="m" />
           <DateInput {...field('from')} value={typedDate(typed, 'from')} required={false} />
           <DateInput {...field('until')} value={typedDate(typed, 'until')} required={false} />

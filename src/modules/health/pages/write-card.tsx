@@ -7,8 +7,8 @@ import { problemAt } from '#web/form/say-problems.ts';
 import { type Typed, typedFrom, typedText } from '#web/form/typed.ts';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
-import { ALLERGIES_KNOWN, cardFields, MEDICINES_KNOWN } from '../contract.ts';
-import { healthForm } from '../load-form.ts';
+import { ALLERGIES_KNOWN, answerOf, cardFields, MEDICINES_KNOWN } from '../contract.ts';
+import { answerChoices, healthForm } from '../load-form.ts';
 import { editCard } from '../policy.ts';
 import { cardOf } from '../store.ts';
 import { writeCriticalCard } from '../use-cases/write-critical-card.ts';
@@ -27,16 +27,27 @@ export const loader = page(
       lead: say('health', 'cardForm.lead', { name: form.firstName }),
       allergies: ALLERGIES_KNOWN.map(value => ({ value, label: allergies[value] })),
       medicines: MEDICINES_KNOWN.map(value => ({ value, label: medicines[value] })),
+      answers: answerChoices(ask),
       version: card?.changed_at ?? '',
       // As it stands; of a card that nobody has written nothing is chosen beforehand.
       standing: typedFrom(
         cardFields,
-        card ? { ...card, allergiesKnown: card.allergies_known, medicinesKnown: card.medicines_known } : {},
+        card
+          ? {
+              ...card,
+              allergiesKnown: card.allergies_known,
+              medicinesKnown: card.medicines_known,
+              illAtRemoval: typedAnswer(card.ill_at_removal),
+              seenByDentist: typedAnswer(card.seen_by_dentist),
+            }
+          : {},
       ),
     };
   },
   { about: params => params.childId },
 );
+
+const typedAnswer = (is: boolean | null): string => (is === null ? '' : is ? 'yes' : 'no');
 
 export const action = submit(
   editCard,
@@ -50,7 +61,9 @@ export const action = submit(
     const read = readFields(ask.form, cardFields);
     if (!read.ok) return read;
     const childId = ask.params.childId ?? '';
-    const written = await writeCriticalCard(ask, { childId, ...read.value.values });
+    const { illAtRemoval, seenByDentist, ...values } = read.value.values;
+    const noticed = { illAtRemoval: answerOf(illAtRemoval), seenByDentist: answerOf(seenByDentist) };
+    const written = await writeCriticalCard(ask, { childId, ...values, ...noticed });
     return written.ok ? ok({ to: `/children/${childId}/health?done=card` }) : written;
   },
 );
@@ -58,7 +71,7 @@ export const action = submit(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function WriteCard({ loaderData, actionData }: Route.ComponentProps) {
-  const { words, name, lead, back, formKey, version, allergies, medicines, standing } = loaderData;
+  const { words, name, lead, back, formKey, version, allergies, medicines, answers, standing } = loaderData;
   const problems = actionData?.problems ?? [];
   const typed: Typed = actionData?.typed ?? standing;
   const field = (at: Exclude<keyof typeof cardFields, 'version'>) => ({
@@ -86,6 +99,8 @@ export default function WriteCard({ loaderData, actionData }: Route.ComponentPro
       <TextArea {...field('safety')} hint={words.safetyHint} {...area} />
       <TextArea {...field('contacts')} {...area} />
       <TextArea {...field('doctor')} {...area} />
+      <RadioGroup {...field('illAtRemoval')} hint={words.noticedHint} required={false} options={answers} />
+      <RadioGroup {...field('seenByDentist')} hint={words.noticedHint} required={false} options={answers} />
     </FormPage>
   );
 }

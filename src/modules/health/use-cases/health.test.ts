@@ -184,7 +184,15 @@ describe('conditions and insurance', () => {
     const child = await aChild();
     const cover = (more: object) =>
       ana(child).commit(ask => recordCoverage(ask, { childId: child, payer: 'Medicaid', from: '2026-01-01', ...more }));
-    expect(await cover({ memberNumber: '0451' })).toMatchObject({ ok: true });
+    expect(await cover({ memberNumber: '0451', medicaid: true })).toMatchObject({ ok: true });
+    expect(await db.rows('select medicaid from app.health_coverage where child_id = $1', [child])).toEqual([
+      { medicaid: true },
+    ]);
+    expect(
+      await db.rows(`select keys from record.fact where name = 'CoverageRecorded' and body ->> 'childId' = $1`, [
+        child,
+      ]),
+    ).toEqual([{ keys: [`health:${child}`] }]);
     expect(await cover({ from: '2020-01-01', until: '2019-12-31' })).toEqual(
       problems(['until', 'ends-before-it-begins'], ['from', 'before-birth']),
     );
@@ -230,6 +238,17 @@ describe('the card', () => {
       lines: ['Todavía no se sabe'],
       unknown: true,
     });
+  });
+
+  test('keeps what was noticed beside it; what is left out stays', async () => {
+    const child = await aChild();
+    const noticed = () =>
+      db.rows('select ill_at_removal, seen_by_dentist from app.critical_card where child_id = $1', [child]);
+    await write(child, { illAtRemoval: true, seenByDentist: null });
+    expect(await noticed()).toEqual([{ ill_at_removal: true, seen_by_dentist: null }]);
+    const { version } = await cardNow(child);
+    await write(child, { seenByDentist: false, version });
+    expect(await noticed()).toEqual([{ ill_at_removal: true, seen_by_dentist: false }]);
   });
 
   test('must agree with the lists, both told at once', async () => {

@@ -3,7 +3,9 @@ import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
 import { readRange, writeRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { recordFact } from '#platform/record/record-fact.ts';
 import { healthIsOpen } from '../change-essentials.ts';
+import { CoverageRecorded } from '../facts.ts';
 import { sameName } from '../rules/same-name.ts';
 import { bornOn, coverageOf } from '../store.ts';
 
@@ -12,6 +14,8 @@ export type RecordCoverage = {
   readonly childId: Id;
   readonly payer: string;
   readonly memberNumber?: string | null;
+  /** Whether it is Medicaid; null is not known. */
+  readonly medicaid?: boolean | null;
   readonly from?: string | null;
   readonly until?: string | null;
 };
@@ -47,9 +51,11 @@ export async function recordCoverage(ask: Ask, input: RecordCoverage): Promise<R
       child_id: childId,
       payer,
       member_number: input.memberNumber ?? null,
+      medicaid: input.medicaid ?? null,
       during: writeRange({ from, to }),
     })
     .execute();
+  await recordFact(ask, CoverageRecorded, [childId], { childId, coverageId: id });
   return ok({ id });
 }
 

@@ -16,6 +16,9 @@ export type WriteCard = {
   readonly safety: string | null;
   readonly contacts: string | null;
   readonly doctor: string | null;
+  /** Whether the child looked ill when coming into care, and was ever at a dentist's; null is not known, left out stays. */
+  readonly illAtRemoval?: boolean | null;
+  readonly seenByDentist?: boolean | null;
   /** The version the writer had before their eyes; null when there was no card. */
   readonly version: string | null;
 };
@@ -55,7 +58,15 @@ export async function writeCriticalCard(
   );
   await ask.tx
     .updateTable('app.critical_card')
-    .set({ comforts, routines, safety, contacts, doctor })
+    .set({
+      comforts,
+      routines,
+      safety,
+      contacts,
+      doctor,
+      ...(input.illAtRemoval !== undefined && { ill_at_removal: input.illAtRemoval }),
+      ...(input.seenByDentist !== undefined && { seen_by_dentist: input.seenByDentist }),
+    })
     .where('child_id', '=', childId)
     .execute();
   return ok({ childId });

@@ -3,6 +3,8 @@ import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { staffInRoles } from '#modules/access/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { recordFact } from '#platform/record/record-fact.ts';
+import { LicenseTalkRecorded } from '../facts.ts';
 import { COUNSELORS } from '../license-signers.ts';
 import { openCopyOf } from '../open-license-copy.ts';
 import { keepLicenseCopy } from '../policy.ts';
@@ -54,5 +56,6 @@ export async function recordLicenseTalk(
       recorded_by: ask.who.userId,
     })
     .execute();
+  await recordFact(ask, LicenseTalkRecorded, [homeId], { homeId, talkId: id });
   return ok({ id });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../language/rule.ts';
-import { IN_CARE, packOf, REVIEW, rule } from '../testing/a-rule.ts';
+import { shippedPack } from '../load/shipped-packs.ts';
+import { IN_CARE, packOf, REVIEW, rule, said } from '../testing/a-rule.ts';
+import { ownPack } from '../testing/own-pack.ts';
 import { loosenings } from './compare-strictness.ts';
 
 const FLOOR = rule({
@@ -58,6 +60,61 @@ describe('what settles', () => {
   test('the end of a spell is another way than a record', () => {
     expect(against({ settled: { byEnd: true } })).toEqual(['settled loosens']);
     expect(against({ settled: { byEnd: true } }, { settled: { byEnd: true } })).toEqual([]);
+  });
+});
+
+describe('the days of a record that settles', () => {
+  const days = (count: number): Rule['due'] => ({ add: { count, unit: 'days' }, to: 'begin' });
+  const settled = (over: { from?: Rule['due']; until?: Rule['due'] }) => ({ settled: { by: [REVIEW], ...over } });
+  const held = (ours: Parameters<typeof settled>[0], below: Parameters<typeof settled>[0] = {}) =>
+    against(settled(ours), settled(below));
+
+  test('from an earlier day are looser', () => {
+    expect(held({ from: days(-1) })).toEqual(['settled.from loosens']);
+    expect(held({ from: days(-30) }, { from: days(-29) })).toEqual(['settled.from loosens']);
+    expect(held({}, { from: days(1) })).toEqual(['settled.from loosens']);
+    expect(held({ from: { fact: 'care' } }, { from: { fact: 'order' } })).toEqual(['settled.from loosens']);
+  });
+
+  test('until a later day, or without an end, are looser', () => {
+    const months: Rule['due'] = { add: { count: 6, unit: 'months' }, to: 'begin' };
+    const next: Rule['due'] = { add: { count: 1, unit: 'days' }, to: months };
+    expect(held({ until: next }, { until: months })).toEqual(['settled.until loosens']);
+    expect(held({}, { until: months })).toEqual(['settled.until loosens']);
+  });
+
+  test('that are the same, or fewer, are not', () => {
+    expect(held({ from: days(-30), until: days(90) }, { from: days(-30), until: days(90) })).toEqual([]);
+    expect(held({ from: days(-29), until: days(89) }, { from: days(-30), until: days(90) })).toEqual([]);
+  });
+
+  test('after the one below is over are not asked about', () => {
+    const ends: Rule['due'] = days(365);
+    expect(against({ ...settled({}), lapses: ends }, { ...settled({ until: days(364) }), lapses: ends })).toEqual([]);
+  });
+
+  test('are not looser where the rule is marked as a reading', () => {
+    const reading = { approvedBy: 'Counsel', on: '2026-01-02', reason: said };
+    expect(against({ ...settled({ from: days(-1) }), reading })).toEqual([]);
+  });
+
+  const federal = shippedPack('federal');
+  const federalRule = (id: string) => federal.rules.find(one => one.id === id)!;
+  test.each([
+    ['FED-NOTICE-CAREGIVER', { from: days(-31) }, 'settled.from'],
+    ['FED-CANDIDATE-6', { from: 'begin' }, 'settled.from'],
+    ['FED-TPR-60', { from: { add: { count: -1, unit: 'days' }, to: { fact: 'care' } } }, 'settled.from'],
+    ['FED-VISIT-MONTHLY', { until: { add: { count: 1, unit: 'days' }, to: { endOfMonth: 'begin' } } }, 'settled.until'],
+    ['FED-VISIT-MONTHLY', { until: undefined }, 'settled.until'],
+  ] as const)('%s cannot be widened: %j', (name, over, at) => {
+    const floor = federalRule(name);
+    const own = (settledBy: Rule['settled']): Rule => ({ ...floor, id: 'OWN-ONE', tightens: name, settled: settledBy });
+    const widened = own({ ...floor.settled, ...over } as Rule['settled']);
+    const told = loosenings(ownPack('2026.1', [widened], { extends: 'federal' }), [federal]);
+    expect(told).toEqual([
+      { rule: 'OWN-ONE', at, code: 'loosens', with: { name, removed: expect.any(String), takes: expect.any(String) } },
+    ]);
+    expect(loosenings(ownPack('2026.1', [own(floor.settled)], { extends: 'federal' }), [federal])).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { type Day, writeDay } from '#kernel/days.ts';
 import type { Point } from '../engine/calendar.ts';
-import { readyRules } from '../engine/compile.ts';
+import { type Rulebook, readyRules } from '../engine/compile.ts';
+import type { Fact } from '../engine/facts.ts';
 import { type Obligation, obligations } from '../engine/obligations.ts';
 import type { Amount, Pack, Rule } from '../language/rule.ts';
 import { acceptsMore } from './compare-settled.ts';
 import type { PackProblem } from './problem.ts';
-import { sampleTimelines } from './sample-timelines.ts';
+import { recordFor, sampleTimelines } from './sample-timelines.ts';
 
 /** How far ahead of the last removal the comparison looks. */
 const YEARS_AHEAD = 4;
@@ -15,7 +16,8 @@ const VIEW = { zone: 'America/New_York', calendars: { business: new Set<Day>(), 
  * A pack may make a rule of the pack below stricter, never looser (45 CFR 1355.20 and the state plan leave no room below the
  * federal floor). The pack's rules of the duty, together, and the one below are counted on the same made-up stays in care.
  * Where something is due below and by then nothing of the pack's is, or it lapses before, or a rule is settled by what the
- * one below does not accept, it is refused with that example, unless it is marked as a reading the agency answers for.
+ * one below does not accept, or by a record of a day that does not settle that one, it is refused with that example, unless
+ * it is marked as a reading the agency answers for.
  */
 export function loosenings(pack: Pack, below: readonly Pack[]): PackProblem[] {
   return pack.rules.flatMap((rule): PackProblem[] => {
@@ -27,16 +29,20 @@ export function loosenings(pack: Pack, below: readonly Pack[]): PackProblem[] {
     ];
     const looser = firstLoosening(rule, floor, pack, below);
     const more = acceptsMore(rule, floor);
-    return [...(looser ? problem('due', looser) : []), ...(more === null ? [] : problem('settled', { accepts: more }))];
+    return [
+      ...(looser ? problem(looser.at, looser.fill) : []),
+      ...(more === null ? [] : problem('settled', { accepts: more })),
+    ];
   });
 }
 
-function firstLoosening(
-  rule: Rule,
-  floor: readonly Rule[],
-  pack: Pack,
-  below: readonly Pack[],
-): Record<string, string> | null {
+/** Where a rule is looser, and the example that shows it. */
+type Looser = {
+  readonly at: 'due' | 'settled.from' | 'settled.until';
+  readonly fill: Readonly<Record<string, string>>;
+};
+
+function firstLoosening(rule: Rule, floor: readonly Rule[], pack: Pack, below: readonly Pack[]): Looser | null {
   const bare = below.map(one => ({ ...one, rules: [] as Rule[] }));
   const together = pack.rules.filter(({ duty }) => duty === rule.duty);
   const strict = readyRules([...bare, { ...pack, rules: together }]);
@@ -44,23 +50,39 @@ function firstLoosening(
     ...below.map(one => ({ ...one, rules: one.rules.filter(({ id }) => id === rule.tightens) })),
     { ...pack, rules: [] },
   ]);
+  const selectors = 'by' in rule.settled ? rule.settled.by : [];
   for (const { facts, removals } of sampleTimelines([...together, ...floor], [...below, pack])) {
     const today = (removals.at(-1) as Day) + YEARS_AHEAD * 365;
     const view = { ...VIEW, today, now: today * 86_400_000 };
-    const ours = byRemoval(obligations(facts, strict, view), removals);
-    const theirs = byRemoval(obligations(facts, lower, view), removals);
+    const count = (rulebook: Rulebook, more: readonly Fact[] = []) =>
+      byRemoval(obligations({ ...facts, facts: [...facts.facts, ...more] }, rulebook, view), removals);
+    const [ours, theirs] = [count(strict), count(lower)];
     for (const [place, removal] of removals.entries()) {
-      const looser = theirs[place]?.find(least => !ours[place]?.some(duty => standsFor(duty, least)));
-      if (!looser) continue;
-      const left = (ours[place] ?? []).filter(duty => lasts(duty, looser)).map(({ due }) => due.day);
-      return {
-        removed: writeDay(removal),
-        floor: writeDay(looser.due.day),
-        due: left.length > 0 ? writeDay(Math.min(...left)) : '—',
-      };
+      const removed = writeDay(removal);
+      const leastOnes = theirs[place] ?? [];
+      const open = (least: Due) => (ours[place] ?? []).filter(duty => lasts(duty, least));
+      const late = leastOnes.find(least => !open(least).some(duty => isInTime(duty, least)));
+      if (late) {
+        const left = open(late).map(({ due }) => due.day);
+        const due = left.length > 0 ? writeDay(Math.min(...left)) : '—';
+        return { at: 'due', fill: { removed, floor: writeDay(late.due.day), due } };
+      }
+      for (const least of leastOnes) {
+        const taken = open(least).flatMap(duty => (isInTime(duty, least) ? [takesMore(duty, least)] : []));
+        const [first] = taken;
+        if (!first || taken.includes(null)) continue;
+        const records = selectors.flatMap((one, order) =>
+          taken.flatMap((more, turn) => (more ? [recordFor(one, `probe-${order}-${turn}`, more.day)] : [])),
+        );
+        const [then, thenBelow] = [count(strict, records)[place] ?? [], count(lower, records)[place] ?? []];
+        const still = thenBelow.find(({ key }) => key === least.key);
+        if (still && !then.some(duty => isInTime(duty, still) && lasts(duty, still) && !isSettledBefore(duty, still)))
+          return { at: first.at, fill: { removed, takes: writeDay(first.day) } };
+      }
     }
   }
-  return repeatsLater(together, floor);
+  const seldom = repeatsLater(together, floor);
+  return seldom && { at: 'due', fill: seldom };
 }
 
 type Due = Obligation & { readonly due: Point };
@@ -77,8 +99,27 @@ function byRemoval(duties: readonly Obligation[], removals: readonly Day[]): Due
 
 const isDue = (duty: Obligation): duty is Due => duty.due !== null;
 
-/** Does one duty ask at least what another asks: by that day, and for as long as that one is open? */
-const standsFor = (duty: Due, least: Due): boolean => duty.due.day <= least.due.day && lasts(duty, least);
+/** Is a duty due no later than another? */
+const isInTime = (duty: Due, least: Due): boolean => duty.due.day <= least.due.day;
+
+/** Is a duty settled while the other is still open? */
+const isSettledBefore = ({ settledOn }: Due, least: Due): boolean =>
+  settledOn !== null && (least.settledOn === null || settledOn < least.settledOn);
+
+/** A day of which a record settles a duty and not the other, while that is open. */
+function takesMore(duty: Due, least: Due): { readonly at: 'settled.from' | 'settled.until'; readonly day: Day } | null {
+  if (duty.takes === null || least.takes === null || 'byEnd' in duty.rule.settled || 'byEnd' in least.rule.settled)
+    return null;
+  const last = Math.min(lastTaken(duty), least.ended?.on ?? FOREVER);
+  const { from } = duty.takes;
+  if (from < least.takes.from && from <= last) return { at: 'settled.from', day: from };
+  const after = Math.max(from, (least.takes.until ?? FOREVER) + 1);
+  return after <= last ? { at: 'settled.until', day: after } : null;
+}
+
+const FOREVER = Number.MAX_SAFE_INTEGER;
+const lastTaken = ({ takes, ended, lapsesOn }: Due): Day =>
+  Math.min(takes?.until ?? FOREVER, ended?.on ?? FOREVER, lapsesOn === null ? FOREVER : lapsesOn - 1);
 
 /** Is a duty still open when another begins, and not over before that one is? */
 function lasts({ begin, settledOn, ended }: Due, least: Due): boolean {

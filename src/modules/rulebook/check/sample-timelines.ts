@@ -64,6 +64,11 @@ const made = (id: string, kind: string, from: Day, until: Day | null, is: Fact['
   is,
 });
 
+/** A record a selector means, of a day: what it does not ask for is not known. */
+export function recordFor({ fact, where = {} }: Selector, id: string, on: Day): Fact {
+  return made(id, fact, on, null, Object.fromEntries(Object.entries(where).map(([name, is]) => [name, passing(is)])));
+}
+
 function selectorsOf(rules: readonly Rule[], packs: readonly Pack[]): Selector[] {
   const found = new Map<string, Selector>();
   const definitions = packs.flatMap(pack => Object.values(pack.definitions ?? {}));

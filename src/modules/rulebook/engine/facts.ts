@@ -17,6 +17,8 @@ export type Fact = {
   readonly until: Day | null;
   readonly at: number | null;
   readonly is: Readonly<Record<string, FactValue>>;
+  /** The day it was written down, where that is known: what has no day did not happen later. */
+  readonly writtenOn?: Day | null;
 };
 
 /** Everything rules may know of one child (or home, or agency). Traits that are not listed are not known. */

@@ -7,8 +7,10 @@ import type { ReadyRule, Rulebook } from './compile.ts';
 import { type Fact, type Facts, type Index, indexFacts } from './facts.ts';
 import { lapsing } from './lapses.ts';
 import { withoutPauses } from './pauses.ts';
+import { sinceRecordsBegan } from './records-begin.ts';
+import { leaveOutTooFew } from './rivals.ts';
 import type { Scene, View } from './scene.ts';
-import { type Settlement, settlementOf } from './settlements.ts';
+import { type Settlement, type SettlingDays, settlementOf, settlingDays, undatedFor } from './settlements.ts';
 import { type Standing, standingOf, standingUnknown } from './standing.ts';
 import { countsHours, isPoint, type Step } from './steps.ts';
 import { lastingOf } from './while-in.ts';
@@ -26,6 +28,8 @@ export type Obligation = Standing & {
   /** The day, and the moment where the law counts hours. */
   readonly due: Point | null;
   readonly how: Step | null;
+  /** The days of which a record settles it; null where it is not known to be a duty. */
+  readonly takes: SettlingDays | null;
 };
 
 /**
@@ -36,8 +40,11 @@ export function obligations(facts: Facts, rulebook: Rulebook, view: Omit<View, '
   const index = indexFacts(facts);
   const seen: View = { ...view, options: rulebook.options };
   const found: Obligation[] = [];
-  for (const versions of rulebook.versions)
+  for (const versions of rulebook.versions) {
+    const first = found.length;
     for (const beginning of beginningsOf(versions, index, seen)) addChain(found, versions, beginning, index, seen);
+    leaveOutTooFew(found, first);
+  }
   return found;
 }
 
@@ -91,17 +98,20 @@ function linkOf(
   if (applies !== true) {
     const standing = standingUnknown(applies.missing, scene);
     return {
-      duty: { ...standing, key, rule, pack, begin, opens: null, lapsesOn, due: null, how: null },
+      duty: { ...standing, key, rule, pack, begin, opens: null, lapsesOn, due: null, how: null, takes: null },
       settled: null,
     };
   }
-  const how = dueOf(ready, scene, round);
-  const due = isPoint(how.value) ? how.value : null;
+  const counted = dueOf(ready, scene, round);
   const opening = ready.opens?.(scene).value ?? null;
   const opens = isPoint(opening) ? opening.day : null;
-  const settled = settlementOf(ready, scene, key, round);
-  const standing = standingOf(ready, scene, { key, opens, due, value: how.value }, doubt, settled);
-  return { duty: { ...standing, key, rule, pack, begin, opens, lapsesOn, due, how }, settled };
+  const takes = settlingDays(ready, scene, round);
+  const settled = settlementOf(ready, scene, takes, key, round);
+  const { how, excuse } = sinceRecordsBegan(ready, scene, counted, settled);
+  const due = isPoint(how.value) ? how.value : null;
+  const undated = () => undatedFor(ready, scene, takes, key, round);
+  const standing = standingOf(ready, scene, { key, opens, due, value: how.value, undated, excuse }, doubt, settled);
+  return { duty: { ...standing, key, rule, pack, begin, opens, lapsesOn, due, how, takes }, settled };
 }
 
 function dueOf(ready: ReadyRule, scene: Scene, round: number): Step {

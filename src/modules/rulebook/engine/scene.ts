@@ -11,6 +11,8 @@ export type View = {
   readonly zone: string;
   readonly calendars: Calendars;
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** The day from which the agency keeps its records here; where it is not known, they go back to the beginning. */
+  readonly recordsFrom?: Day | null;
 };
 
 /** What one duty is counted in: the facts, what began it, and the time in care it belongs to. */

@@ -8,18 +8,41 @@ import { isPoint } from './steps.ts';
 /** The record that settled a duty. */
 export type Settlement = { readonly fact: Fact; readonly day: Day; readonly at: number | null };
 
+/** The days of which a record settles a duty; without an end where its rule names none. */
+export type SettlingDays = { readonly from: Day; readonly until: Day | null };
+
 /**
- * The first record that settles a duty, up to today and to the day the duty ends, or before the day it lapses: on or after
- * the day it may count from, and after the one before where the duty repeats. It is another than the fact that began the
- * duty, surely of the kind the rule asks for, and not meant for another duty.
+ * The days of which a record settles a duty: from the day it begins on, unless its rule says otherwise; where it comes again,
+ * not before the time it was last settled.
  */
-export function settlementOf(ready: ReadyRule, scene: Scene, key: string, round: number): Settlement | null {
-  const { index, begin, view, origin, ends, lapses } = scene;
+export function settlingDays(ready: ReadyRule, scene: Scene, round: number): SettlingDays {
+  const from = dayOf(ready.settledFrom, scene) ?? scene.begin.day;
+  return {
+    from: round > 0 ? Math.max(from, scene.begin.day) : from,
+    until: dayOf(ready.settledUntil, scene),
+  };
+}
+
+/** The last day that may settle it as things are: up to today and to the day the duty ends, or before the day it lapses. */
+const lastDay = ({ until }: SettlingDays, { view: { today }, ends, lapses }: Scene): Day =>
+  Math.min(until ?? today, today, ends ?? today, lapses === null ? today : lapses - 1);
+
+/**
+ * The first record that settles a duty: of the days that settle it, and after the one before where the duty repeats. It is
+ * another than the fact that began the duty, surely of the kind the rule asks for, and not meant for another duty.
+ */
+export function settlementOf(
+  ready: ReadyRule,
+  scene: Scene,
+  takes: SettlingDays,
+  key: string,
+  round: number,
+): Settlement | null {
+  const { index, begin, view, origin } = scene;
   if (ready.settledBy === null)
     return origin?.until != null && isOver(origin, view.today) ? { fact: origin, day: origin.until, at: null } : null;
-  const from = dayOf(ready.settledFrom, scene) ?? begin.day;
-  const lastDay = Math.min(ends ?? view.today, lapses === null ? view.today : lapses - 1);
-  const until = Math.min(dayOf(ready.settledUntil, scene) ?? view.today, view.today, lastDay);
+  const { from } = takes;
+  const until = lastDay(takes, scene);
   let first: (Fact & { readonly from: Day }) | null = null;
   for (const { kind, matches } of ready.settledBy)
     for (const fact of index.of(kind)) {
@@ -32,9 +55,9 @@ export function settlementOf(ready: ReadyRule, scene: Scene, key: string, round:
   return first && { fact: first, day: first.from, at: first.at };
 }
 
-/** What was documented for one duty settles that one alone. */
+/** What was documented for one duty (and for those that stand with it: keys parted by spaces) settles no other. */
 const isForAnother = ({ kind, is: { obligation = null } }: Fact, key: string): boolean =>
-  kind === 'done' && obligation !== null && obligation !== key;
+  kind === 'done' && typeof obligation === 'string' && !obligation.split(' ').includes(key);
 
 const isDated = (fact: Fact): fact is Fact & { readonly from: Day } => fact.from !== null;
 
@@ -58,20 +81,31 @@ const comesAfter = (fact: Fact & { readonly from: Day }, begin: Scene['begin']):
   fact.from > begin.day ||
   (fact.from === begin.day && fact !== begin.fact && fact.at !== null && begin.at !== null && fact.at > begin.at);
 
-/** The kind of a record that would settle the duty and has no day: it may have been in time. */
-export function undatedIn({ settledBy }: ReadyRule, { index, begin, origin }: Scene, key: string): string | null {
-  for (const { kind, matches } of settledBy ?? [])
-    for (const fact of index.of(kind))
-      if (
-        fact.from === null &&
-        fact !== origin &&
-        !isForAnother(fact, key) &&
-        !isOver(fact, begin.day) &&
-        matches(fact) === true
-      )
-        return kind;
-  return null;
+/**
+ * The records without a day that may have settled a duty. One that was written down before the first day that settles it,
+ * or was over by then, did not.
+ */
+export function undatedFor(
+  ready: ReadyRule,
+  scene: Scene,
+  takes: SettlingDays,
+  key: string,
+  round: number,
+): readonly Fact[] {
+  if (ready.settledBy === null || takes.from > lastDay(takes, scene)) return NONE;
+  let found: Fact[] | null = null;
+  for (const { kind, matches } of ready.settledBy)
+    for (const fact of scene.index.of(kind)) {
+      if (fact.from !== null || fact === scene.origin || isForAnother(fact, key)) continue;
+      const first = round > 0 || beginsOne(ready, fact) ? Math.max(takes.from, scene.begin.day + 1) : takes.from;
+      if (isOver(fact, first) || (fact.writtenOn != null && fact.writtenOn < first) || matches(fact) !== true) continue;
+      if (found === null) found = [fact];
+      else if (!found.includes(fact)) found.push(fact);
+    }
+  return found ?? NONE;
 }
+
+const NONE: readonly Fact[] = [];
 
 /**
  * Was it settled after its time? Where the law counts hours and the record tells no time of day, its day decides: nobody is

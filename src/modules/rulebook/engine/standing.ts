@@ -4,8 +4,9 @@ import type { Point } from './calendar.ts';
 import type { ReadyRule } from './compile.ts';
 import { exceptionOf } from './exceptions.ts';
 import { dayMissing, type Fact } from './facts.ts';
+import { BEFORE_RECORDS, type Excuse, stillMatters } from './records-begin.ts';
 import type { Scene, View } from './scene.ts';
-import { isLate, type Settlement, undatedIn } from './settlements.ts';
+import { isLate, type Settlement } from './settlements.ts';
 import { isMissing, type Value } from './steps.ts';
 
 export type Standing = {
@@ -14,9 +15,15 @@ export type Standing = {
   readonly settledBy: Fact | null;
   readonly settledOn: Day | null;
   readonly exception: Fact | null;
-  /** The day it ended unsettled, and whether its due day had passed by then. */
-  readonly ended: { readonly on: Day; readonly missed: boolean } | null;
+  /**
+   * The day it ended unsettled, and whether its due day had passed by then; `beforeRecords` where that day lies before the
+   * agency's records begin here, so that nobody can say it was missed.
+   */
+  readonly ended: { readonly on: Day; readonly missed: boolean; readonly beforeRecords?: true } | null;
+  /** The fact that is missing. Of what is overdue: a record without a day, that might settle it. */
   readonly missing: string | null;
+  /** Records without a day that might have settled it in time. */
+  readonly undated: readonly Fact[];
 };
 
 /** A duty by when, as far as that was found. */
@@ -25,9 +32,19 @@ export type Dated = {
   readonly opens: Day | null;
   readonly due: Point | null;
   readonly value: Value;
+  /** Records without a day that might settle it; asked only where its day is over. */
+  readonly undated: () => readonly Fact[];
+  readonly excuse: Excuse;
 };
 
-const OPEN: Omit<Standing, 'state'> = { settledBy: null, settledOn: null, exception: null, ended: null, missing: null };
+const OPEN: Omit<Standing, 'state'> = {
+  settledBy: null,
+  settledOn: null,
+  exception: null,
+  ended: null,
+  missing: null,
+  undated: [],
+};
 
 /** A duty of which one cannot tell whether it is one, or by when. What is over asks nobody any more. */
 export const standingUnknown = (missing: string, { ends, view }: Scene): Standing =>
@@ -39,19 +56,26 @@ export const standingUnknown = (missing: string, { ends, view }: Scene): Standin
 export function standingOf(
   ready: ReadyRule,
   scene: Scene,
-  { key, opens, due, value }: Dated,
+  { key, opens, due, value, undated: undatedFor, excuse }: Dated,
   doubt: string | null,
   settled: Settlement | null,
 ): Standing {
   const { view, ends } = scene;
   const over = ends !== null && ends <= view.today;
   if (settled && (over || !isMissing(value))) {
-    const late = due !== null && isLate(settled, due);
+    const late = due !== null && isLate(settled, due) && excuse !== 'always';
     return { ...OPEN, state: late ? 'met-late' : 'met', settledBy: settled.fact, settledOn: settled.day };
   }
   if (over) {
-    const missed = due !== null && due.day < ends && undatedIn(ready, scene, key) === null;
-    return { ...OPEN, state: 'withdrawn', ended: { on: ends, missed } };
+    const passed = due !== null && due.day < ends;
+    if (excuse === (passed ? 'always' : 'until-due')) return endedBeforeRecords(ends);
+    const undated = passed ? undatedFor() : null;
+    return {
+      ...OPEN,
+      state: 'withdrawn',
+      ended: { on: ends, missed: undated?.length === 0 },
+      undated: undated ?? OPEN.undated,
+    };
   }
   const exception = exceptionOf(ready.rule, scene, key);
   if (exception) return { ...OPEN, state: 'excepted', exception };
@@ -59,9 +83,19 @@ export function standingOf(
   if (doubt !== null) return { ...OPEN, state: 'cannot-tell', missing: doubt };
   if (due === null) return { ...OPEN, state: 'not-yet' };
   const state = openState(due, opens, view);
-  const undated = state === 'overdue' ? undatedIn(ready, scene, key) : null;
-  return undated === null ? { ...OPEN, state } : { ...OPEN, state: 'cannot-tell', ...dayMissing(undated) };
+  if (excuse === 'always' && !stillMatters(ready, scene)) return endedBeforeRecords(view.recordsFrom ?? view.today);
+  if (excuse === 'always' || (excuse === 'until-due' && state !== 'overdue'))
+    return { ...OPEN, state: 'cannot-tell', missing: BEFORE_RECORDS };
+  const undated = state === 'overdue' ? undatedFor() : OPEN.undated;
+  const [first] = undated;
+  return first ? { ...OPEN, state: 'cannot-tell', ...dayMissing(first.kind), undated } : { ...OPEN, state };
 }
+
+const endedBeforeRecords = (on: Day): Standing => ({
+  ...OPEN,
+  state: 'withdrawn',
+  ended: { on, missed: false, beforeRecords: true },
+});
 
 function openState(due: Point, opens: Day | null, view: View): 'upcoming' | 'due' | 'overdue' {
   if (due.at !== null ? view.now > due.at : view.today > due.day) return 'overdue';

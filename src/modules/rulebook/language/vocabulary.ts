@@ -145,14 +145,15 @@ export const vocabulary: Readonly<Record<string, FactKind>> = {
   agency: spell('organization'),
   'reporting-period': spell('organization', { kind: ['afcars', 'nytd'] }),
   'file-sent': event('organization', { kind: ['afcars', 'nytd'] }),
-  /** What somebody documented for one duty where no record of its own exists; `duty` is the duty's key, `obligation` that of the one they meant. */
+  /** What somebody documented for one duty where no record of its own exists; `duty` is the duty's key, `obligation` the keys of those they meant. */
   done: event('case', { duty: 'text', obligation: 'text' }),
 };
 
 /** What is so, or not, of a child (or a home, or the agency): yes, no, or not known. */
 export const traits: Readonly<Record<string, { readonly topic: string }>> = {
   'indian-child': { topic: 'tribe' },
-  'reunification-goal': { topic: 'case' },
+  // Told by what courts did until case plans keep it.
+  'reunification-goal': { topic: 'court' },
   'appears-ill': { topic: 'health' },
   'medicaid-enrolled': { topic: 'health' },
   detained: { topic: 'court' },

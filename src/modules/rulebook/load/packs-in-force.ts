@@ -27,6 +27,15 @@ export async function rulebookInForce(tx: Tx, agencyId: Id, at: string): Promise
   return remember(rulebooks, key, () => readyRules(editions.map(({ pack }) => pack)));
 }
 
+/** The moments (ISO) at which other editions took effect, the first of each pack apart. */
+export async function rulesChangedAt(tx: Tx, agencyId: Id): Promise<string[]> {
+  const { rows } = await sql<{ at: string }>`
+    select distinct lower(in_force) as at from app.rule_pack
+    where agency_id = ${agencyId} and not lower_inf(in_force)
+      and exists (select from app.rule_pack e where e.agency_id = agency_id and lower_inf(e.in_force))`.execute(tx);
+  return rows.map(({ at }) => Temporal.Instant.from(at).toString());
+}
+
 type Edition = { readonly digest: string; readonly pack: Pack };
 
 async function editionsInForce(tx: Tx, agencyId: Id, at: string): Promise<Edition[]> {

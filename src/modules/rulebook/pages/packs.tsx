@@ -121,6 +121,11 @@ export default function Packs({ loaderData, actionData }: Route.ComponentProps) 
                   <li>{words.stepTake}</li>
                 </ol>
                 <p className="al-second">{takes ? words.schema : words.only}</p>
+                {takes && (
+                  <p>
+                    <a href="/rules/records">{words.records}</a>
+                  </p>
+                )}
               </Stack>
             </Card>
           </Stack>

@@ -1,5 +1,6 @@
 import type { Say } from '#platform/words/say.ts';
 import type { FactValue } from '../engine/facts.ts';
+import { BEFORE_RECORDS } from '../engine/records-begin.ts';
 import type { Selector, Test, Where } from '../language/rule.ts';
 import { vocabulary } from '../language/vocabulary.ts';
 
@@ -54,6 +55,7 @@ export type NameOf = (what: 'duty' | 'rule', key: string) => string;
 
 /** A missing fact as the engine names it (`hearing.kind`, `trait.indian-child`), in words. */
 export function sayMissing(say: Say, missing: string): string {
+  if (missing === BEFORE_RECORDS) return say('rulebook', 'missing.beforeRecords');
   const [kind = '', name = ''] = missing.split('.');
   if (kind === 'trait') return say('rulebook', 'missing.trait', { what: say.code('rulebook', `traits.${name}`) });
   const what = sayFactKind(say, kind);

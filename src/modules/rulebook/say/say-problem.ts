@@ -21,8 +21,11 @@ function toldOf(say: Say, { code, with: fill = {} }: EditionProblem): string {
   return say('rulebook', `found.${code === 'loosens' ? looseBy(fill) : code}`, Object.fromEntries(said));
 }
 
-/** A rule is looser by its day, by what it accepts, or by how often it comes again. */
-const looseBy = (fill: Readonly<Record<string, string>>) =>
-  fill.accepts !== undefined ? 'loosens-by-settling' : fill.removed === '' ? 'loosens-by-repeating' : 'loosens';
+/** A rule is looser by its day, by what it accepts or of which days, or by how often it comes again. */
+function looseBy(fill: Readonly<Record<string, string>>) {
+  if (fill.accepts !== undefined) return 'loosens-by-settling';
+  if (fill.takes !== undefined) return 'loosens-by-days';
+  return fill.removed === '' ? 'loosens-by-repeating' : 'loosens';
+}
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;

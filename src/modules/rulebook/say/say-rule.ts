@@ -14,7 +14,7 @@ export function sayRule(saying: Omit<Saying, 'begunBy'>, rule: Rule): Told[] {
   const all: Saying = { ...saying, begunBy: 'each' in rule.begins ? rule.begins.each.fact : 'birth' };
   const { say } = all;
   const told = (key: PartKey, ...lines: Line[]): Told => ({ key, label: say('rulebook', `rule.${key}`), lines });
-  const { applies, opens, due, repeats, whileIn, pauses, settled } = rule;
+  const { applies, opens, due, repeats, whileIn, lapses, pauses, settled } = rule;
   return [
     told('begins', leaf(sayBegin(all, rule))),
     ...(applies ? [told('applies', sayCondition(all, applies))] : []),
@@ -25,12 +25,23 @@ export function sayRule(saying: Omit<Saying, 'begunBy'>, rule: Rule): Told[] {
     ...(whileIn
       ? [told('whileIn', leaf(say('rulebook', 'rule.endsWith', { what: sayLasting(say, whileIn, all.nameOf) })))]
       : []),
+    ...(lapses === undefined ? [] : [told('lapses', sayDate(all, lapses))]),
     ...(pauses ? [told('pauses', ...pauses.map(one => leaf(sayLasting(say, one, all.nameOf))))] : []),
     ...(rule.remind ? [told('remind', leaf(sayReminders(all, rule.remind)))] : []),
   ];
 }
 
-type PartKey = 'begins' | 'applies' | 'opens' | 'due' | 'repeats' | 'settled' | 'whileIn' | 'pauses' | 'remind';
+type PartKey =
+  | 'begins'
+  | 'applies'
+  | 'opens'
+  | 'due'
+  | 'repeats'
+  | 'settled'
+  | 'whileIn'
+  | 'lapses'
+  | 'pauses'
+  | 'remind';
 
 function sayBegin({ say, nameOf, packs }: Saying, { begins }: Rule): string {
   if ('monthOf' in begins) return say('rulebook', 'rule.monthOf', { what: sayLasting(say, begins.monthOf, nameOf) });

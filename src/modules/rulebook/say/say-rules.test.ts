@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadWords, sayIn } from '#platform/words/say.ts';
 import { roomWords } from '../../../room-words.ts';
+import type { Rule } from '../language/rule.ts';
 import { traits, vocabulary } from '../language/vocabulary.ts';
 import { shippedPack } from '../load/shipped-packs.ts';
 import { ownPack, planWithin } from '../testing/own-pack.ts';
@@ -9,11 +10,12 @@ import { words as spanish } from '../words.es.ts';
 import { sayExample } from './say-example.ts';
 import { sayFact, sayMissing, saySelector } from './say-fact.ts';
 import type { Line } from './say-line.ts';
+import { sayProblem } from './say-problem.ts';
 import { sayDefinitions, sayRule } from './say-rule.ts';
 
 loadWords(roomWords);
 const languages = ['en', 'es'] as const;
-const nameOf = (_: string, key: string) => `“${key}”`;
+const nameOf = (_: string, key: string) => `“${key.replaceAll('-', ' ')}”`;
 const texts = ({ text, of }: Line): string[] => [text, ...of.flatMap(texts)];
 
 /** Codes that no sentence holds: those with a dash. */
@@ -115,6 +117,53 @@ test('the parts of a rule, in the reader’s language', () => {
     ['Ends', [{ text: 'when this ends: stay in care', of: [] }]],
   ]);
   expect(told('es')[2]).toEqual(['Vence', [expect.objectContaining({ text: 'el más temprano de estos días' })]]);
+});
+
+describe.each([
+  [
+    'en',
+    [
+      ['No longer asked for from', 'the end of: placement'],
+      ['Due', 'the last, up to the day it begins: placement'],
+      ['Due', 'the first, up to the day it begins: case plan'],
+      ['Due', 'the last, up to the day it begins: the end of: placement'],
+    ],
+  ],
+  [
+    'es',
+    [
+      ['Ya no se exige desde', 'el final de: ubicación'],
+      ['Vence', 'lo último, hasta el día en que empieza: ubicación'],
+      ['Vence', 'lo primero, hasta el día en que empieza: plan del caso'],
+      ['Vence', 'lo último, hasta el día en que empieza: el final de: ubicación'],
+    ],
+  ],
+] as const)('what ends a duty, and what it looks back to: %s', (language, expected) => {
+  test('is told', () => {
+    const begins = { each: { fact: 'placement' } };
+    const looksBack = (due: Rule['due']) => planWithin(1, { begins, due });
+    const rules = [
+      planWithin(1, { begins, lapses: 'end' }),
+      looksBack({ fact: 'placement', on: 'before' }),
+      looksBack({ fact: 'case-plan', which: 'first', on: 'before' }),
+      looksBack({ fact: 'placement', on: 'before', end: true }),
+    ];
+    const told = rules.map((rule, place) =>
+      sayRule({ say: sayIn(language), packs: [ownPack('2026.1', rules)], nameOf }, rule)
+        .filter(({ key }) => key === (place === 0 ? 'lapses' : 'due'))
+        .flatMap(({ label, lines }) => [label, ...lines.map(({ text }) => text)]),
+    );
+    expect(told).toEqual(expected);
+  });
+});
+
+test('a rule that takes a record of a day the law does not take is told with that day', () => {
+  const fill = { name: 'FED-VISIT-MONTHLY', removed: '2024-02-29', takes: '2024-03-01' };
+  const problem = { pack: 'own', rule: 'OWN-ONE', at: 'settled.until', code: 'loosens' as const, with: fill };
+  expect(sayProblem(sayIn('en'), problem)).toBe(
+    'own · OWN-ONE · settled.until: It loosens FED-VISIT-MONTHLY. For a child removed on Feb 29, 2024 a record of Mar 1, 2024 settles this one, and not that rule.',
+  );
+  expect(sayProblem(sayIn('es'), problem)).toMatch(/^own · OWN-ONE · settled\.until: Afloja FED-VISIT-MONTHLY\. \S/);
 });
 
 test('facts and what is missing', () => {

@@ -80,9 +80,11 @@ const severalDays = (saying: Saying, key: 'date.earliest' | 'date.latest', of: r
 const plain = (code: string): string => code.replaceAll('-', ' ');
 
 function sayFactDay({ say, nameOf }: Saying, rule: Extract<DateRule, { fact: string }>): string {
-  const { fact, where, which, end } = rule;
+  const { fact, where, which, end, on } = rule;
   const what = (end ? sayLasting : saySelector)(say, where ? { fact, where } : { fact }, nameOf);
   const told = end ? say('rulebook', 'date.end', { what }) : what;
+  if (on === 'before')
+    return say('rulebook', which === 'first' ? 'date.firstBefore' : 'date.lastBefore', { what: told });
   return which === 'last' ? say('rulebook', 'date.last', { what: told }) : told;
 }
 

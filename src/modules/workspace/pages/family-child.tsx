@@ -27,7 +27,7 @@ export const loader = page(
     const me = who.personId ? [{ personId: who.personId, name: who.name }] : [];
     const [person, open, places, card, coverage, school, call, access] = await Promise.all([
       personById(tx, childId),
-      topicsOpenFor(tx, childId, ['health', 'education', 'placement', 'plan']),
+      topicsOpenFor(tx, childId, ['health', 'education', 'placement', 'plan', 'court']),
       placesNow(tx, [childId], language),
       criticalCardOf(tx, childId, day, me),
       coverageOf(tx, childId, day),
@@ -51,6 +51,13 @@ export const loader = page(
         caregiver && open.has('plan')
           ? { href: homePlanPath(childId), text: say('workspace', 'familyChild.planText', { name: person.first_name }) }
           : null,
+      court:
+        who.kind === 'court' && open.has('court')
+          ? {
+              href: `/home/children/${childId}/court`,
+              text: say('workspace', 'familyChild.courtText', { name: person.first_name }),
+            }
+          : null,
       papers: caregiver ? `/home/children/${childId}/documents` : null,
       ...sayFamilyChild(ask, {
         person,
@@ -68,7 +75,7 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function FamilyChild({ loaderData }: Route.ComponentProps) {
-  const { words, mustKnow, plan, papers, until } = loaderData;
+  const { words, mustKnow, plan, court, papers, until } = loaderData;
   return (
     <>
       <ChildHead
@@ -87,6 +94,16 @@ export default function FamilyChild({ loaderData }: Route.ComponentProps) {
                 <p>{plan.text}</p>
                 <ButtonLink href={plan.href} kind="outline">
                   {words.planGo}
+                </ButtonLink>
+              </Stack>
+            </Card>
+          )}
+          {court && (
+            <Card title={words.court}>
+              <Stack tight>
+                <p>{court.text}</p>
+                <ButtonLink href={court.href} icon="account_balance">
+                  {words.courtGo}
                 </ButtonLink>
               </Stack>
             </Card>

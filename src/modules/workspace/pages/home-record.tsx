@@ -1,3 +1,5 @@
+import { datesOfHome } from '#modules/clocks/index.ts';
+import { OwedGroups } from '#modules/clocks/parts/owed-rows.tsx';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -15,19 +17,28 @@ import type { Route } from './+types/home-record';
 
 export const loader = page(
   viewHome,
-  async ask => ({
-    words: ask.say.group('licensing', 'record'),
-    copyWords: ask.say.group('partnership-plan', 'licenseCard'),
-    licensed: ask.query.get('done') === 'license',
-    ...sayHome(ask, await loadHome(ask, ask.params.homeId ?? '')),
-  }),
+  async ask => {
+    const homeId = ask.params.homeId ?? '';
+    const loaded = await loadHome(ask, homeId);
+    return {
+      words: ask.say.group('licensing', 'record'),
+      copyWords: ask.say.group('partnership-plan', 'licenseCard'),
+      licensed: ask.query.get('done') === 'license',
+      owed: {
+        words: ask.say.group('clocks', 'owed'),
+        groups: await datesOfHome(ask, homeId),
+        href: `/homes/${homeId}/dates`,
+      },
+      ...sayHome(ask, loaded),
+    };
+  },
   { about: params => params.homeId },
 );
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function HomeRecord({ loaderData }: Route.ComponentProps) {
-  const { words, today, before, holds, exceptions } = loaderData;
+  const { words, today, before, holds, exceptions, owed } = loaderData;
   return (
     <>
       <ChildHead
@@ -75,6 +86,11 @@ export default function HomeRecord({ loaderData }: Route.ComponentProps) {
               <Lines title={words.holds} rows={holds} />
               <Lines title={words.before} rows={before} />
             </Card>
+            {owed.groups.length > 0 && (
+              <Card title={owed.words.card} aside={<a href={owed.href}>{owed.words.all}</a>} flush>
+                <OwedGroups groups={owed.groups} words={owed.words} />
+              </Card>
+            )}
           </Stack>
           <Stack>
             {loaderData.copy && (

@@ -1,4 +1,6 @@
 import { lastDays } from '#modules/access/index.ts';
+import { escalatedToMe } from '#modules/clocks/index.ts';
+import { EscalatedCard } from '#modules/clocks/parts/escalated-rows.tsx';
 import { cardsChangedSince } from '#modules/health/index.ts';
 import { caregiversOfHomes, exceptionsEnding } from '#modules/licensing/index.ts';
 import { auditNumbers, fileAudit } from '#modules/partnership-plan/index.ts';
@@ -36,7 +38,7 @@ export const loader = page(
         .subtract({ hours: 24 * days })
         .toString();
     const day = today.toString();
-    const [team, counts, moves, away, exceptions, changed, plans, waiting, twice] = await Promise.all([
+    const [team, counts, moves, away, exceptions, changed, plans, waiting, twice, escalated] = await Promise.all([
       teamOf(ask),
       countsByWorker(tx, { now, today: day, weekEnd: weekEnd(day) }),
       recentMoves(tx, back(7), language),
@@ -46,6 +48,7 @@ export const loader = page(
       auditNumbers(ask),
       fileAudit(ask, { after: null, most: 5 }),
       openProposals(tx, 1, 0),
+      escalatedToMe(ask, 8),
     ]);
     const ids = changed.map(card => card.childId);
     const [places, named, leaving] = await Promise.all([
@@ -73,6 +76,7 @@ export const loader = page(
         { href: '/reports/dates', label: say('clocks', 'report.title') },
       ],
       datesTitle: say('clocks', 'card.title'),
+      escalated: { words: say.group('clocks', 'escalated'), settle: say('clocks', 'page.settle'), toMe: escalated },
       date: sayHeadDay(language, day),
       greeting: sayGreeting(ask),
       lead: sayBoard(ask, {
@@ -99,13 +103,19 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function Team({ loaderData }: Route.ComponentProps) {
-  const { words, exceptions } = loaderData;
+  const { words, exceptions, escalated } = loaderData;
   return (
     <>
       <PageHead over={loaderData.date} title={loaderData.greeting} lead={loaderData.lead} />
       <Wrap body>
         <Grid kind="main-side">
           <Stack>
+            <EscalatedCard
+              title={escalated.words.title}
+              lead={escalated.words.lead}
+              settle={escalated.settle}
+              escalated={escalated.toMe}
+            />
             <MovesCard title={words.moves} rows={loaderData.moves} empty={words.noMoves} />
             <WorkersTable words={words} workers={loaderData.workers} />
           </Stack>

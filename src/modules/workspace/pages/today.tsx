@@ -1,7 +1,9 @@
 import { initialsOf } from '#kernel/initials.ts';
 import { holidayNames } from '#modules/agency/index.ts';
 import { type CoveredChild, coveredChildren } from '#modules/cases/index.ts';
-import { legalDatesOf } from '#modules/clocks/index.ts';
+import { datesOfHomes, escalatedOfMine, escalatedToMe, legalDatesOf } from '#modules/clocks/index.ts';
+import { EscalatedCard } from '#modules/clocks/parts/escalated-rows.tsx';
+import { OwedGroups } from '#modules/clocks/parts/owed-rows.tsx';
 import { cardsOfChildren } from '#modules/health/index.ts';
 import { caregiversOfHomes } from '#modules/licensing/index.ts';
 import { auditPlans } from '#modules/partnership-plan/index.ts';
@@ -46,11 +48,14 @@ export const loader = page(viewToday, async ask => {
     holidayNames(tx, today.toString(), until(6)),
   ]);
   const ids = children.map(child => child.childId);
-  const [places, cards, atHome, legal] = await Promise.all([
+  const [places, cards, atHome, legal, mine, toMe, homesDates] = await Promise.all([
     placesNow(tx, ids, language),
     cardsOfChildren(tx, ids),
     atHomeNow(tx, ids),
     legalDatesOf(ask, children, { days: 14, most: 4, named: true }),
+    children.length > 0 ? escalatedOfMine(ask, 4) : NOTHING,
+    escalatedToMe(ask, 8),
+    datesOfHomes(ask, { days: 30, most: 12 }),
   ]);
   const homes = [...places.values()].flatMap(place => place.homeId ?? []);
   const caregivers = await caregiversOfHomes(tx, homes, ask.now);
@@ -66,6 +71,8 @@ export const loader = page(viewToday, async ask => {
     strip: sayStrip(ask, tasks, holidays),
     due: groups,
     legal: { words: say.group('clocks', 'card'), dates: legal },
+    escalated: { words: say.group('clocks', 'escalated'), settle: say('clocks', 'page.settle'), mine, toMe },
+    owed: { words: say.group('clocks', 'owed'), groups: homesDates },
     more: say('workspace', 'today.farAway', { count: farCount(groups) }),
     dates: sayDates(ask, dates, '/today'),
     away: sayAwayRows(ask, awayOf(children, places)),
@@ -77,6 +84,8 @@ export const loader = page(viewToday, async ask => {
   };
 });
 
+const NOTHING = { rows: [], more: null };
+
 const sayCovered = (child: CoveredChild) => ({
   initials: initialsOf(fullName(child)),
   name: fullName(child),
@@ -87,7 +96,7 @@ const sayCovered = (child: CoveredChild) => ({
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function Today({ loaderData }: Route.ComponentProps) {
-  const { words, strip, children, start } = loaderData;
+  const { words, strip, children, start, escalated, owed } = loaderData;
   return (
     <>
       <PageHead over={loaderData.date} title={loaderData.greeting} lead={loaderData.lead}>
@@ -102,6 +111,18 @@ export default function Today({ loaderData }: Route.ComponentProps) {
         <Grid kind="main-side">
           <Stack>
             {start && <StartCard start={start} />}
+            <EscalatedCard
+              title={escalated.words.title}
+              lead={escalated.words.lead}
+              settle={escalated.settle}
+              escalated={escalated.toMe}
+            />
+            {owed.groups && (
+              <Card title={owed.words.homesTitle} flush={owed.groups.length > 0}>
+                {owed.groups.length === 0 && <Empty title={owed.words.homesNone} />}
+                <OwedGroups groups={owed.groups} words={owed.words} />
+              </Card>
+            )}
             {(!start || loaderData.due.length > 0) && (
               <DueCard
                 title={words.due}
@@ -118,6 +139,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
                 dates={loaderData.legal.dates}
               />
             )}
+            <EscalatedCard title={escalated.words.toMine} settle={escalated.settle} escalated={escalated.mine} />
           </Stack>
           <Stack>
             <DatesCard title={words.dates} rows={loaderData.dates} empty={words.noDates} held={words.held} />
