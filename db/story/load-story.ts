@@ -1,10 +1,12 @@
-import { startApp } from '#app';
+import { lateHearers, startApp } from '#app';
 import { keepStoryDay } from '#modules/agency/index.ts';
 import { factSuppliers, recountAgency, recountHomes, remindAgency } from '#modules/clocks/index.ts';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { type FileStore, makeFileStore } from '#platform/files/file-store.ts';
 import type { Keyring } from '#platform/keys/keyring.ts';
+import type { LateHearer } from '#platform/record/hear-fact.ts';
+import { leaveUnqueued } from '#platform/record/record-fact.ts';
 import { setDoorstep, usualSettings } from '#platform/sign-in/door.ts';
 import { loadedAt } from './day.ts';
 import { type Act, aStory, play, type Story } from './play.ts';
@@ -58,6 +60,8 @@ export async function loadStory({
   log,
 }: LoadStory): Promise<{ signIns: { name: string; role: string; how: string }[] }> {
   startApp();
+  const files = makeFileStore({ keyring, dataDir });
+  leaveUnqueued(onlyCounted(lateHearers({ files, keyring })));
   const pool = createPool(login, 1);
   // A load that a crash interrupts is thrown away as a whole, so no commit of it waits for the disk.
   pool.on('connect', client => void client.query('set synchronous_commit = off'));
@@ -65,7 +69,7 @@ export async function loadStory({
   try {
     const story = aStory(loadedAt(now), keyring);
     const agency = await foundAgency(pool, story);
-    const acts = actsOf(story, makeFileStore({ keyring, dataDir }));
+    const acts = actsOf(story, files);
     await play(pool, story, acts);
     // The day of the product goes on from the story's: what is due is counted as of now.
     await recountAgency(pool, factSuppliers(), agency, now.toString());
@@ -74,9 +78,16 @@ export async function loadStory({
     log(`The story county stands: ${acts.length} acts, as of ${story.load.day.toString()}.`);
     return { signIns: listedPeople() };
   } finally {
+    leaveUnqueued([]);
     await pool.end();
   }
 }
+
+/** Kinds of facts after which nothing happens but counting what is due: that is done once, when all is loaded. */
+const onlyCounted = (late: readonly LateHearer[]): string[] =>
+  [...Map.groupBy(late, ({ hears }) => hears)].flatMap(([kind, hearers]) =>
+    hearers.every(({ name }) => name.startsWith('clocks.recount-')) ? [kind] : [],
+  );
 
 /** Acts of one moment happen in this order: a case is there before the home of kin, a home before the child who comes. */
 export const actsOf = (story: Story, files: FileStore): readonly Act[] => [

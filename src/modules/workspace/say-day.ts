@@ -15,7 +15,12 @@ export const sayNumber = ({ say }: Pick<Ask, 'say'>, count: number): string =>
   count > 0 && count < 10 ? say.code('workspace', `numbers.${count}`) : String(count);
 
 /** The sentences about the day that stand under the greeting. */
-export function sayDaySentences(ask: Speaker, tasks: readonly Task[], holidays: Holidays): string {
+export function sayDaySentences(
+  ask: Speaker,
+  tasks: readonly Task[],
+  holidays: Holidays,
+  legal: { readonly legalLate: number; readonly escalated: number },
+): string {
   const today = ask.today.toString();
   const groups = Map.groupBy(tasks, task => groupOf(task, ask.now, today));
   const count = (group: 'late' | 'today' | 'week') => groups.get(group)?.length ?? 0;
@@ -24,7 +29,7 @@ export function sayDaySentences(ask: Speaker, tasks: readonly Task[], holidays: 
     .filter(day => isWorkDay(Temporal.PlainDate.from(day), new Set()))
     .map(day => sayWeekday(ask.language, day));
   const days = sayList(ask.language, closed);
-  return daySentences({ late: count('late'), today: count('today'), week: count('week'), closed })
+  return daySentences({ ...legal, late: count('late'), today: count('today'), week: count('week'), closed })
     .map(({ key, count = 0 }) => ask.say('workspace', `day.${key}`, { count, number: sayNumber(ask, count), days }))
     .join(' ');
 }

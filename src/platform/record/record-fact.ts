@@ -48,6 +48,16 @@ export function setHearers(inOrder: readonly Hearer[]): void {
   hearers = inOrder;
 }
 
+let unqueued: ReadonlySet<string> = new Set();
+
+/**
+ * Kinds of facts that this process does not put on the queue: who writes thousands at once does at the end, once, what
+ * their hearers after commit would do for each.
+ */
+export function leaveUnqueued(kinds: readonly string[]): void {
+  unqueued = new Set(kinds);
+}
+
 /**
  * Writes a fact in the caller's transaction and lets everybody hear it who must act at once, in the order of app.ts.
  * Hearers after commit find it through the queue.
@@ -58,5 +68,5 @@ export async function recordFact<T>(ask: Ask, kind: FactKind<T>, subjects: reado
     values (${fact.id}, ${ask.now}, ${kind.name}, ${kind.version}, ${ask.who.agencyId}, ${subjects.map(subject => `${kind.topic}:${subject}`)},
       ${JSON.stringify(fact.body)}::jsonb, ${ask.who.userId}, ${ask.requestId})`.execute(ask.tx);
   for (const hearer of hearers) if (hearer.hears === kind.name) await hearer.hear(ask, fact as Fact<never>);
-  await sql`select app_definer.queue_fact(${fact.id})`.execute(ask.tx);
+  if (!unqueued.has(kind.name)) await sql`select app_definer.queue_fact(${fact.id})`.execute(ask.tx);
 }

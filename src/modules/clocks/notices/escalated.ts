@@ -16,7 +16,12 @@ export type EscalatedData = Pick<OwedData, 'id' | 'leaf' | 'title' | 'tag' | 'no
   /** "Why this date?" */
   readonly why: string;
 };
-export type Escalated = { readonly rows: readonly EscalatedData[]; readonly more: string | null };
+/** What went up, as far as it is shown; `count` is all there is. */
+export type Escalated = {
+  readonly rows: readonly EscalatedData[];
+  readonly more: string | null;
+  readonly count: number;
+};
 
 type Row = ObligationRow & {
   readonly first_name: string | null;
@@ -75,7 +80,11 @@ export async function escalatedToMe(ask: Ask, most: number): Promise<Escalated> 
     }),
   ]);
   const said = sayEscalated(ask, rules, duties);
-  return { rows: [...sayOwedEscalated(ask, rules, owed), ...said.rows], more: said.more };
+  return {
+    rows: [...sayOwedEscalated(ask, rules, owed), ...said.rows],
+    more: said.more,
+    count: owed.length + said.count,
+  };
 }
 
 const rulesNow = async ({ tx, who, now, today }: Ask): Promise<RulesOfPacks> =>
@@ -105,7 +114,11 @@ function sayEscalated(ask: Ask, rules: RulesOfPacks, rows: readonly (Row & { all
     ];
   });
   const more = (rows[0]?.all ?? 0) - rows.length;
-  return { rows: said, more: more > 0 ? say('clocks', 'escalated.more', { count: more }) : null };
+  return {
+    rows: said,
+    more: more > 0 ? say('clocks', 'escalated.more', { count: more }) : null,
+    count: said.length + Math.max(more, 0),
+  };
 }
 
 /** The same of homes and of the agency itself. */

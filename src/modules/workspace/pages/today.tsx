@@ -67,7 +67,10 @@ export const loader = page(viewToday, async ask => {
     done: query.get('done') === 'task-completed',
     date: sayHeadDay(language, today.toString()),
     greeting: sayGreeting(ask),
-    lead: sayDaySentences(ask, tasks, holidays),
+    lead: sayDaySentences(ask, tasks, holidays, {
+      legalLate: legal.groups.find(({ key }) => key === 'late')?.count ?? 0,
+      escalated: toMe.count,
+    }),
     strip: sayStrip(ask, tasks, holidays),
     due: groups,
     legal: { words: say.group('clocks', 'card'), dates: legal },
@@ -84,7 +87,7 @@ export const loader = page(viewToday, async ask => {
   };
 });
 
-const NOTHING = { rows: [], more: null };
+const NOTHING = { rows: [], more: null, count: 0 };
 
 const sayCovered = (child: CoveredChild) => ({
   initials: initialsOf(fullName(child)),
