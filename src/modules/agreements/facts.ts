@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factKind } from '#platform/record/record-fact.ts';
+import { factKind, patient } from '#platform/record/record-fact.ts';
 
 const id = z.uuid();
 const about = { agreementId: id, kind: z.string(), subjectId: id, childId: id.nullable(), homeId: id.nullable() };
@@ -9,26 +9,25 @@ const state = z.enum(['draft', 'ready', 'partly_signed', 'in_force', 'superseded
  * An agreement was opened (`from` null), went on to another state, or got a new version while it stood `ready` (`from`
  * and `to` the same). `versionId` is the version it stands on then.
  */
-export const AgreementChanged = factKind(
-  'AgreementChanged',
-  1,
-  'agreement',
-  z.object({
-    ...about,
-    sourceId: id.nullable(),
-    sittingId: id.nullable(),
-    from: state.nullable(),
-    to: state,
-    versionId: id.nullable(),
-  }),
+export const AgreementChanged = patient(
+  factKind(
+    'AgreementChanged',
+    1,
+    'agreement',
+    z.object({
+      ...about,
+      sourceId: id.nullable(),
+      sittingId: id.nullable(),
+      from: state.nullable(),
+      to: state,
+      versionId: id.nullable(),
+    }),
+  ),
 );
 
 /** Somebody signed the present version: online, on paper or by proxy. */
-export const AgreementSigned = factKind(
-  'AgreementSigned',
-  1,
-  'agreement',
-  z.object({ ...about, versionId: id, signerId: id, signatureId: id }),
+export const AgreementSigned = patient(
+  factKind('AgreementSigned', 1, 'agreement', z.object({ ...about, versionId: id, signerId: id, signatureId: id })),
 );
 
 /** A signer declined; the talk is to be held by `followUpOn`. An optional signer's decline leaves the state as it was. */

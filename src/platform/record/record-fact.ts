@@ -9,6 +9,8 @@ export type FactKind<T> = {
   readonly version: number;
   readonly shape: z.ZodType<T>;
   readonly topic: string;
+  /** What follows it after the commit takes long, and waits behind everything else. */
+  readonly patient?: true;
 };
 
 /** Something that happened, as written down: `subjects` are the people it is about. */
@@ -33,6 +35,9 @@ export const factKind = <T>(name: string, version: number, topic: string, shape:
   shape,
   topic,
 });
+
+/** A kind after which slow work follows: it waits until the queue holds nothing else. */
+export const patient = <T>(kind: FactKind<T>): FactKind<T> => ({ ...kind, patient: true });
 
 /** Pairs a kind with what is to be done when it is heard, typed by the kind's shape. */
 export const whenHeard = <T>(
@@ -68,5 +73,6 @@ export async function recordFact<T>(ask: Ask, kind: FactKind<T>, subjects: reado
     values (${fact.id}, ${ask.now}, ${kind.name}, ${kind.version}, ${ask.who.agencyId}, ${subjects.map(subject => `${kind.topic}:${subject}`)},
       ${JSON.stringify(fact.body)}::jsonb, ${ask.who.userId}, ${ask.requestId})`.execute(ask.tx);
   for (const hearer of hearers) if (hearer.hears === kind.name) await hearer.hear(ask, fact as Fact<never>);
-  if (!unqueued.has(kind.name)) await sql`select app_definer.queue_fact(${fact.id})`.execute(ask.tx);
+  if (!unqueued.has(kind.name))
+    await sql`select app_definer.queue_fact(${fact.id}, ${kind.patient ?? false})`.execute(ask.tx);
 }
