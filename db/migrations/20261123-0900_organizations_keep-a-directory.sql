@@ -17,16 +17,17 @@ grant execute on function app.my_agency(), app.moment() to alongside_public;
 create table app.directory_setting (
   id               uuid primary key,
   agency_id        uuid not null references app.agency (id),
+  since            date not null,
   is_public        boolean not null,
   verify_every_days integer not null constraint directory_setting__verify_every_is_days check (verify_every_days between 1 and 1000),
   capacity_lasts_days integer not null constraint directory_setting__capacity_lasts_days check (capacity_lasts_days between 1 and 365),
   -- Where the corner lies from which the outlines of neighborhoods are measured in miles.
   corner_latitude  numeric(9, 6) constraint directory_setting__latitude_is_on_earth check (corner_latitude between -90 and 90),
   corner_longitude numeric(9, 6) constraint directory_setting__longitude_is_on_earth check (corner_longitude between -180 and 180),
-  constraint directory_setting__one_for_an_agency unique (agency_id),
+  constraint directory_setting__one_a_day unique (agency_id, since),
   constraint directory_setting__corner_is_a_point check (num_nulls(corner_latitude, corner_longitude) in (0, 2))
 );
-comment on table app.directory_setting is 'room: organizations · topic: organization · How an agency keeps its directory: public or not, how long an entry counts as checked.';
+comment on table app.directory_setting is 'room: organizations · topic: organization · How an agency keeps its directory: public or not, how long an entry counts as checked. The newest day counts.';
 call build.protect_shared('app.directory_setting', 'organizations', 'organization', true);
 call build.keep_history('app.directory_setting', 'organization', '');
 
@@ -87,13 +88,17 @@ comment on column app.organization.suits is 'Whom its services suit best, for st
 create index organization__parent on app.organization (parent_id) where parent_id is not null;
 create index organization__merged_into on app.organization (merged_into) where merged_into is not null;
 
-create procedure build.keep_directory(of_table regclass) language plpgsql as $$
+create procedure build.keep_directory(of_table regclass, inward boolean default false) language plpgsql as $$
 begin
   execute format('create index on %s (organization_id)', of_table);
-  call build.protect_shared(of_table, 'organizations', 'organization', true);
+  call build.protect_shared(of_table, 'organizations', 'organization', not inward);
   call build.keep_history(of_table, 'organization', '');
   call build.let_imports_keep(of_table);
   execute format('grant delete on %s to alongside_import', of_table);
+  -- What the agency notes about its own directory is not the public's.
+  if inward then
+    return;
+  end if;
   execute format('create policy public_reads on %s for select to alongside_public using (agency_id = (select app.my_agency()) and exists (
     select from app.organization o where o.id = organization_id))', of_table);
   execute format('grant select on %s to alongside_public', of_table);
@@ -270,7 +275,7 @@ create table app.location_address (
   constraint location_address__one_for_a_key unique (source_id, source_key)
 );
 comment on table app.location_address is 'room: organizations · topic: organization · Where a location is or gets its mail. A confidential one has none.';
-create index location_address__location on app.location_address (location_id);
+create index location_address__location on app.location_address (location_id, confidential);
 create index location_address__postal_code on app.location_address (agency_id, postal_code);
 call build.keep_directory('app.location_address');
 
@@ -622,10 +627,11 @@ create table app.field_origin (
   offered_at  timestamptz,
   constraint field_origin__one_for_a_field unique (row_id, field),
   constraint field_origin__import_has_a_source check ((said_by = 'import') = (source_id is not null)),
-  constraint field_origin__offered_at_a_moment check ((offered is null) <= (offered_at is null) or offered_at is not null)
+  constraint field_origin__offered_at_a_moment check (num_nulls(offered, offered_at) in (0, 2))
 );
 comment on table app.field_origin is 'room: organizations · topic: organization · Who last said what a field of the directory says; and what an import would put there instead.';
-call build.keep_directory('app.field_origin');
+create index field_origin__source on app.field_origin (source_id) where source_id is not null;
+call build.keep_directory('app.field_origin', true);
 
 -- What people looked for and did not find, without who looked: it tells where services are missing.
 create table app.unfound_search (

@@ -15,13 +15,14 @@ create procedure build.protect_referral(of_table regclass, of_room text) languag
 begin
   call build.close_table(of_table, of_room, 'referral', 'person_id', 'about-subject');
   execute format('create policy case_team on %s to alongside_case
-    using (person_id = any ((select app.mine(''referral''))::uuid[])) with check (person_id = any ((select app.mine(''referral''))::uuid[]))', of_table);
+    using (person_id = any ((select app.mine(''referral''))::uuid[]))
+    with check (person_id = any ((select app.mine(''referral''))::uuid[]) and agency_id = (select app.my_agency()))', of_table);
   execute format('create policy office on %s to alongside_office
     using (sensitive is null and office_id = any ((select app.my_offices(''referral''))::uuid[]))
-    with check (sensitive is null and office_id = any ((select app.my_offices(''referral''))::uuid[]))', of_table);
+    with check (sensitive is null and office_id = any ((select app.my_offices(''referral''))::uuid[]) and agency_id = (select app.my_agency()))', of_table);
   execute format('create policy agency on %s to alongside_agency
     using (sensitive is null and agency_id = any ((select app.my_agencies(''referral''))::uuid[]))
-    with check (sensitive is null and agency_id = any ((select app.my_agencies(''referral''))::uuid[]))', of_table);
+    with check (sensitive is null and agency_id = any ((select app.my_agencies(''referral''))::uuid[]) and agency_id = (select app.my_agency()))', of_table);
   execute format('grant select, insert, update, delete on %s to alongside_case, alongside_office, alongside_agency', of_table);
   -- Caregivers read what concerns the child they care for, but not what is protected by a rule of its own.
   execute format('create policy portal on %s for select to alongside_portal
@@ -69,7 +70,7 @@ create index need__case on app.need (case_id) where case_id is not null;
 create index need__term on app.need (taxonomy_term_id) where taxonomy_term_id is not null;
 call build.protect_referral('app.need', 'assessments');
 create policy portal_tells on app.need for insert to alongside_portal with check (
-  recorded_by = (select app.me()) and sensitive is null and (person_id = (select app_definer.my_person()) or person_id = any ((select app.mine('referral'))::uuid[])));
+  recorded_by = (select app.me()) and agency_id = (select app.my_agency()) and sensitive is null and (person_id = (select app_definer.my_person()) or person_id = any ((select app.mine('referral'))::uuid[])));
 grant insert on app.need to alongside_portal;
 
 -- On what ground something may be told to whom, until when. Substance-use records need a consent of their own (42 CFR 2.31).
@@ -102,6 +103,7 @@ create table app.sharing_basis (
 );
 comment on table app.sharing_basis is 'room: referrals · topic: referral · A consent, an order or a law by which parts of a record may be told to one organization.';
 create index sharing_basis__person on app.sharing_basis (person_id, organization_id);
+create index sharing_basis__given_by on app.sharing_basis (given_by) where given_by is not null;
 create index sharing_basis__organization on app.sharing_basis (organization_id);
 create index sharing_basis__document on app.sharing_basis (document_id) where document_id is not null;
 call build.protect_referral('app.sharing_basis', 'referrals');
@@ -169,8 +171,8 @@ create index referral__person on app.referral (person_id, opened_at desc);
 create index referral__open on app.referral (agency_id, office_id, state, answer_due_on) where state not in ('closed', 'withdrawn', 'in-error');
 create index referral__organization on app.referral (organization_id, state);
 create index referral__service on app.referral (service_id);
-create index referral__need on app.referral (need_id) where need_id is not null;
-create index referral__basis on app.referral (basis_id) where basis_id is not null;
+create index referral__need on app.referral (need_id, person_id) where need_id is not null;
+create index referral__basis on app.referral (basis_id, person_id) where basis_id is not null;
 create index referral__case on app.referral (case_id) where case_id is not null;
 create index referral__location on app.referral (location_id) where location_id is not null;
 create index referral__follows on app.referral (follows) where follows is not null;
@@ -197,7 +199,7 @@ create table app.referral_step (
   constraint referral_step__of_the_person foreign key (referral_id, person_id) references app.referral (id, person_id) deferrable
 );
 comment on table app.referral_step is 'room: referrals · topic: referral · A step in the life of a referral.';
-create index referral_step__referral on app.referral_step (referral_id, taken_at);
+create index referral_step__referral on app.referral_step (referral_id, person_id, taken_at);
 create index referral_step__person on app.referral_step (person_id);
 call build.protect_referral('app.referral_step', 'referrals');
 
@@ -224,9 +226,9 @@ create table app.referral_share (
   constraint referral_share__guarded_by_rule check (guarded or part not in ('health', 'substance-use', 'domestic-violence'))
 );
 comment on table app.referral_share is 'room: referrals · topic: referral · What was told to whom, on what ground and when. Never changed; shown again as it was told.';
-create index referral_share__referral on app.referral_share (referral_id);
+create index referral_share__referral on app.referral_share (referral_id, person_id);
 create index referral_share__person on app.referral_share (person_id, shared_at desc);
-create index referral_share__basis on app.referral_share (basis_id);
+create index referral_share__basis on app.referral_share (basis_id, person_id);
 create index referral_share__organization on app.referral_share (organization_id);
 call build.protect_referral('app.referral_share', 'referrals');
 
@@ -254,7 +256,7 @@ create table app.service_appointment (
   constraint service_appointment__interpreter_of_a_language check (interpreter in ('not-known', 'not-needed') or language is not null)
 );
 comment on table app.service_appointment is 'room: referrals · topic: referral · When somebody is expected at a service, how they get there, who interprets, and whether they came.';
-create index service_appointment__referral on app.service_appointment (referral_id, starts_at);
+create index service_appointment__referral on app.service_appointment (referral_id, person_id, starts_at);
 create index service_appointment__person on app.service_appointment (person_id, starts_at);
 call build.protect_referral('app.service_appointment', 'referrals');
 
@@ -285,7 +287,7 @@ create table app.progress_update (
   constraint progress_update__read_by_somebody check (num_nulls(read_by, read_at) in (0, 2))
 );
 comment on table app.progress_update is 'room: referrals · topic: referral · What the provider told of progress, or is asked to tell by a day.';
-create index progress_update__referral on app.progress_update (referral_id, due_on);
+create index progress_update__referral on app.progress_update (referral_id, person_id, due_on);
 create index progress_update__person on app.progress_update (person_id);
 create index progress_update__due on app.progress_update (agency_id, due_on) where came_at is null;
 call build.protect_referral('app.progress_update', 'referrals');
@@ -304,10 +306,11 @@ create table app.fit_rating (
   rated_by    uuid not null references app.user_account (id),
   rated_at    timestamptz not null,
   constraint fit_rating__of_the_person foreign key (referral_id, person_id) references app.referral (id, person_id) deferrable,
-  constraint fit_rating__once unique (referral_id, rated_by)
+  constraint fit_rating__once unique (person_id, referral_id, rated_by, rated_as)
 );
 comment on table app.fit_rating is 'room: referrals · topic: referral · How well a service fitted the need, from one to five.';
 create index fit_rating__person on app.fit_rating (person_id);
+create index fit_rating__referral on app.fit_rating (referral_id, person_id);
 call build.protect_referral('app.fit_rating', 'referrals');
 
 -- A link that opens one thing to somebody without an account: scoped, expiring, and over when what it opens is.
@@ -361,7 +364,7 @@ create function app_definer.guest_of(opens text) returns uuid language sql stabl
     and l.ended_at is null and l.ends_at > app.moment()
     and (l.opens <> 'referral' or exists (
       select from app.referral r join app.sharing_basis b on b.id = r.basis_id
-      where r.id = l.subject_id and r.state not in ('closed', 'withdrawn', 'in-error', 'declined')
+      where r.id = l.subject_id and r.state not in ('draft', 'closed', 'withdrawn', 'in-error', 'declined')
         and b.revoked_at is null and b.holds @> (app.moment() at time zone (select a.time_zone from app.agency a where a.id = r.agency_id))::date))
 $$;
 comment on function app_definer.guest_of(text) is 'Policies of what a guest sees ask it: one thing, by the link at hand, while link, referral and ground stand.';
