@@ -24,7 +24,7 @@ create table app.directory_entry (
   areas           uuid[] not null,
   postal_codes    text[] not null,
   outlines        polygon[] not null,
-  -- Minutes of the week, from Monday at midnight, in which it is open by its weekly schedule; empty when not known.
+  -- Minutes of the week, from Monday at midnight, in which it may be open by any of its rules; null when not known.
   open_week       int4multirange,
   capacity        text constraint directory_entry__capacity_is_known check (capacity in ('open', 'waiting-list', 'full')),
   capacity_ends_at timestamptz,
@@ -33,21 +33,31 @@ create table app.directory_entry (
   in_home         boolean,
   brings_transport boolean,
   sensitive       text,
+  program_of      text,
   fit             numeric(3, 2),
   last_modified   timestamptz not null,
   constraint directory_entry__once unique nulls not distinct (service_id, location_id),
-  constraint directory_entry__confidential_is_nowhere check (not confidential or num_nonnulls(location_id, latitude, longitude) = 0)
+  constraint directory_entry__confidential_is_nowhere check (not confidential or (num_nonnulls(location_id, latitude, longitude) = 0
+    and covers <> 'some' and areas = '{}' and postal_codes = '{}' and cardinality(outlines) = 0))
 );
 comment on table app.directory_entry is 'room: organizations · topic: organization · What a search finds: a service at a place, with all that is asked about. Made from the directory.';
 create index directory_entry__organization on app.directory_entry (organization_id);
 create index directory_entry__location on app.directory_entry (location_id) where location_id is not null;
 create index directory_entry__words on app.directory_entry using gin (words);
 create index directory_entry__plain on app.directory_entry using gin (plain extensions.gin_trgm_ops);
-create index directory_entry__terms on app.directory_entry using gin (terms);
-create index directory_entry__name on app.directory_entry (agency_id, name, id) where listed;
+create index directory_entry__has on app.directory_entry using gin (terms, languages, payers, areas, postal_codes);
+-- The order of a list is capacity first, and each state of capacity is read in its own order.
+create index directory_entry__sorted on app.directory_entry (agency_id, fit desc nulls last, name, id) where listed;
+create index directory_entry__open on app.directory_entry (agency_id, fit desc nulls last, name, id) where listed and capacity = 'open';
+create index directory_entry__waiting on app.directory_entry (agency_id, wait_days, fit desc nulls last, name, id) where listed and capacity = 'waiting-list';
+create index directory_entry__full on app.directory_entry (agency_id, fit desc nulls last, name, id) where listed and capacity = 'full';
+create index directory_entry__everywhere on app.directory_entry (agency_id) where listed and covers = 'agency';
+create index directory_entry__outlined on app.directory_entry (agency_id) where listed and cardinality(outlines) > 0;
+create index directory_entry__assured on app.directory_entry (agency_id, assured_on nulls first) where listed;
 create index directory_entry__place on app.directory_entry (agency_id, latitude, longitude) where listed and latitude is not null;
 call build.protect_shared('app.directory_entry', 'organizations', 'organization', true);
-call build.let_imports_keep('app.directory_entry');
+-- Written by app_definer.refresh_directory alone.
+revoke insert, update, delete on app.directory_entry from alongside_case, alongside_office, alongside_agency;
 create policy public_reads on app.directory_entry for select to alongside_public using (agency_id = (select app.my_agency()) and listed);
 grant select on app.directory_entry to alongside_public;
 
@@ -76,7 +86,8 @@ comment on table app.directory_proposal is 'room: organizations · topic: organi
 create unique index directory_proposal__one_open on app.directory_proposal (row_id, kind, coalesce(field, '')) where decision is null;
 create index directory_proposal__open on app.directory_proposal (agency_id, proposed_at) where decision is null;
 create index directory_proposal__other on app.directory_proposal (other_id) where other_id is not null;
-call build.keep_directory('app.directory_proposal');
+create index directory_proposal__source on app.directory_proposal (source_id) where source_id is not null;
+call build.keep_directory('app.directory_proposal', true);
 
 -- One organization joined with another, with what moved, so that it can be undone.
 create table app.organization_merge (
@@ -95,7 +106,8 @@ create table app.organization_merge (
 comment on table app.organization_merge is 'room: organizations · topic: organization · Two entries that were one organization, and which rows moved.';
 comment on column app.organization_merge.moved is 'Ids of the rows that moved, by table; only read again to move them back.';
 create unique index organization_merge__one_standing on app.organization_merge (merged_id) where undone_at is null;
-call build.keep_directory('app.organization_merge');
+create index organization_merge__merged on app.organization_merge (merged_id, merged_at);
+call build.keep_directory('app.organization_merge', true);
 
 -- Asking providers whether what is said of them is still true.
 create table app.verification_campaign (
@@ -123,7 +135,7 @@ create table app.verification_request (
   constraint verification_request__once unique (campaign_id, organization_id)
 );
 comment on table app.verification_request is 'room: organizations · topic: organization · What one organization answered in a round.';
-call build.keep_directory('app.verification_request');
+call build.keep_directory('app.verification_request', true);
 
 -- Who wants to be told when a service posts its capacity.
 create table app.capacity_watch (

@@ -1,14 +1,18 @@
 import pg from 'pg';
 import { systemClock } from '#kernel/clock.ts';
-import { type Exported, exportCaseload, openSink, openSsn } from '#modules/exchange/index.ts';
+import { type Exported, exportCaseload, openSsn } from '#modules/exchange/index.ts';
 import { connectionSettings } from '#platform/db/address.ts';
+import { openSink } from '#platform/extracts/sink.ts';
 import { Refusal } from '#platform/process/refusal.ts';
 import { readSettings } from '#platform/start/settings.ts';
 import { findAdministrator } from './administrator.ts';
 import { readArguments, runCommand } from './command.ts';
+import { exportHsds } from './export-hsds.ts';
 import { withDatabase } from './open-database.ts';
 
 const usage = `npm run export -- caseload --out PATH [--source NAME] [--hidden-addresses] [--ssn]
+       npm run export -- hsds FOLDER-OR-ZIP
+       both with
        [--as EMAIL] [--agency SHORT-NAME] [--data FOLDER]`;
 
 const number = (value: number) => value.toLocaleString('en');
@@ -36,9 +40,11 @@ runCommand(async () => {
   const text = { type: 'string' } as const;
   const yes = { type: 'boolean' } as const;
   const options = { out: text, source: text, 'hidden-addresses': yes, ssn: yes, as: text, agency: text, data: text };
-  const { values, word } = readArguments(options, usage);
+  const { values, words } = readArguments(options, usage, 2);
+  const [word, place] = words;
+  if (word === 'hsds' && (place ?? values.out) !== undefined) return await exportHsds((place ?? values.out)!, values);
   const { out, source = null } = values;
-  if (word !== 'caseload' || out === undefined) throw new Refusal(`Usage: ${usage}`);
+  if (word !== 'caseload' || out === undefined || place !== undefined) throw new Refusal(`Usage: ${usage}`);
   if (source !== null && !/^[a-z0-9][a-z0-9_-]{0,39}$/.test(source))
     throw new Refusal('--source takes small letters, digits, - and _, up to 40.');
   const settings = readSettings(values.data ? ['--data', values.data] : [], process.env);

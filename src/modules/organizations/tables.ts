@@ -97,6 +97,7 @@ export type Tables = {
     in_home: boolean | null;
     brings_transport: boolean | null;
     sensitive: string | null;
+    program_of: string | null;
     fit: string | null;
     last_modified: string;
   };
@@ -178,6 +179,7 @@ export type Tables = {
   'app.directory_setting': {
     id: string;
     agency_id: string;
+    since: string;
     is_public: boolean;
     verify_every_days: number;
     capacity_lasts_days: number;
@@ -414,6 +416,13 @@ export type Tables = {
     source: string;
     source_id: string | null;
     source_key: string | null;
+  };
+  'app.stock_term': {
+    code: string;
+    en: string;
+    es: string;
+    parent: string | null;
+    sensitive: string | null;
   };
   'app.taxonomy': {
     id: string;
