@@ -4,23 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startApp } from '#app';
-import { newId } from '#kernel/ids.ts';
-import { exportCaseload, importPath, openSink } from '#modules/exchange/index.ts';
+import { exportCaseload, importPath } from '#modules/exchange/index.ts';
 import { connectionSettings, type DatabaseAddress } from '#platform/db/address.ts';
-import { startCluster } from '#platform/db/cluster.ts';
-import { migrate } from '#platform/db/migrate.ts';
 import { createPool } from '#platform/db/pool.ts';
-import { isLock, takeLock } from '#platform/process/lock.ts';
-import { Refusal } from '#platform/process/refusal.ts';
+import { openSink } from '#platform/extracts/sink.ts';
 import { usualSettings } from '#platform/sign-in/settings.ts';
 import { keyring } from '#platform/sign-in/testing/front-door.ts';
 import type { Figure } from './figure.ts';
-import { benchFolder, checkout } from './state.ts';
+import { type Agency, anAgency, withEmptyDatabase } from './scratch.ts';
+import { checkout } from './state.ts';
 
 /** So many children in care, with those who have left, were placed a hundred thousand times. */
 const CHILDREN = 3_000;
-const LOGIN_PASSWORD = 'of-the-benches';
-const database = 'bench_import';
 
 /**
  * A caseload of a hundred thousand placements brought into the empty agency of a new installation, brought again, and
@@ -31,7 +26,7 @@ export async function importCaseload(): Promise<Figure[]> {
   try {
     const extract = join(folder, 'extract');
     await run('scripts/generate/main.ts', ['--children', String(CHILDREN), '--past', String(25 / 3), '--out', extract]);
-    return await withEmptyDatabase(async (admin, login) => {
+    return await withEmptyDatabase('bench_import', async (admin, login) => {
       const agency = await anAgency(admin, agencyIn(extract));
       const first = await timeImport(login, agency, extract);
       const again = await timeImport(login, agency, extract);
@@ -63,8 +58,6 @@ export async function importCaseload(): Promise<Figure[]> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-type Agency = { readonly agencyId: string; readonly userId: string };
 
 async function timeImport(address: DatabaseAddress, agency: Agency, path: string) {
   startApp();
@@ -139,7 +132,7 @@ async function timeExport(address: DatabaseAddress, agency: Agency, out: string)
 }
 
 /** The most memory of this process while it works, in MB, and the processor time of its busiest connection, in seconds. */
-function watchMemory(address: DatabaseAddress) {
+export function watchMemory(address: DatabaseAddress) {
   let peak = 0;
   const processor = new Map<number, number>();
   const pool = createPool(address, 1);
@@ -179,54 +172,10 @@ function secondsOf(pid: number): number {
   }
 }
 
-async function withEmptyDatabase<T>(work: (admin: DatabaseAddress, login: DatabaseAddress) => Promise<T>): Promise<T> {
-  const folder = benchFolder();
-  const lock = await takeLock(join(folder, 'lock'));
-  if (!isLock(lock)) throw new Refusal(`Another bench is running (process ${lock.pid}).`);
-  try {
-    const cluster = await startCluster({ dataDir: folder });
-    const drop = () => ask(cluster.address, `drop database if exists ${database} with (force)`);
-    try {
-      await drop();
-      await ask(cluster.address, `create database ${database}`);
-      const admin = { ...cluster.address, database };
-      await migrate(admin, { loginPassword: LOGIN_PASSWORD });
-      return await work(admin, { ...admin, user: 'alongside_login', password: LOGIN_PASSWORD });
-    } finally {
-      await drop();
-      await cluster.stop();
-    }
-  } finally {
-    lock.release();
-  }
-}
-
-/** The agency an extract is of, as its administrator founded it. */
-async function anAgency(admin: DatabaseAddress, [name, shortName]: readonly [string, string]): Promise<Agency> {
-  const [agencyId, userId] = [newId(), newId()];
-  await ask(
-    admin,
-    `select app_definer.found_agency($1, $2, $3, $4, 'FL', 'America/New_York', $5, 'Ada Bench', 'en', 'Administrator')
-     from (select set_config('app.now', now()::text, false)) as moment`,
-    [agencyId, newId(), name, shortName, userId],
-  );
-  return { agencyId, userId };
-}
-
 function agencyIn(extract: string): readonly [string, string] {
   const [names = '', row = ''] = readFileSync(join(extract, 'agencies.csv'), 'utf8').split('\r\n');
   const cell = (name: string) => row.split(',')[names.split(',').indexOf(name)]!;
   return [cell('name'), cell('short_name')];
-}
-
-async function ask(address: DatabaseAddress, statement: string, values: unknown[] = []): Promise<void> {
-  const client = new pg.Client(connectionSettings(address));
-  await client.connect();
-  try {
-    await client.query(statement, values);
-  } finally {
-    await client.end();
-  }
 }
 
 /** A script of the checkout in a process of its own, so that its memory is not counted. */

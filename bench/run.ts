@@ -5,8 +5,11 @@ import { leave } from '#platform/start/run-at-console.ts';
 import { afcars } from './afcars.ts';
 import { backup } from './backup.ts';
 import { clocks } from './clocks.ts';
+import { directory } from './directory.ts';
 import { explain } from './explain.ts';
 import { type Figure, growthOf, tableOf } from './figure.ts';
+import { hsds } from './hsds.ts';
+import { hsdsImport } from './hsds-import.ts';
 import { importCaseload } from './import.ts';
 import { importBad } from './import-bad.ts';
 import { load } from './load.ts';
@@ -35,6 +38,7 @@ const onState: Readonly<
   backup: { runs: 1, bench: backup },
   search: { runs: 400, bench: search },
   clocks: { runs: 60, bench: clocks },
+  directory: { runs: 60, bench: directory },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
@@ -43,11 +47,24 @@ const alone: Readonly<Record<string, { runs: number; bench: (runs: number) => Pr
   afcars: { runs: 1, bench: afcars },
   papers: { runs: 50, bench: papers },
   import: { runs: 1, bench: () => importCaseload() },
+  hsds: { runs: 40, bench: runs => hsds(runs) },
+  'hsds-import': { runs: 1, bench: () => hsdsImport() },
   'import-bad': { runs: 1, bench: () => importBad() },
 };
 
 /** Benches that write files, want an installation of their own, or take minutes: only by name. */
-const onDemand = ['explain', 'backup', 'load', 'search', 'clocks', 'import', 'import-bad'];
+const onDemand = [
+  'explain',
+  'backup',
+  'load',
+  'search',
+  'clocks',
+  'directory',
+  'import',
+  'import-bad',
+  'hsds',
+  'hsds-import',
+];
 
 const names = [...Object.keys(onState), ...Object.keys(onProduct), ...Object.keys(alone)];
 const usage = `npm run bench -- [${names.join('|')}] [--children NUMBER | --data FOLDER] [--runs NUMBER] [--against FILE] [--json]`;

@@ -3,6 +3,7 @@ import { lateHearers, startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { clockSchedule, clockTasks } from '#modules/clocks/index.ts';
 import { endBrokenImports, importTasks } from '#modules/exchange/index.ts';
+import { giveStockTerms } from '#modules/organizations/index.ts';
 import { giveRulesToNewAgencies, ruleTasks } from '#modules/rulebook/index.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
@@ -51,6 +52,8 @@ const ended = await endBrokenImports(imports, { role: 'alongside_jobs' });
 if (ended > 0) log.warning('imports were broken off', { count: ended });
 
 // An agency of an earlier version has no rules yet; a new one asks for them as it is set up.
+// Categories of services that came since; a new agency begins with those there are.
+await giveStockTerms({ pool, moment });
 const ruled = await giveRulesToNewAgencies({ pool, moment });
 
 const runner = await runJobs(address, tasks, `17 7 * * * sweep-door\n37 7 * * * sweep-files\n${clockSchedule}`);

@@ -8,6 +8,7 @@ import { routes as education } from './modules/education/routes.ts';
 import { routes as exchange } from './modules/exchange/routes.ts';
 import { routes as health } from './modules/health/routes.ts';
 import { routes as licensing } from './modules/licensing/routes.ts';
+import { routes as organizations } from './modules/organizations/routes.ts';
 import { routes as partnershipPlan } from './modules/partnership-plan/routes.ts';
 import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
@@ -21,6 +22,7 @@ import type { RouteLine } from './platform/http/route-line.ts';
 export const roomRoutes: readonly RouteLine[] = [
   ...access,
   ...people,
+  ...organizations,
   ...documents,
   ...agreements,
   ...rulebook,

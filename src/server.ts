@@ -8,6 +8,7 @@ import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
+import { answerHsds } from '#modules/organizations/index.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { makeFileStore, setFileStore } from '#platform/files/file-store.ts';
@@ -76,6 +77,9 @@ server.use(async (c, next) => {
     : settings.formLimit;
   return bodyLimit({ maxSize, onError: d => d.text('Too large', 413) })(c, next);
 });
+// Before any cookie is looked at: this is for everybody, from everywhere.
+const hsds = { pool, moment: () => clock.now().toString(), origin: settings.origin };
+server.on(['GET', 'HEAD', 'POST', 'OPTIONS'], ['/hsds', '/hsds/*'], c => answerHsds(c.req.raw, hsds));
 server.route('/', signInRoutes({ pool, keyring, clock, settings, log }));
 server.use(keepSession({ pool, clock }));
 

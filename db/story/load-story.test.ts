@@ -439,7 +439,7 @@ describe('what happened, as it was known', () => {
     const [written] = await db.rows(
       `select count(*)::int > 1000 as many, count(*) filter (where by_user is null)::int as nobody, max(at) <= $1 as before
        from record.row_change where table_name <> all ($2)`,
-      [NOW, ['user_account', 'staff_member', 'position', 'agency', 'care_organization']],
+      [NOW, ['user_account', 'staff_member', 'position', 'agency', 'care_organization', 'taxonomy', 'taxonomy_term']],
     );
     expect(written).toEqual({ many: true, nobody: 0, before: true });
   });

@@ -10,7 +10,6 @@ import {
   createUnit,
   describeAgency,
 } from '#modules/agency/index.ts';
-import { addOrganization } from '#modules/organizations/index.ts';
 import { takeShippedPacks } from '#modules/rulebook/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { Ask } from '#platform/http/ask.ts';
@@ -19,11 +18,11 @@ import { AGENCY, AGENCY_ORGANIZATIONS, OFFICES, POLICY_PACKS, RECORDS_SINCE, UNI
 import { contactData } from './contact-data.ts';
 import { dayOn } from './day.ts';
 import { type CountyHoliday, holidaysOf } from './holidays.ts';
-import { ORGANIZATIONS } from './organizations.ts';
 import { fullName } from './person.ts';
-import { AREA_VERSIONS, AREAS, type Area } from './places.ts';
+import { AREA_VERSIONS, type Area } from './places.ts';
 import type { Act, Story } from './play.ts';
 import { must } from './play.ts';
+import { directoryActs } from './play-directory.ts';
 import { POSITIONS } from './positions.ts';
 import { STAFF } from './staff.ts';
 
@@ -96,20 +95,7 @@ export const agencyActs = (story: Story): readonly Act[] => [
     what: 'says since when records are kept here',
     does: ask => beginRecords(ask, story.on(RECORDS_SINCE)),
   },
-  {
-    at: story.at('D-1900 12:00'),
-    by: 'S03',
-    what: 'writes down the community directory',
-    does: async ask => {
-      for (const { key, name, services, serves, notServed, languages } of ORGANIZATIONS) {
-        const areas = serves === 'county' ? [AGENCY.county] : serves.map(areaName);
-        const except = (notServed ?? []).map(areaName);
-        const areaServed = `${areas.join(', ')}${except.length > 0 ? `, not ${except.join(', ')}` : ''}`;
-        const phone = reached.get(key)?.telephone ?? null;
-        must(await addOrganization(ask, { name, services: services.en, areaServed, languages, phone }));
-      }
-    },
-  },
+  ...directoryActs(story),
 ];
 
 const reached = contactData();
@@ -150,8 +136,6 @@ async function open(ask: Ask, story: Story, office: (typeof OFFICES)[number]): P
   });
   story.know(office.key, must(made).id);
 }
-
-const areaName = (key: string): string => AREAS.find(area => area.key === key)?.name ?? key;
 
 /** One row for each area; two for those whose border moved. The later one is the one homes and addresses name. */
 async function drawAreas(ask: Ask, story: Story): Promise<void> {

@@ -1,7 +1,7 @@
 import { cellsOfRow, type MadeRow } from '#modules/exchange/export/cells-of-row.ts';
 import { csvText, guard } from '#modules/exchange/export/csv-text.ts';
-import { openSink, type Writer } from '#modules/exchange/export/sink.ts';
 import { caseload } from '#modules/exchange/format/caseload.ts';
+import { openSink, type Writer } from '#platform/extracts/sink.ts';
 import { Refusal } from '#platform/process/refusal.ts';
 import { makeState } from './state.ts';
 import { newWorld, type Plan } from './world.ts';

@@ -1,17 +1,20 @@
 import pg from 'pg';
 import { systemClock } from '#kernel/clock.ts';
-import { type Exported, exportCaseload, openSink, openSsn } from '#modules/exchange/index.ts';
+import { type Exported, exportCaseload, openSsn } from '#modules/exchange/index.ts';
 import { connectionSettings } from '#platform/db/address.ts';
+import { openSink } from '#platform/extracts/sink.ts';
 import { Refusal } from '#platform/process/refusal.ts';
 import { readSettings } from '#platform/start/settings.ts';
 import { findAdministrator } from './administrator.ts';
 import { readArguments, runCommand } from './command.ts';
+import { exportHsds } from './export-hsds.ts';
 import { exportRules } from './export-rules.ts';
 import { withDatabase } from './open-database.ts';
 
 const usage = `npm run export -- caseload --out PATH [--source NAME] [--hidden-addresses] [--ssn]
        npm run export -- rules PACK [--edition VERSION] [--out FILE]
-       both with [--as EMAIL] [--agency SHORT-NAME] [--data FOLDER]`;
+       npm run export -- hsds FOLDER-OR-ZIP
+       all with [--as EMAIL] [--agency SHORT-NAME] [--data FOLDER]`;
 
 const number = (value: number) => value.toLocaleString('en');
 
@@ -48,10 +51,12 @@ runCommand(async () => {
     data: text,
   };
   const { values, words } = readArguments(options, usage, 2);
-  const [word, pack] = words;
-  if (word === 'rules' && pack !== undefined) return await exportRules(pack, values);
+  const [word, what] = words;
+  if (word === 'rules' && what !== undefined) return await exportRules(what, values);
+  const place = what ?? values.out;
+  if (word === 'hsds' && place !== undefined) return await exportHsds(place, values);
   const { out, source = null } = values;
-  if (word !== 'caseload' || pack !== undefined || out === undefined) throw new Refusal(`Usage: ${usage}`);
+  if (word !== 'caseload' || what !== undefined || out === undefined) throw new Refusal(`Usage: ${usage}`);
   if (source !== null && !/^[a-z0-9][a-z0-9_-]{0,39}$/.test(source))
     throw new Refusal('--source takes small letters, digits, - and _, up to 40.');
   const settings = readSettings(values.data ? ['--data', values.data] : [], process.env);

@@ -16,11 +16,13 @@ import { readSettings } from '#platform/start/settings.ts';
 import { sayIn } from '#platform/words/say.ts';
 import { findAdministrator } from './administrator.ts';
 import { readArguments, runCommand } from './command.ts';
+import { importHsds } from './import-hsds.ts';
 import { importRules } from './import-rules.ts';
 import { withDatabase } from './open-database.ts';
 
 const usage = `npm run import -- caseload PATH [--dry-run] [--json] [--without-refused] [--mapping FILE] [--source NAME]
        npm run import -- afcars FILE [--dry-run] [--json] [--without-refused] [--source NAME]
+       npm run import -- hsds PATH [--dry-run] [--json] [--mapping FILE] [--source NAME]
        npm run import -- rules FILE [--dry-run] [--json] [--from DAY]
        all with [--as EMAIL] [--agency SHORT-NAME] [--data FOLDER]`;
 
@@ -89,6 +91,7 @@ runCommand(async () => {
   };
   const { values, words } = readArguments(options, usage, 2);
   const [format, path] = words;
+  if (format === 'hsds' && path !== undefined) return await importHsds(path, values);
   if (format === 'rules' && path !== undefined) return await importRules(path, values);
   if ((format !== 'caseload' && format !== 'afcars') || path === undefined) throw new Refusal(`Usage: ${usage}`);
   if (!existsSync(path)) throw new Refusal(`There is nothing at ${path}.`);

@@ -28,19 +28,20 @@ const homes: NavItem = { key: 'homes', href: '/homes', icon: 'home', tab: true }
 const team: NavItem = { key: 'team', href: '/team', icon: 'groups', tab: true };
 const imports: NavItem = { key: 'imports', href: '/imports', icon: 'upload_file', tab: true };
 const rules: NavItem = { key: 'rules', href: '/rules', icon: 'account_balance', tab: false };
+const directory: NavItem = { key: 'directory', href: '/directory', icon: 'location_on', tab: false };
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
 const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
-  staff: [today, children, homes, rules],
-  supervisor: [team, today, children, homes, rules],
+  staff: [today, children, homes, directory, rules],
+  supervisor: [team, today, children, homes, directory, rules],
   // No child's record opens for them; they bring the agency's data.
-  administrator: [today, homes, imports, rules],
-  caregiver: [home, kept, help],
-  parent: [home, kept, help],
-  youth: [home, kept, help],
-  partner: [home, help],
+  administrator: [today, homes, imports, directory, rules],
+  caregiver: [home, kept, { ...directory, tab: true }, help],
+  parent: [home, kept, { ...directory, tab: true }, help],
+  youth: [home, kept, { ...directory, tab: true }, help],
+  partner: [home, { ...directory, tab: true }, help],
   court: [home, help],
 };

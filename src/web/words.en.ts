@@ -25,6 +25,7 @@ export const wordsEn = {
     help: 'Help',
     imports: 'Your data',
     rules: 'Rules',
+    directory: 'Services',
     outbox: 'Messages sent',
   },
   search: {

@@ -27,6 +27,7 @@ export const wordsEs: ShellWords = {
     help: 'Ayuda',
     imports: 'Sus datos',
     rules: 'Reglas',
+    directory: 'Servicios',
     outbox: 'Mensajes enviados',
   },
   search: {

@@ -54,7 +54,7 @@ export const noDates: Rule = file =>
         'a fact has its moment from the clock that is handed in',
       );
 
-/** Loaders and actions are made by page(), submit() and inquire(), which authorize by themselves, by openPage(), which has no record to read, or by bySecret(), which reads as the person a secret belongs to. */
+/** Loaders and actions are made by page(), submit() and inquire(), which authorize by themselves, by openPage(), which has no record to read, by publicPage() and publicInquire(), which visitors reach as a role of their own, or by bySecret(), which reads as the person a secret belongs to. */
 export const madeLoaders: Rule = file => {
   if (!/^src\/modules\/[^/]+\/pages\//.test(file.path)) return [];
   const made = [
@@ -64,7 +64,11 @@ export const madeLoaders: Rule = file => {
   ];
   return made.flatMap(([, name, maker]) => {
     const makers =
-      name === 'loader' ? ['page', 'openPage', 'download', 'bySecret'] : name === 'action' ? ['submit', 'inquire'] : [];
+      name === 'loader'
+        ? ['page', 'openPage', 'publicPage', 'download', 'bySecret']
+        : name === 'action'
+          ? ['submit', 'inquire', 'publicInquire']
+          : [];
     return makers.includes(maker ?? '')
       ? []
       : [`${file.path}: ${name} is not made by ${makers.join(' or ') || 'anything there is'}`];
@@ -107,8 +111,10 @@ export function foreignTables(owners: ReadonlyMap<string, string>): Rule {
 
 /** What a page's file says about the actions it makes: the names of the constants. */
 export function actionsOf({ text }: SourceFile): { reads?: string; submits?: string } {
-  const reads = /^export const loader = (?:page|openPage|download|bySecret)(?:<[^>]*>)?\(\s*(\w+)/m.exec(text)?.[1];
-  const submits = /^export const action = (?:submit|inquire)(?:<[^>]*>)?\(\s*(\w+)/m.exec(text)?.[1];
+  const reads = /^export const loader = (?:page|openPage|publicPage|download|bySecret)(?:<[^>]*>)?\(\s*(\w+)/m.exec(
+    text,
+  )?.[1];
+  const submits = /^export const action = (?:submit|inquire|publicInquire)(?:<[^>]*>)?\(\s*(\w+)/m.exec(text)?.[1];
   return { ...(reads && { reads }), ...(submits && { submits }) };
 }
 

@@ -17,8 +17,10 @@ export const rooms = [
   'education',
   'placement',
   'partnership-plan',
+  'assessments',
   'visits',
   'court',
+  'referrals',
   'exchange',
   'workspace',
 ] as const;

@@ -1,13 +1,13 @@
 import pg from 'pg';
 import { type Id, newId } from '#kernel/ids.ts';
 import { exportCaseload } from '#modules/exchange/export/export-caseload.ts';
-import { openSink } from '#modules/exchange/export/sink.ts';
 import { caseload } from '#modules/exchange/format/caseload.ts';
 import { importExtract } from '#modules/exchange/import-extract.ts';
 import { openExtract } from '#modules/exchange/read/open-extract.ts';
 import type { Source } from '#modules/exchange/read/source.ts';
 import { openSsn, sealSsn } from '#modules/exchange/seal-ssn.ts';
 import { connectionSettings } from '#platform/db/address.ts';
+import { openSink } from '#platform/extracts/sink.ts';
 import { keyring } from '#platform/sign-in/testing/front-door.ts';
 import type { TestDatabase } from '../support/test-database.ts';
 import { insertRow } from './rows.ts';

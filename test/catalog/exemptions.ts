@@ -21,7 +21,15 @@ export const keysThatTell: Readonly<Record<string, string>> = {
   case_member__child_in_one_case:
     'the room answers as for any person who may not be added (case_member__person_may_be_added)',
   calendar_feed_secret_key: 'a secret of chance meets no other',
+  guest_link__token_once: 'a secret of chance meets no other',
+  referral__number_once: 'numbers are given by the agency in their order and told to nobody who types one',
   document_supersedes_key: 'who supersedes a document reads it, and so knows',
   import_count_run_id_file_key: 'counts are written by the import itself, one for each file of its own run',
   handover_item_move_id_kind_key: 'who writes an item of a move reads the move, and so its items',
+};
+
+/** Columns of a time of day without a zone, with the reason. */
+export const timesOfDay: Readonly<Record<string, string>> = {
+  'directory_schedule.opens_at': 'opening hours are what the clock on the wall says on every such day',
+  'directory_schedule.closes_at': 'opening hours are what the clock on the wall says on every such day',
 };

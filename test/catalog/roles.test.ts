@@ -11,6 +11,8 @@ const working = [
   'alongside_jobs',
   'alongside_import',
   'alongside_clocks',
+  'alongside_public',
+  'alongside_guest',
 ];
 const silent = ['alongside_owner', 'alongside_definer'];
 

@@ -5,12 +5,12 @@ import { NOW } from '../support/as.ts';
 type Agency = { readonly name: string; readonly id: Id; readonly userId: Id };
 
 /** Roles that work for one agency at a time. */
-const roles = ['alongside_import', 'alongside_clocks'] as const;
+const roles = ['alongside_import', 'alongside_clocks', 'alongside_public'] as const;
 type AgencyRole = (typeof roles)[number];
 
 /**
- * Yields every table that an import, or the counting, of one of these agencies sees otherwise than it should: the agency's
- * own rows, each of them, and no row of another. Tables are those that the role may read, whatever policies they have.
+ * Yields every table that an import, the counting, or a visitor of one of these agencies sees otherwise than it should: the
+ * agency's own rows, each of them, and no row of another. Tables are those that the role may read, whatever policies they have.
  */
 export async function* agencyTables(
   client: pg.ClientBase,
@@ -63,7 +63,7 @@ async function asRole<T>(
     await client.query(
       `select set_config('role', $4, true), set_config('app.user', $1, true), set_config('app.agency', $2, true),
          set_config('app.now', $3, true), set_config('app.focus', '', true)`,
-      [userId, id, NOW, role],
+      [role === 'alongside_public' ? '' : userId, id, NOW, role],
     );
     return await work();
   } finally {

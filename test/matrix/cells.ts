@@ -197,8 +197,9 @@ const namesOfHomes = ['harbor', 'reef', 'cove', 'farHome'] as const;
 const officers: readonly Reader[] = ['pia', 'max'];
 /** Tables of one's own in which not everybody has a row. */
 const rowless = ['app.scope_grant', 'app.access_grant'];
-/** Records opened in an emergency are the staff's; nobody outside opens one. */
-const closedToOutside = (who: Who, table: ProtectedTable) => who.kind !== 'staff' && table.name === 'app.broken_glass';
+/** Records opened in an emergency and links given out are the staff's; nobody outside opens or gives one. */
+const closedToOutside = (who: Who, table: ProtectedTable) =>
+  who.kind !== 'staff' && ['app.broken_glass', 'app.guest_link'].includes(table.name);
 
 /** The column that says whom a row is about, or whose it is. */
 const columnOf =

@@ -1,6 +1,7 @@
 import type { Role } from '#platform/db/transaction.ts';
 import type { ProtectedTable } from './fixture.ts';
 import {
+  addedByAnybody,
   addedByFamily,
   addedByFunctionsOnly,
   addedFromOutside,
@@ -67,7 +68,11 @@ export const homesSeen = (reader: Reader): readonly Subject[] =>
 /** Whether somebody adds a row of the agency to a shared table. */
 export function shouldAddShared(reader: Reader, table: ProtectedTable, agency: 'calusa' | 'other'): boolean {
   if (readByImportsOnly.includes(table.name) || addedByFunctionsOnly.includes(table.name)) return false;
-  if (outside.includes(reader) || (elsewhere.includes(reader) ? 'other' : 'calusa') !== agency) return false;
+  if (
+    (outside.includes(reader) && !addedByAnybody.includes(table.name)) ||
+    (elsewhere.includes(reader) ? 'other' : 'calusa') !== agency
+  )
+    return false;
   if (changedByAdministrators.includes(table.name)) return administrators.includes(reader);
   if (changedByHomeKeepers.includes(table.name)) return homeKeepers.includes(reader);
   if (changedByExceptionApprovers.includes(table.name)) return exceptionApprovers.includes(reader);

@@ -9,7 +9,13 @@ import { aPerson } from '../builders/people.ts';
 import { follow } from '../builders/rows.ts';
 import type { TestDatabase } from '../support/test-database.ts';
 import { aLiveAgreement, type LiveAgreement, type LiveSigner } from './live-agreement.ts';
-import { type SampleAgreement, type Setting, sampleRows } from './sample-rows.ts';
+import {
+  type SampleAgreement,
+  type SampleProvider,
+  type SampleReferral,
+  type Setting,
+  sampleRows,
+} from './sample-rows.ts';
 import { type Reader, type Subject, signedBy } from './truth.ts';
 
 /** One protected table as record.protected_table lists it. */
@@ -28,6 +34,8 @@ export type Fixture = {
   readonly agencies: { readonly calusa: Id; readonly other: Id };
   /** The agreements that wait for signatures, by whom they are about: who is asked says the table of truth. */
   readonly live: Readonly<Record<keyof typeof signedBy, LiveAgreement>>;
+  /** Somebody of the provider to whom Lucy's referral was sent. */
+  readonly guest: { readonly agencyId: Id; readonly madeBy: Id; readonly organizationId: Id; readonly referralId: Id };
   /** What a new row about that subject would refer to, when that reader wrote it. */
   setting(subject: Id, writer: Id, turn: number): Setting;
 };
@@ -171,6 +179,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const template: Record<Id, Id> = {};
   const agreement: Record<Id, SampleAgreement> = {};
   const signature: Record<Id, Id> = {};
+  const provider: Record<Id, SampleProvider> = {};
+  const referral: Record<Id, SampleReferral> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -221,6 +231,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       fileId: file[writer]!,
       runId: run[agency]!,
       rulePackId: rulePack[agency]!,
+      provider: provider[agency]!,
+      referral: referral[subject] ?? referral[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -245,6 +257,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     rulePack[isFar(home) ? far.agencyId : agencyId] = await addRow(db, 'app.rule_pack', setting(home, ana, 0));
   for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
   await agreements();
+  await providers();
+  await referrals();
   const single = [
     'app.stored_file',
     'app.move',
@@ -254,6 +268,16 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.agreement',
     'app.agreement_version',
     'app.agreement_signer',
+    'app.directory_source',
+    'app.organization',
+    'app.service',
+    'app.location',
+    'app.taxonomy',
+    'app.taxonomy_term',
+    'app.verification_campaign',
+    'app.need',
+    'app.sharing_basis',
+    'app.referral',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -280,6 +304,12 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     subjects,
     agencies: { calusa: agencyId, other: far.agencyId },
     live: live as Fixture['live'],
+    guest: {
+      agencyId,
+      madeBy: ana,
+      organizationId: provider[agencyId]!.id,
+      referralId: referral[lucy.id]!.id,
+    },
     setting,
   };
 
@@ -296,6 +326,43 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     }
     for (const user of Object.values(readers))
       signature[user] = await addRow(db, 'app.agreement_signature', setting(isFar(user) ? far.zac : lucy.id, ana, 0));
+  }
+
+  /** What the rows of each agency's directory refer to. */
+  async function providers(): Promise<void> {
+    for (const home of [homes.harbor.id, far.home.id]) {
+      const agency = isFar(home) ? far.agencyId : agencyId;
+      const add = (table: string) => addRow(db, table, setting(home, ana, 0));
+      const fill = async (more: Partial<SampleProvider>) => {
+        provider[agency] = { ...provider[agency], ...more } as SampleProvider;
+      };
+      await fill({ sourceId: await add('app.directory_source'), taxonomyId: await add('app.taxonomy') });
+      await fill({ id: await add('app.organization'), otherId: await add('app.organization') });
+      await fill({ serviceId: await add('app.service'), otherServiceId: await add('app.service') });
+      await fill({ locationId: await add('app.location'), otherLocationId: await add('app.location') });
+      await fill({ termId: await add('app.taxonomy_term') });
+      await fill({
+        campaignId: await add('app.verification_campaign'),
+        otherCampaignId: await add('app.verification_campaign'),
+      });
+    }
+  }
+
+  /** A referral about everybody, with the need and the ground it stands on. */
+  async function referrals(): Promise<void> {
+    for (const id of PEOPLE.map(name => subjects[name])) {
+      const add = (table: string) => addRow(db, table, setting(id, ana, 0));
+      referral[id] = {
+        needId: await add('app.need'),
+        basisId: await add('app.sharing_basis'),
+        id: await add('app.referral'),
+      };
+    }
+    const sent = referral[lucy.id]!;
+    await db.admin.query(
+      `update app.referral set state = 'sent', basis_id = $2, way = 'email', sent_at = state_since where id = $1`,
+      [sent.id, sent.basisId],
+    );
   }
 }
 

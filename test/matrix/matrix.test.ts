@@ -4,6 +4,7 @@ import { agencyTables } from './agency-tables.ts';
 import { askWhoTheyAre, differences, type People } from './cells.ts';
 import { sqlDoor } from './doors.ts';
 import { aFixture, type Fixture } from './fixture.ts';
+import { guestTables } from './guest-tables.ts';
 import { madeByBuilders, sampleRows } from './sample-rows.ts';
 import { wholeTables } from './whole-tables.ts';
 
@@ -41,8 +42,12 @@ const agencies = () => [
   { name: 'other', id: fixture.agencies.other, userId: fixture.readers.zoe },
 ];
 
-test('imports and counting see the rows of their own agency, each of them, and no other', async () => {
+test('imports, counting and visitors see the rows of their own agency, each of them, and no other', async () => {
   expect(await Array.fromAsync(agencyTables(db.admin, agencies()))).toEqual([]);
+});
+
+test('who holds a link sees the one referral it opens and the entry of their own organization, while it lives', async () => {
+  expect(await Array.fromAsync(guestTables(db.admin, fixture.guest))).toEqual([]);
 });
 
 test('dropping any one policy is missed', async () => {
@@ -58,6 +63,7 @@ test('dropping any one policy is missed', async () => {
     const missed =
       (await wholeTables(db.admin, [table]).next()).value ??
       (await agencyTables(db.admin, agencies(), [table]).next()).value ??
+      (await guestTables(db.admin, fixture.guest, [table]).next()).value ??
       (await differences(sqlDoor(db.admin), fixture, people, { tables: [table], roles }).next()).value;
     if (!missed) notMissed.push(`${table} ${name}`);
     await db.admin.query('rollback to savepoint with_policy');

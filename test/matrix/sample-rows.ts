@@ -25,6 +25,10 @@ export type Setting = {
   readonly fileId: Id;
   /** An import of the agency that was taken. */
   readonly runId: Id;
+  /** What rows of the directory refer to; `other` things are there for keys that two rows may not share. */
+  readonly provider: SampleProvider;
+  /** A referral about the subject, with what it stands on; another person's where the subject has none. */
+  readonly referral: SampleReferral;
   /** A pack of rules of the agency. */
   readonly rulePackId: Id;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
@@ -44,10 +48,28 @@ export type SampleAgreement = {
   readonly signatureId: Id;
 };
 
+export type SampleProvider = {
+  readonly sourceId: Id;
+  readonly id: Id;
+  readonly otherId: Id;
+  readonly serviceId: Id;
+  readonly otherServiceId: Id;
+  readonly locationId: Id;
+  readonly otherLocationId: Id;
+  readonly taxonomyId: Id;
+  readonly termId: Id;
+  readonly campaignId: Id;
+  readonly otherCampaignId: Id;
+};
+export type SampleReferral = { readonly id: Id; readonly needId: Id; readonly basisId: Id };
+
 type Row = Readonly<Record<string, unknown>>;
 
 const inAgreement = (at: Setting) => ({ subject_id: at.subject, agreement_id: at.agreement.id });
 const ofPlan = (at: Setting) => ({ child_id: at.subject, agreement_id: at.agreement.id });
+const ofProvider = (at: Setting) => ({ organization_id: at.provider.id });
+const ofService = (at: Setting) => ({ organization_id: at.provider.id, service_id: at.provider.serviceId });
+const ofReferral = (at: Setting) => ({ person_id: at.subject, referral_id: at.referral.id });
 const digest = Buffer.from('a');
 const paper = { language: 'en', title: 'A plan', blocks: [] };
 
@@ -350,7 +372,196 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
   }),
   'app.story': () => ({ loaded_on: '2026-11-18' }),
   'app.story_person': at => ({ user_id: at.staffId, place: at.turn + 1 }),
-  'app.organization': () => ({ name: 'Food pantry', languages: ['en'] }),
+  'app.organization': () => ({ name: 'Food pantry', listed: true }),
+  'app.directory_setting': at => ({
+    since: `2026-01-0${at.turn + 1}`,
+    is_public: true,
+    verify_every_days: 180,
+    capacity_lasts_days: 14,
+  }),
+  'app.directory_source': at => ({ code: `county-${at.turn}`, name: 'County list' }),
+  'app.taxonomy': () => ({ name: 'Services', description: 'What people ask for' }),
+  'app.taxonomy_term': at => ({ taxonomy_id: at.provider.taxonomyId, name: 'Food' }),
+  'app.program': at => ({ ...ofProvider(at), name: 'Food at home' }),
+  'app.service': at => ({
+    ...ofProvider(at),
+    name: 'Food boxes',
+    status: 'active',
+    confidential: false,
+    last_modified: NOW,
+  }),
+  'app.location': at => ({ ...ofProvider(at), location_type: 'physical', confidential: false }),
+  'app.location_address': at => ({
+    ...ofProvider(at),
+    location_id: at.provider.locationId,
+    address_1: '4 Palm Way',
+    city: 'Port Calusa',
+    state_province: 'FL',
+    postal_code: '34801',
+    country: 'US',
+    address_type: 'physical',
+  }),
+  'app.service_at_location': at => ({
+    ...ofService(at),
+    location_id: at.turn === 0 ? at.provider.locationId : at.provider.otherLocationId,
+  }),
+  'app.directory_contact': at => ({ ...ofProvider(at), name: 'Ada Front' }),
+  'app.directory_phone': at => ({ ...ofProvider(at), number: '555-0142' }),
+  'app.directory_schedule': at => ({ ...ofService(at), freq: 'WEEKLY', byday: 'MO', closed: false }),
+  'app.service_area': at => ({ ...ofService(at), name: 'The county', extent_type: 'agency' }),
+  'app.directory_language': at => ({ ...ofService(at), code: 'es' }),
+  'app.location_accessibility': at => ({ ...ofProvider(at), location_id: at.provider.locationId, description: 'Ramp' }),
+  'app.cost_option': at => ({ ...ofService(at), payer: 'free' }),
+  'app.service_funding': at => ({ ...ofProvider(at), source: 'Gifts' }),
+  'app.required_document': at => ({ ...ofService(at), document: 'None' }),
+  'app.organization_identifier': at => ({ ...ofProvider(at), identifier_type: 'NPI', identifier: '0000000000' }),
+  'app.directory_url': at => ({ ...ofProvider(at), url: 'https://pantry.example' }),
+  'app.directory_attribute': at => ({ ...ofService(at), taxonomy_term_id: at.provider.termId }),
+  'app.service_capacity': at => ({ ...ofService(at), unit: `boxes ${at.turn}`, available: 3, updated_at: NOW }),
+  'app.capacity_posting': at => ({
+    ...ofService(at),
+    state: 'open',
+    posted_at: NOW,
+    ends_at: '2026-12-18T15:00:00Z',
+    via: 'staff',
+  }),
+  'app.field_origin': at => ({
+    ...ofProvider(at),
+    table_name: 'service',
+    row_id: newId(),
+    field: 'name',
+    said_by: 'staff',
+    said_at: NOW,
+  }),
+  'app.directory_entry': at => ({
+    ...ofService(at),
+    location_id: at.turn === 0 ? at.provider.locationId : at.provider.otherLocationId,
+    listed: true,
+    confidential: false,
+    name: 'Food boxes',
+    organization_name: 'Food pantry',
+    plain: 'food boxes',
+    words: '',
+    terms: [],
+    languages: [],
+    payers: [],
+    covers: 'unknown',
+    areas: [],
+    postal_codes: [],
+    outlines: [],
+    last_modified: NOW,
+  }),
+  'app.directory_proposal': at => ({
+    ...ofProvider(at),
+    kind: 'remove',
+    table_name: 'service',
+    row_id: newId(),
+    why: 'no-longer-named',
+    proposed_at: NOW,
+  }),
+  'app.organization_merge': at => ({
+    ...ofProvider(at),
+    merged_id: at.provider.otherId,
+    moved: {},
+    merged_by: at.staffId,
+    merged_at: NOW,
+    undone_by: at.staffId,
+    undone_at: NOW,
+  }),
+  'app.verification_campaign': at => ({
+    name: 'Spring',
+    begun_on: '2026-03-01',
+    ends_on: '2026-04-01',
+    begun_by: at.staffId,
+  }),
+  'app.verification_request': at => ({
+    ...ofProvider(at),
+    campaign_id: at.turn === 0 ? at.provider.campaignId : at.provider.otherCampaignId,
+    asked_at: NOW,
+  }),
+  'app.capacity_watch': at => ({
+    user_id: at.subject,
+    service_id: at.turn === 0 ? at.provider.serviceId : at.provider.otherServiceId,
+    since: NOW,
+  }),
+  'app.unfound_search': () => ({ searched_on: '2026-11-18', words: 'ballet', asked_by: 'staff', wished: true }),
+  'app.need': at => ({
+    person_id: at.subject,
+    kind: 'tutoring',
+    urgency: 'soon',
+    told_by: 'worker',
+    identified_on: '2026-11-01',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.sharing_basis': at => ({
+    person_id: at.subject,
+    kind: 'statute',
+    citation: 'A sample',
+    organization_id: at.provider.id,
+    parts: ['contact', 'need'],
+    purpose: 'Food for the family',
+    holds: '[2026-01-01,2027-12-31)',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.referral': at => ({
+    person_id: at.subject,
+    number: `S-${newId()}`,
+    organization_id: at.provider.id,
+    service_id: at.provider.serviceId,
+    state: 'draft',
+    state_since: NOW,
+    asked_by: 'worker',
+    opened_by: at.userId,
+    opened_at: NOW,
+    urgency: 'soon',
+  }),
+  'app.referral_step': at => ({
+    ...ofReferral(at),
+    to_state: 'draft',
+    taken_at: NOW,
+    user_id: at.userId,
+    by_whom: 'sender',
+    via: 'portal',
+  }),
+  'app.referral_share': at => ({
+    ...ofReferral(at),
+    organization_id: at.provider.id,
+    basis_id: at.referral.basisId,
+    part: 'contact',
+    guarded: false,
+    said: {},
+    shared_at: NOW,
+    shared_by: at.userId,
+    way: 'portal',
+  }),
+  'app.service_appointment': at => ({
+    ...ofReferral(at),
+    starts_at: NOW,
+    minutes: 50,
+    transport: 'not-needed',
+    interpreter: 'not-needed',
+    recorded_at: NOW,
+  }),
+  'app.progress_update': at => ({ ...ofReferral(at), due_on: '2026-12-01' }),
+  'app.fit_rating': at => ({
+    ...ofReferral(at),
+    rated_as: ['worker', 'child', 'parent', 'caregiver'][at.turn % 4],
+    stars: 4,
+    rated_by: at.userId,
+    rated_at: NOW,
+  }),
+  'app.guest_link': at => ({
+    organization_id: at.provider.id,
+    opens: 'referral',
+    subject_id: at.subject,
+    token_hash: Buffer.from(newId()),
+    code_tries: 0,
+    made_by: at.subject,
+    made_at: NOW,
+    ends_at: '2026-12-18T15:00:00Z',
+  }),
   'app.school': () => ({ name: 'Gulf Elementary' }),
   'app.home': () => ({ name: 'A home', kind: 'foster', respite_only: false, languages: [], skills: [] }),
   'app.home_adult': at => ({

@@ -113,6 +113,21 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
     [subjects.lucy],
   );
 
+  // A visitor notes what was looked for in vain, and in nobody else's name.
+  const visitor: AtDoor = { userId: '' as Id, agencyId: agencies.calusa, role: 'alongside_public', focus: null };
+  for (const [askedBy, rows] of [
+    ['public', 1],
+    ['staff', 0],
+  ] as const)
+    add(
+      `a visitor notes a search as ${askedBy}`,
+      'app.unfound_search',
+      visitor,
+      rows,
+      `insert into app.unfound_search (id, agency_id, searched_on, words, asked_by, wished) select $1, $2, '2026-11-18', 'ballet', $3, true`,
+      [newId(), agencies.calusa, askedBy],
+    );
+
   // Confirming is everybody's own.
   const confirm = `insert into app.card_confirmation (id, agency_id, child_id, person_id, changed_at, confirmed_at)
     select $1, $2, $3, $4, '${NOW}', '${NOW}'`;

@@ -65,6 +65,7 @@ const everything = [
   'plan',
   'visits',
   'court',
+  'referral',
 ];
 const direction = [
   'identity',
@@ -81,9 +82,10 @@ const direction = [
   'plan',
   'visits',
   'court',
+  'referral',
 ];
 const emergency = ['identity', 'family', 'contact', 'placement', 'health', 'education'];
-const caregiving = ['identity', 'health', 'education', 'placement', 'plan'];
+const caregiving = ['identity', 'health', 'education', 'placement', 'plan', 'referral'];
 const placing = ['identity', 'placement', 'education', 'case', 'tasks', 'agreement', 'plan'];
 
 // Families: a case, its children, and Rosa, who is the mother of children in two organizations.
@@ -140,7 +142,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   lena: [homesOnPage, sees(['harbor'], ['agreement'], ['list'])],
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
-  mother: [sees(['rosa'], ['identity', 'contact']), sees(['lucy'], ['agreement', 'plan'])],
+  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
   guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court'])],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
@@ -226,6 +228,14 @@ export const openToOutside = [
   'app.finding',
   'app.petition',
   'app.court_order',
+  'app.need',
+  'app.sharing_basis',
+  'app.referral',
+  'app.referral_step',
+  'app.referral_share',
+  'app.service_appointment',
+  'app.progress_update',
+  'app.fit_rating',
 ];
 /** Of what the plan lives on, the birth family reads this: promises for the family, and what it said and asked itself. */
 export const planOpenToFamily = ['app.plan_promise', 'app.plan_talk', 'app.family_word'];
@@ -237,6 +247,30 @@ export const agencyOpenToOutside = [
   'app.area',
   'app.holiday',
   'app.organization',
+  'app.directory_setting',
+  'app.directory_source',
+  'app.directory_entry',
+  'app.taxonomy',
+  'app.taxonomy_term',
+  'app.program',
+  'app.service',
+  'app.location',
+  'app.location_address',
+  'app.service_at_location',
+  'app.directory_contact',
+  'app.directory_phone',
+  'app.directory_schedule',
+  'app.service_area',
+  'app.directory_language',
+  'app.location_accessibility',
+  'app.cost_option',
+  'app.service_funding',
+  'app.required_document',
+  'app.organization_identifier',
+  'app.directory_url',
+  'app.directory_attribute',
+  'app.service_capacity',
+  'app.capacity_posting',
   'app.school',
   'app.agreement_template',
   'app.template_line',
@@ -299,7 +333,10 @@ export const addedFromOutside = [
   'app.packet_update',
   'app.normalcy_decision',
   'app.family_word',
+  'app.need',
 ];
+/** Of the agency's tables, what people outside add to: what they looked for and did not find. */
+export const addedByAnybody = ['app.unfound_search'];
 /** Of the plan the birth family adds its own words, and asks to talk. */
 export const addedByFamily = ['app.plan_talk', 'app.family_word'];
 /** Rows that come with app_definer functions only, so that nobody adds one by hand. */
@@ -316,8 +353,10 @@ export const addedByFunctionsOnly = [
   'app.import_count',
   'app.import_problem',
   'app.export_run',
-  // Counted by jobs, never by a person.
+  // Counted by jobs, never by a person; made of the directory.
   'app.obligation',
   'app.agency_obligation',
   'app.duty_notice',
+  'app.directory_entry',
+  'app.guest_link',
 ];

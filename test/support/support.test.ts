@@ -31,7 +31,7 @@ test('a person works under their role; a refusal and a look leave nothing', asyn
   const adding =
     <T>(name: string, then: T) =>
     async ({ tx }: Ask): Promise<T> => {
-      await sql`insert into app.organization (id, agency_id, name, languages) values (${newId()}, ${agency}, ${name}, '{en}')`.execute(
+      await sql`insert into app.organization (id, agency_id, name, listed) values (${newId()}, ${agency}, ${name}, true)`.execute(
         tx,
       );
       return then;

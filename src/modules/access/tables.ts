@@ -35,6 +35,22 @@ export type Tables = {
     reviewed_at: string | null;
     reviewed_by: string | null;
   };
+  'app.guest_link': {
+    id: string;
+    agency_id: string;
+    organization_id: string;
+    opens: 'referral' | 'entry' | 'inbox';
+    subject_id: string;
+    token_hash: Buffer;
+    code_hash: string | null;
+    code_tries: number;
+    made_by: string;
+    made_at: string;
+    ends_at: string;
+    ended_at: string | null;
+    ended_why: 'replaced' | 'withdrawn' | 'wrong-codes' | 'consent-ended' | 'over' | null;
+    last_used_at: string | null;
+  };
   'app.job_role': {
     code: string;
     scope: 'none' | 'case' | 'unit' | 'organization' | 'agency';

@@ -81,3 +81,28 @@ export const areasOn = (tx: Tx, day: string): Promise<{ id: Id; name: string }[]
     .where(sql<boolean>`during @> ${day}::date`)
     .orderBy('name')
     .execute();
+
+/** Every version of a neighborhood, with its outline in miles as PostgreSQL writes a polygon; `current` on the day (ISO). */
+export type DirectoryAreaRow = {
+  readonly id: Id;
+  readonly code: string;
+  readonly name: string;
+  readonly postalCode: string | null;
+  readonly outline: string | null;
+  readonly current: boolean;
+};
+
+/** All versions of all neighborhoods, by name. */
+export const directoryAreas = (tx: Tx, day: string): Promise<DirectoryAreaRow[]> =>
+  tx
+    .selectFrom('app.area')
+    .select([
+      'id',
+      'code',
+      'name',
+      'postal_code as postalCode',
+      sql<string | null>`outline::text`.as('outline'),
+      sql<boolean>`during @> ${day}::date`.as('current'),
+    ])
+    .orderBy('name')
+    .execute();

@@ -13,6 +13,8 @@ export {
   agencyCalendar,
   agencyPhones,
   areasOn,
+  type DirectoryAreaRow,
+  directoryAreas,
   holidayNames,
   policyPack,
   recordsFrom,

@@ -1,6 +1,5 @@
 export type { Failure } from './contract.ts';
 export { type Exported, exportCaseload } from './export/export-caseload.ts';
-export { openSink } from './export/sink.ts';
 export type { Outcome } from './import-extract.ts';
 export { outcomeGroups, outcomeReport } from './report-outcome.ts';
 export { importTasks } from './run/import-jobs.ts';

@@ -1,6 +1,6 @@
+import { groupLines } from '#kernel/group-lines.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { sayFigure } from '#platform/words/say-figure.ts';
-import { groupLines } from './rules/group-lines.ts';
 import { type SaidGroup, sayGroup } from './say-report.ts';
 import { sayFiles, sayHead, sayLeftOut, sayProgress, totalOf } from './say-run.ts';
 import { fileCounts, kindCounts, reportLines, whatWouldBeTaken } from './store/reports.ts';

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { withGuard } from '#kernel/csv-guard.ts';
+import type { ReportLine } from '#kernel/group-lines.ts';
 import type { Say } from '#platform/words/say.ts';
 import type { FileName } from './format/file-format.ts';
-import { withGuard } from './read/read-cell.ts';
-import type { ReportLine } from './rules/group-lines.ts';
 import { sayReason } from './say-report.ts';
 import type { FileCount } from './store/reports.ts';
 

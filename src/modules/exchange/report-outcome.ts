@@ -1,8 +1,8 @@
+import { groupLines, type ReportLine } from '#kernel/group-lines.ts';
 import type { Say } from '#platform/words/say.ts';
 import { fileNames } from './format/file-format.ts';
 import type { Outcome } from './import-extract.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
-import { groupLines, type ReportLine } from './rules/group-lines.ts';
 import { type SaidGroup, sayGroup } from './say-report.ts';
 
 /** The report of an import that just ended, for machines. */

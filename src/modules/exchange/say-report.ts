@@ -1,7 +1,7 @@
+import type { LineGroup, ReportLine } from '#kernel/group-lines.ts';
 import type { Say } from '#platform/words/say.ts';
 import { sayFigure } from '#platform/words/say-figure.ts';
 import { toldWords } from './found-words.en.ts';
-import type { LineGroup, ReportLine } from './rules/group-lines.ts';
 
 /** Where something was found: the file and its column, or the whole extract. */
 export const sayPlace = (say: Say, { file, column }: Pick<ReportLine, 'file' | 'column'>): string =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { OrganizationRow } from './store.ts';
+import { listedColumns, type OrganizationRow } from './store/organizations.ts';
 
 /** By what an organization was found: its name, what it offers, or how it is reached. */
 export type OrganizationWhy = 'begins' | 'spelling' | 'services' | 'phone' | 'address';
@@ -27,14 +27,16 @@ export async function findOrganizations(
   const begun = wordsBegun(asked.text);
   const { rows } = await sql<FoundOrganization>`
     with directory as (
-      select o.*, ' ' || app.plain_name(o.name) as plain, ' ' || app.plain_name(coalesce(o.services, '')) as offers
-      from app.organization o where o.agency_id = (select app.my_agency())
+      select ${listedColumns}, coalesce(o.description, '') as description, ' ' || app.plain_name(o.name) as plain
+      from app.organization o where o.agency_id = (select app.my_agency()) and o.merged_into is null
     ), found as (
       select d.*, case
         when d.plain like all (${begun}) then 'begins'
-        when reverse(regexp_replace(d.phone, '[^0-9]', '', 'g')) like reverse(${asked.phone}::text) || '%' then 'phone'
-        when app.plain_address(coalesce(d.street, '') || ' ' || coalesce(d.city, '')) like '%' || rtrim(app.plain_address(${asked.address}::text)) || '%' then 'address'
-        when d.offers like all (${begun}) then 'services'
+        when exists (select from app.directory_phone p where p.organization_id = d.id
+          and reverse(regexp_replace(p.number, '[^0-9]', '', 'g')) like reverse(${asked.phone}::text) || '%') then 'phone'
+        when exists (select from app.location_address a where a.organization_id = d.id
+          and app.plain_address(a.address_1 || ' ' || a.city) like '%' || rtrim(app.plain_address(${asked.address}::text)) || '%') then 'address'
+        when ' ' || app.plain_name(coalesce(d.services, '') || ' ' || d.description) like all (${begun}) then 'services'
         when extensions.word_similarity(app.plain_name(${asked.words}), d.plain) >= ${NEAR.letters}
           and (app.name_likeness(app.name_words(${asked.words}), '{}', d.name)).likeness >= ${NEAR.words} then 'spelling' end as why
       from directory d

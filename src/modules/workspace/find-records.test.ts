@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
+import { addOrganization, addService, placeService } from '#modules/organizations/index.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { insertRow } from '#test/builders/rows.ts';
 import { NOW } from '#test/support/as.ts';
@@ -9,19 +10,19 @@ import { findRecords } from './find-records.ts';
 const db = testDatabase();
 let county: County;
 let lucia: Id;
+let pantry: Id;
 
 beforeAll(async () => {
   county = await aCounty(db);
   lucia = (await county.aChild().inHome(county.homes.harbor).make()).id;
   const { agencyId } = county;
-  await insertRow(db, 'app.organization', {
-    agency_id: agencyId,
-    name: 'Mangrove Family Pantry',
-    services: 'Groceries, diapers',
-    city: 'Port Calusa',
-    street: '12 Dock Road',
-    phone: '(941) 555-0188',
-    languages: ['en'],
+  await db.as(county.staff.kira).commit(async ask => {
+    const added = await addOrganization(ask, { name: 'Mangrove Family Pantry', phone: '(941) 555-0188' });
+    if (!added.ok) throw new Error(added.refusal.kind);
+    pantry = added.value.id;
+    const service = await addService(ask, { organizationId: pantry, name: 'Groceries, diapers' });
+    if (!service.ok) throw new Error(service.refusal.kind);
+    return placeService(ask, { serviceId: service.value.id, street: '12 Dock Road', city: 'Port Calusa' });
   });
   const paper = async (kind: string, topic: string, title: string, supersedes: Id | null = null) => {
     const file = await insertRow(db, 'app.stored_file', {
@@ -68,7 +69,7 @@ describe('one box', () => {
     ]);
     expect((await found('ana', 'mangrove'))[0]).toMatchObject({
       kind: 'organization',
-      href: null,
+      href: `/directory/organizations/${pantry}`,
       text: 'Groceries, diapers · Port Calusa · (941) 555-0188',
       why: '',
     });

@@ -110,7 +110,7 @@ async function organizationRows(ask: Ask, asked: Asked): Promise<FoundRow[]> {
     key: organization.id,
     kind: 'organization',
     name: organization.name,
-    href: null,
+    href: `/directory/organizations/${organization.id}`,
     text: [organization.services, organization.city, organization.phone].filter(Boolean).join(' · '),
     why: whyOf(ask, [organization.why]),
   }));

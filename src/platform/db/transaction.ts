@@ -15,7 +15,9 @@ export type Role =
   | 'alongside_door'
   | 'alongside_jobs'
   | 'alongside_import'
-  | 'alongside_clocks';
+  | 'alongside_clocks'
+  | 'alongside_public'
+  | 'alongside_guest';
 
 /**
  * Who is asking, set for one transaction and gone after it. `now` is an ISO moment. `focus` narrows what is seen to one

@@ -29,11 +29,30 @@ const importing = { elsewhere: 'needs an extract: import-caseload.test.ts' };
 const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of court' };
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
+const odalys = { as: 'Odalys Pruitt' };
+const inDirectory = { elsewhere: 'needs an entry to keep: directory.test.ts' };
 
 /** Every line of the route table; `child/…` is a page of one of the person's children. */
 export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   '/': onward,
   access: { as: 'Lucien Fairweather' },
+  directory: anyone,
+  'directory/print': anyone,
+  'directory/services/:serviceId': { ...anyone, on: 'directory' },
+  'directory/organizations/:organizationId': { ...anyone, on: 'directory' },
+  'directory/wishes': odalys,
+  'directory/keep': odalys,
+  'directory/categories': odalys,
+  'directory/proposals': odalys,
+  'directory/merge': odalys,
+  'directory/organizations/new': odalys,
+  'directory/organizations/:organizationId/edit': inDirectory,
+  'directory/organizations/:organizationId/services/new': inDirectory,
+  'directory/services/:serviceId/edit': inDirectory,
+  'directory/services/:serviceId/place': inDirectory,
+  'directory/services/:serviceId/check': inDirectory,
+  'directory/services/:serviceId/capacity': inDirectory,
+  'directory/services/:serviceId/watch': inDirectory,
   today: maya,
   team: { as: 'Denise Hargrove' },
   children: maya,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { withGuard } from '#kernel/csv-guard.ts';
 import type { Column } from '../format/column.ts';
-import { withGuard } from '../read/read-cell.ts';
 
 /** Cells whose text people typed or other systems made: a spreadsheet could take one for a formula. */
 const guarded: ReadonlySet<Column['holds']['kind']> = new Set(['key', 'ref', 'text', 'several']);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
+import { openSink } from '#platform/extracts/sink.ts';
 import { keyring } from '#platform/sign-in/testing/front-door.ts';
 import { anAgency } from '#test/builders/agency.ts';
 import { ownConnection, takeAll } from '#test/builders/round-trips.ts';
@@ -12,7 +13,6 @@ import { testDatabase } from '#test/support/test-database.ts';
 import { openSsn } from '../seal-ssn.ts';
 import { anExtract, aSmallAgency } from '../testing/an-extract.ts';
 import { type ExportRequest, exportCaseload } from './export-caseload.ts';
-import { openSink } from './sink.ts';
 
 const db = testDatabase();
 const now = '2026-11-18T15:00:00Z';

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { newId } from '#kernel/ids.ts';
+import type { Sink, Writer } from '#platform/extracts/sink.ts';
 import { caseload } from '../format/caseload.ts';
 import type { FileFormat, FileName } from '../format/file-format.ts';
 import { csvText, guard } from './csv-text.ts';
 import { emptyPeriods, type Selection, selectRows } from './select-rows.ts';
-import type { Sink, Writer } from './sink.ts';
 
 /** Opens a sealed number beside its fingerprint, as the database keeps both. */
 export type OpenSsn = (sealed: Buffer, fingerprint: Buffer) => string;

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { openSink } from '#platform/extracts/sink.ts';
 import { Refusal } from '#platform/process/refusal.ts';
 import { openExtract } from '../read/open-extract.ts';
-import { openSink } from './sink.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sink-'));
 afterAll(() => rmSync(folder, { recursive: true }));

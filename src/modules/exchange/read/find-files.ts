@@ -1,5 +1,5 @@
+import type { BroughtFile } from '#platform/extracts/brought-file.ts';
 import { type FileName, fileNames } from '../format/file-format.ts';
-import type { BroughtFile } from './brought-file.ts';
 import { plainName } from './column-names.ts';
 import type { FileMapping, Mapping } from './mapping.ts';
 import type { Found } from './source.ts';

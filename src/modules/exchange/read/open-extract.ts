@@ -1,11 +1,11 @@
-import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { type BroughtFile, Unreadable } from './brought-file.ts';
-import type { Encoding } from './decode-text.ts';
+import { type BroughtFile, Unreadable } from '#platform/extracts/brought-file.ts';
+import type { Encoding } from '#platform/extracts/decode-text.ts';
+import { listArchive } from '#platform/extracts/list-archive.ts';
+import { fileOf } from '#platform/extracts/list-folder.ts';
+import { isArchive, listPath } from '#platform/extracts/list-path.ts';
 import { type Feed, findFiles } from './find-files.ts';
-import { listArchive } from './list-archive.ts';
-import { fileAt, fileOf, listFolder } from './list-folder.ts';
 import type { Mapping } from './mapping.ts';
 import { readFile } from './read-file.ts';
 import { MOST_MAPPING, readMapping } from './read-mapping.ts';
@@ -39,7 +39,7 @@ export async function openExtract(
   from: string | readonly Uploaded[],
   { mapping, encoding, limit = MOST_BYTES }: ReadAs = {},
 ): Promise<Result<Source, Found[]>> {
-  const listed = typeof from === 'string' ? await listPath(from, limit) : await listUploaded(from, limit);
+  const listed = await listBrought(from, limit);
   if (!listed.ok) return listed;
   const brought = listed.value.filter(({ name }) => !isMapping(name));
   const beside = mapping ? ok(mapping) : await readBeside(listed.value.find(({ name }) => isMapping(name)));
@@ -62,36 +62,23 @@ async function* readAll(
   for (const feed of feeds) yield* readFile(feed, mapping, encoding);
 }
 
-async function listPath(path: string, limit: number): Promise<Result<BroughtFile[], Found[]>> {
-  const about = await stat(path).catch(() => null);
-  if (about?.isDirectory()) return ok(await listFolder(path));
-  if (!about?.isFile()) return no([refusalOf('nothing-to-read', basename(path))]);
-  if (isArchive(path, await beginningOf(path))) return await listArchive(path, basename(path), limit);
-  return ok([fileAt(path, about.size)]);
+async function listBrought(from: string | readonly Uploaded[], limit: number): Promise<Result<BroughtFile[], Found[]>> {
+  const listed = await listFrom(from, limit);
+  if (listed.ok) return listed;
+  const { refusal } = listed;
+  const value = nameOf(from);
+  return no([
+    refusal === 'nothing-there'
+      ? refusalOf('nothing-to-read', value)
+      : { ...refusalOf(refusal.code, value), told: { problem: refusal.problem } },
+  ]);
 }
 
-async function listUploaded(uploaded: readonly Uploaded[], limit: number): Promise<Result<BroughtFile[], Found[]>> {
-  const [only, ...others] = uploaded;
-  if (only && others.length === 0 && isArchive(only.name, only.bytes))
-    return await listArchive(only.bytes, basename(only.name), limit);
-  return ok(uploaded.map(({ name, bytes }) => fileOf(name, bytes)));
-}
-
-/** `PK`, and whether a file follows or nothing does. */
-const ARCHIVES: ReadonlySet<string> = new Set(['504b0304', '504b0506']);
-
-/** By its first bytes, whatever it is called; or by its name, and then it is a broken one. */
-const isArchive = (name: string, begins: Buffer): boolean =>
-  ARCHIVES.has(begins.toString('hex', 0, 4)) || /\.zip$/i.test(name);
-
-async function beginningOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+function listFrom(from: string | readonly Uploaded[], limit: number) {
+  if (typeof from === 'string') return listPath(from, limit);
+  const [only, ...others] = from;
+  if (only && others.length === 0 && isArchive(only.name, only.bytes)) return listArchive(only.bytes, limit);
+  return ok(from.map(({ name, bytes }) => fileOf(name, bytes)));
 }
 
 const isMapping = (name: string): boolean => name.toLowerCase() === 'mapping.json';

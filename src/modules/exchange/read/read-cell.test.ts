@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withGuard, withoutGuard } from '#kernel/csv-guard.ts';
 import type { Holds } from '../format/column.ts';
-import { type CellContext, type ReadCell, readCell, withGuard, withoutGuard } from './read-cell.ts';
+import { type CellContext, type ReadCell, readCell } from './read-cell.ts';
 
 const context: CellContext = {
   codes: new Map([

@@ -1,3 +1,4 @@
+import { withoutGuard } from '#kernel/csv-guard.ts';
 import { cleanText, lengthOf } from '#web/form/clean-text.ts';
 import type { Holds } from '../format/column.ts';
 import type { FoundCode } from './source.ts';
@@ -16,12 +17,6 @@ export type ReadCell =
 const value = (cell: Cell): ReadCell => ({ ok: true, value: cell });
 const wrong = (code: FoundCode, told?: Readonly<Record<string, string | number>>): ReadCell =>
   told === undefined ? { ok: false, code } : { ok: false, code, told };
-
-/** A text that a spreadsheet would run as a formula is written with an apostrophe before it; this takes one away again. */
-export const withoutGuard = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
-
-/** Written so that no spreadsheet runs it (CWE-1236). `withoutGuard` gives the same text back. */
-export const withGuard = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** The name under which the codes of a list are kept. */
 export const listName = (list: string, where?: string): string => (where === undefined ? list : `${list} ${where}`);

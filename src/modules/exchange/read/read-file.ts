@@ -1,11 +1,11 @@
+import { Unreadable } from '#platform/extracts/brought-file.ts';
+import { decodeText, type Encoding, noticeNothing } from '#platform/extracts/decode-text.ts';
+import { readTable } from '#platform/extracts/read-table.ts';
 import { formatOf } from '../format/caseload.ts';
 import { applyMapping } from './apply-mapping.ts';
-import { Unreadable } from './brought-file.ts';
 import { foundInHeader, missingColumns, plainName } from './column-names.ts';
-import { decodeText, type Encoding, noticeNothing } from './decode-text.ts';
 import type { Feed } from './find-files.ts';
 import { type Mapping, partsOf, type Theirs } from './mapping.ts';
-import { readTable } from './read-table.ts';
 import type { Found, SourceItem, SourceRow } from './source.ts';
 
 type Told = Omit<Found, 'file'>;

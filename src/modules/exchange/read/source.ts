@@ -1,3 +1,4 @@
+import type { SourceRow } from '#platform/extracts/read-table.ts';
 import type { FileName } from '../format/file-format.ts';
 import type { ReportedRecord } from './afcars/reported-record.ts';
 
@@ -87,8 +88,7 @@ export type FoundCode =
   | 'unknown-element'
   | 'database-refused';
 
-/** A row as it was brought: its line, and its cells in the order of the file's columns. */
-export type SourceRow = { readonly line: number; readonly cells: readonly string[] };
+export type { SourceRow };
 
 /** What comes out of an extract, one piece after another; rows of different files may be mixed after each file was named. */
 export type SourceItem =

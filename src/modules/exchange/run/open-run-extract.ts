@@ -1,6 +1,6 @@
+import { fileAt, fileOf } from '#platform/extracts/list-folder.ts';
 import type { AfcarsAgency } from '../read/afcars/open-afcars.ts';
 import { openAfcars } from '../read/afcars/open-afcars.ts';
-import { fileAt, fileOf } from '../read/list-folder.ts';
 import { openExtract, type Uploaded } from '../read/open-extract.ts';
 import { readMapping } from '../read/read-mapping.ts';
 import type { Found, Source } from '../read/source.ts';

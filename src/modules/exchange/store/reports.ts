@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { ReportLine } from '#kernel/group-lines.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { FileName } from '../format/file-format.ts';
-import type { ReportLine } from '../rules/group-lines.ts';
 
 /** How many rows of a file were new, changed, as they were, or refused. */
 export type FileCount = {

@@ -1,8 +1,10 @@
 import { type CsvError, Parser } from 'csv-parse';
 import { countLines } from './count-lines.ts';
 import type { Noticed } from './decode-text.ts';
-import type { SourceRow } from './source.ts';
 import { headerLine, namedSeparator, type Separator, tellSeparator } from './tell-separator.ts';
+
+/** A row as it was brought: its line, and its cells in the order of the file's columns. */
+export type SourceRow = { readonly line: number; readonly cells: readonly string[] };
 
 /** Why a text, or a row of it, is no table. */
 export type TableProblem =

@@ -2,7 +2,6 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type ArchiveProblem, type BroughtFile, isLeftBehind, Unreadable } from './brought-file.ts';
-import type { Found } from './source.ts';
 
 const MOST_FILES = 10_000;
 /** Tables shrink to a tenth, seldom to a fiftieth. What shrinks more is small, or made to fill a disk. */
@@ -14,25 +13,11 @@ const SMALL = 32 * 1024 * 1024;
  * An archive that says of itself that it is larger, that is encrypted, cut off, or names files outside of itself is
  * refused whole; what it hides is found when its bytes are read. Nothing of it is ever written to the disk.
  */
-export async function listArchive(
-  at: string | Buffer,
-  name: string,
-  limit: number,
-): Promise<Result<BroughtFile[], Found[]>> {
+export async function listArchive(at: string | Buffer, limit: number): Promise<Result<BroughtFile[], Unreadable>> {
   try {
     return ok(await listEntries(at, limit));
   } catch (error) {
-    const { code, problem } = asUnreadable(error);
-    const found: Found = {
-      weight: 'refusal',
-      file: null,
-      line: null,
-      column: null,
-      code,
-      value: name,
-      told: { problem },
-    };
-    return no([found]);
+    return no(asUnreadable(error));
   }
 }
 

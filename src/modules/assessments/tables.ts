@@ -1,0 +1,34 @@
+// Generated from the migrated database by `npm run generate-tables`. Do not edit.
+/** The tables of assessments: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
+export type Tables = {
+  'app.need': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    case_id: string | null;
+    kind: string;
+    sensitive: 'substance-use' | 'domestic-violence' | 'forensic' | null;
+    taxonomy_term_id: string | null;
+    words: string | null;
+    urgency: 'safety' | 'soon' | 'routine';
+    told_by: 'worker' | 'child' | 'parent' | 'caregiver' | 'provider' | 'school' | 'court' | 'screening' | 'intake';
+    identified_on: string;
+    recorded_by: string;
+    recorded_at: string;
+    ended_on: string | null;
+    ended_why: 'met' | 'no-longer' | 'declined' | 'moved' | 'mistake' | null;
+    waits_for: 'no-provider' | 'waiting-list' | 'transport' | 'language' | 'refused' | 'cost' | 'other' | null;
+  };
+  'app.need_kind': {
+    code: string;
+    en: string;
+    es: string;
+    domain: string;
+    sensitive: string | null;
+  };
+};
+
+declare module '#platform/db/all-tables.ts' {
+  interface AllTables extends Tables {}
+}

@@ -1,0 +1,46 @@
+import type { RouteLine } from '../../platform/http/route-line.ts';
+
+const page = (name: string): string => `modules/organizations/pages/${name}`;
+const keeping = (path: string, name: string): RouteLine => ({
+  path,
+  page: page(name),
+  action: 'organizations.keep',
+  submits: 'organizations.keep',
+});
+const service = 'directory/services/:serviceId';
+const organization = 'directory/organizations/:organizationId';
+
+export const routes: readonly RouteLine[] = [
+  { path: 'directory', page: page('directory.tsx'), action: 'organizations.view', submits: 'organizations.view' },
+  { path: 'directory/print', page: page('print.tsx'), action: 'organizations.view' },
+  { path: 'directory/wishes', page: page('wishes.tsx'), action: 'organizations.wishes' },
+  { path: 'directory/keep', page: page('keep.tsx'), action: 'organizations.keep', submits: 'organizations.arrange' },
+  {
+    path: 'directory/categories',
+    page: page('categories.tsx'),
+    action: 'organizations.arrange',
+    submits: 'organizations.arrange',
+  },
+  keeping('directory/proposals', 'proposals.tsx'),
+  keeping('directory/merge', 'merge.tsx'),
+  keeping('directory/organizations/new', 'add-organization.tsx'),
+  { path: organization, page: page('organization.tsx'), action: 'organizations.view' },
+  keeping(`${organization}/edit`, 'edit-organization.tsx'),
+  keeping(`${organization}/services/new`, 'add-service.tsx'),
+  { path: service, page: page('service.tsx'), action: 'organizations.view' },
+  keeping(`${service}/edit`, 'edit-service.tsx'),
+  keeping(`${service}/place`, 'edit-place.tsx'),
+  keeping(`${service}/check`, 'check.ts'),
+  {
+    path: `${service}/capacity`,
+    page: page('capacity.tsx'),
+    action: 'organizations.post-capacity',
+    submits: 'organizations.post-capacity',
+  },
+  {
+    path: `${service}/watch`,
+    page: page('watch.ts'),
+    action: 'organizations.watch-capacity',
+    submits: 'organizations.watch-capacity',
+  },
+];

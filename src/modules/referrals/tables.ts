@@ -1,0 +1,158 @@
+// Generated from the migrated database by `npm run generate-tables`. Do not edit.
+/** The tables of referrals: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
+export type Tables = {
+  'app.fit_rating': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: string | null;
+    referral_id: string;
+    rated_as: 'worker' | 'child' | 'parent' | 'caregiver';
+    stars: number;
+    words: string | null;
+    rated_by: string;
+    rated_at: string;
+  };
+  'app.progress_update': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: string | null;
+    referral_id: string;
+    due_on: string | null;
+    came_at: string | null;
+    user_id: string | null;
+    link_id: string | null;
+    period: string | null;
+    sessions: number | null;
+    minutes: number | null;
+    score: string | null;
+    progress: 'better' | 'same' | 'worse' | 'too-early' | null;
+    words: string | null;
+    needs_help: string | null;
+    read_by: string | null;
+    read_at: string | null;
+  };
+  'app.referral': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    case_id: string | null;
+    need_id: string | null;
+    number: string;
+    sensitive: 'substance-use' | 'domestic-violence' | 'forensic' | null;
+    organization_id: string;
+    service_id: string;
+    location_id: string | null;
+    state: 'draft' | 'sent' | 'received' | 'accepted' | 'declined' | 'waiting-list' | 'scheduled' | 'started' | 'on-hold' | 'completed' | 'stopped' | 'withdrawn' | 'in-error' | 'closed';
+    state_since: string;
+    asked_by: 'worker' | 'intake' | 'caregiver' | 'parent' | 'youth';
+    opened_by: string;
+    opened_at: string;
+    way: 'portal' | 'email' | 'text' | 'fax' | 'telephone' | null;
+    basis_id: string | null;
+    urgency: 'safety' | 'soon' | 'routine';
+    goal: string | null;
+    sent_at: string | null;
+    answer_due_on: string | null;
+    started_on: string | null;
+    ended_on: string | null;
+    reason: 'no-capacity' | 'not-eligible' | 'outside-area' | 'wrong-service' | 'language' | 'not-reached' | 'family-declined' | 'safety' | 'insurance' | 'moved' | 'goal-met' | 'consent-ended' | 'other' | null;
+    wait_days: number | null;
+    times: number | null;
+    times_per: 'week' | 'month' | null;
+    session_minutes: number | null;
+    weeks: number | null;
+    measure: string | null;
+    measure_better: 'higher' | 'lower' | null;
+    update_every_days: number | null;
+    received: 'yes' | 'part' | 'no' | null;
+    need_met: 'yes' | 'part' | 'no' | null;
+    family_view: string | null;
+    provider_view: string | null;
+    result_read_by: string | null;
+    result_read_at: string | null;
+    follows: string | null;
+  };
+  'app.referral_share': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: string | null;
+    referral_id: string;
+    organization_id: string;
+    basis_id: string;
+    part: 'contact' | 'need' | 'health' | 'substance-use' | 'domestic-violence' | 'education' | 'family' | 'case';
+    guarded: boolean;
+    said: unknown;
+    shared_at: string;
+    shared_by: string;
+    way: 'portal' | 'email' | 'text' | 'fax' | 'telephone';
+    first_seen_at: string | null;
+  };
+  'app.referral_step': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: string | null;
+    referral_id: string;
+    from_state: string | null;
+    to_state: string;
+    taken_at: string;
+    user_id: string | null;
+    link_id: string | null;
+    by_whom: 'sender' | 'provider' | 'family' | 'clock';
+    via: 'portal' | 'link' | 'telephone' | 'fax' | 'page' | 'job';
+    reason: string | null;
+    note: string | null;
+  };
+  'app.service_appointment': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: string | null;
+    referral_id: string;
+    starts_at: string;
+    minutes: number;
+    place: string | null;
+    transport: 'not-known' | 'not-needed' | 'family' | 'agency' | 'provider' | 'volunteer' | 'pass' | 'medicaid-ride' | 'open';
+    interpreter: 'not-known' | 'not-needed' | 'open' | 'requested' | 'confirmed';
+    language: string | null;
+    attended: 'yes' | 'late' | 'missed' | 'canceled-by-family' | 'canceled-by-provider' | null;
+    missed_why: string | null;
+    recorded_at: string;
+    recorded_by: string | null;
+    link_id: string | null;
+  };
+  'app.sharing_basis': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: 'substance-use' | 'domestic-violence' | 'forensic' | null;
+    kind: 'consent' | 'court-order' | 'statute' | 'emergency';
+    citation: string | null;
+    organization_id: string;
+    parts: string[];
+    purpose: string;
+    holds: string;
+    given_by: string | null;
+    given_how: 'on-paper' | 'in-person' | 'by-telephone' | 'online' | null;
+    language: string | null;
+    document_id: string | null;
+    recorded_by: string;
+    recorded_at: string;
+    revoked_at: string | null;
+    revoked_by: string | null;
+  };
+};
+
+declare module '#platform/db/all-tables.ts' {
+  interface AllTables extends Tables {}
+}

@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { type Id, newId } from '#kernel/ids.ts';
+import { NOW } from '../support/as.ts';
+
+/** Somebody who holds a link: to a referral of one person, or to the entry of their organization. */
+type Guest = { readonly agencyId: Id; readonly madeBy: Id; readonly organizationId: Id; readonly referralId: Id };
+
+/**
+ * Yields every table of which somebody with a link sees otherwise than they should: the one referral that the link opens
+ * and what hangs on it, the directory's rows of their own organization, and nothing else.
+ */
+export async function* guestTables(
+  client: pg.ClientBase,
+  guest: Guest,
+  tables?: readonly string[],
+): AsyncGenerator<string> {
+  const { rows } = await client.query<{ name: string; referral: boolean; organization: boolean }>(
+    `select n.nspname || '.' || c.relname as name,
+       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'referral_id') as referral,
+       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id') as organization
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('app', 'record', 'auth') and c.relkind in ('r', 'p') and c.relrowsecurity
+       and has_table_privilege('alongside_guest', c.oid, 'select') order by 1`,
+  );
+  for (const { name, referral, organization } of rows.filter(row => tables?.includes(row.name) ?? true)) {
+    const [column, id] = scopeOf(name, referral, organization, guest);
+    const own = (
+      await client.query<Counted>(`select count(*)::integer as there from ${name} where ${column} = $1`, [id])
+    ).rows[0]!.there;
+    if (own === 0) yield `${name} has no row for a guest to see`;
+    for (const alive of [true, false]) {
+      const seen = await asGuest(client, guest, alive, name);
+      if (seen !== (alive ? own : column === 'agency_id' ? own : 0))
+        yield `a guest whose link is ${alive ? 'alive' : 'over'} sees ${seen} of ${own} rows of ${name}`;
+    }
+  }
+}
+
+type Counted = { there: number };
+
+function scopeOf(table: string, referral: boolean, organization: boolean, guest: Guest): [string, Id] {
+  if (table === 'app.referral') return ['id', guest.referralId];
+  if (referral) return ['referral_id', guest.referralId];
+  if (table === 'app.organization') return ['id', guest.organizationId];
+  if (organization) return ['organization_id', guest.organizationId];
+  return ['agency_id', guest.agencyId];
+}
+
+async function asGuest(client: pg.ClientBase, guest: Guest, alive: boolean, table: string): Promise<number> {
+  await client.query('savepoint as_guest');
+  try {
+    const link = newId();
+    await client.query(
+      `insert into app.guest_link (id, agency_id, organization_id, opens, subject_id, token_hash, code_tries, made_by, made_at, ends_at)
+       values ($1, $2, $3, 'referral', $4, $5, 0, $6, '2026-11-01T00:00:00Z', $7)`,
+      [
+        link,
+        guest.agencyId,
+        guest.organizationId,
+        guest.referralId,
+        Buffer.from(link),
+        guest.madeBy,
+        alive ? '2026-12-01T00:00:00Z' : '2026-11-02T00:00:00Z',
+      ],
+    );
+    await client.query(
+      `select set_config('role', 'alongside_guest', true), set_config('app.user', '', true), set_config('app.agency', $1, true),
+         set_config('app.now', $2, true), set_config('app.focus', '', true), set_config('app.guest', $3, true)`,
+      [guest.agencyId, NOW, link],
+    );
+    return (await client.query<Counted>(`select count(*)::integer as there from ${table}`)).rows[0]!.there;
+  } finally {
+    await client.query('rollback to savepoint as_guest; release savepoint as_guest');
+  }
+}
