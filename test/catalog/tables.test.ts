@@ -91,7 +91,8 @@ test('every protected table leaves its previous rows in history', async () => {
     'import_count',
     'import_problem',
     'import_key',
-    'obligation',
+    'duty_sheet',
+    'duty_kind',
     'agency_obligation',
     'duty_notice',
   ];

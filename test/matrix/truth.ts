@@ -241,6 +241,7 @@ export const agencyOpenToOutside = [
   'app.agreement_template',
   'app.template_line',
   // The law that is in force here is no secret.
+  'app.duty_kind',
   'app.rule_pack',
   'app.rule',
 ];
@@ -317,7 +318,8 @@ export const addedByFunctionsOnly = [
   'app.import_problem',
   'app.export_run',
   // Counted by jobs, never by a person.
-  'app.obligation',
+  'app.duty_sheet',
+  'app.duty_kind',
   'app.agency_obligation',
   'app.duty_notice',
 ];

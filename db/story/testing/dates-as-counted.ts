@@ -11,7 +11,7 @@ export function datesAsCounted({ db }: { readonly db: TestDatabase }): void {
     (
       await db.rows<{ says: string }>(
         `select concat_ws(' ', p.first_name, o.rule, o.due_on - $2::date) as says
-         from app.obligation o join app.person p on p.id = o.child_id where o.state = any ($1)`,
+         from app.clocks_v_duty o join app.person p on p.id = o.child_id where o.state = any ($1)`,
         [states, D.toString()],
       )
     )

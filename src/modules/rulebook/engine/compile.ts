@@ -1,11 +1,8 @@
 import { type Day, readDay } from '#kernel/days.ts';
-import type { Amount, Begin, DateRule, Pack, Rule, Selector } from '../language/rule.ts';
+import type { Amount, Begin, DateRule, Pack, Rule } from '../language/rule.ts';
 import { type Asker, askerOf } from './conditions.ts';
 import { type Dater, daterOf, type Makers } from './dates.ts';
-import { type Matcher, matcherOf } from './facts.ts';
-
-/** A selector ready to be asked. */
-export type Finder = { readonly kind: string; readonly matches: Matcher };
+import { type Finder, finderOf } from './facts.ts';
 
 /** A rule ready to be asked of any number of children. */
 export type ReadyRule = {
@@ -75,8 +72,6 @@ function makersOf(definitions: Readonly<Record<string, DateRule>>): Makers {
   };
   return makers;
 }
-
-const finderOf = (selector: Selector): Finder => ({ kind: selector.fact, matches: matcherOf(selector) });
 
 function readyRule(rule: Rule, { pack, kind, version }: Pack, { dateOf, askerOf: asker }: Makers): ReadyRule {
   const { begins, settled } = rule;
