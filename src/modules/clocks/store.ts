@@ -17,12 +17,15 @@ export async function childrenToCount(tx: Tx): Promise<Id[]> {
 
 /**
  * Whose duties a fact about somebody may change: the child's own and, because brothers and sisters are to live together,
- * those of all children of the case. `subject` is a child or a case; nobody, when it is anything else.
+ * those of all children of the case. Children whose cases are closed are among them only where something is kept for them: it
+ * was counted while a case was open. `subject` is a child or a case; nobody, when it is anything else.
  */
 export async function childrenAround(tx: Tx, subject: Id): Promise<Id[]> {
   const { rows } = await sql<{ child: Id }>`
-    select child_id as child from app.cases_v_child_ever
+    select e.child_id as child from app.cases_v_child_ever e
     where case_id in (select ${subject}::uuid union select case_id from app.cases_v_child_ever where child_id = ${subject})
+      and (exists (select from app.cases_v_open_child o where o.child_id = e.child_id)
+        or exists (select from app.duty_sheet s where s.child_id = e.child_id))
     union
     select child_id from app.duty_sheet where child_id = ${subject}
     order by 1`.execute(tx);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startApp } from '#app';
 import type { Id } from '#kernel/ids.ts';
+import { closeCase } from '#modules/cases/index.ts';
 import { clockTasks, factSuppliers, recountAgency, recountAround, recountChildrenWhen } from '#modules/clocks/index.ts';
 import { PlacementBegan, PlacementEnded } from '#modules/placement/index.ts';
 import { giveRulesToNewAgencies } from '#modules/rulebook/index.ts';
@@ -348,4 +349,37 @@ test('what was due before the agency’s records began is asked about while it m
   await db.admin.query(`update app.agency set records_from = '2026-10-01' where id = $1`, [county.agencyId]);
   expect(await states()).toEqual(['cannot-tell', 'before-records', 'withdrawn', '2026-10-01']);
   await db.admin.query('update app.agency set records_from = null where id = $1', [county.agencyId]);
+});
+
+test('once a case is closed nobody is asked any more, and who was never counted is not counted', async () => {
+  const unit = county.cases.reyes.unit;
+  const of = await aCase(db, unit, county.staff.ana, { name: 'Closing' });
+  const gone = (name: string) =>
+    county
+      .aChild(of)
+      .named(name)
+      .removedOn('2026-02-01')
+      .inHome(county.homes.cove)
+      .from('2026-02-01')
+      .endedOn('2026-06-01')
+      .exitedOn('2026-06-01')
+      .make();
+  const child = await gone('Kay');
+  await db.admin.query(`update app.person set born_on = null, born_precision = 'unknown' where id = $1`, [child.id]);
+  await recount(child);
+  expect(await standings(child, 'FED-NYTD-17')).toEqual(['cannot-tell -']);
+  const never = await gone('Lee');
+  const at = '2026-06-02T14:00:00Z';
+  expect((await db.as(county.staff.sam).commit(ask => closeCase(ask, { caseId: of.id, at }))).ok).toBe(true);
+
+  await recount(child);
+  expect(await duties(child, 'FED-NYTD-17')).toMatchObject([
+    { state: 'withdrawn', ended_on: '2026-06-02', missing: null },
+  ]);
+  expect(await db.value('select count(*)::int from app.duty_sheet where child_id = $1', [never.id])).toBe(0);
+  expect(await db.value('select count(*)::int from app.duty_sheet where year = 0 and child_id = $1', [child.id])).toBe(
+    0,
+  );
+  // What stands there is counted again when a fact is corrected.
+  expect(await recount(child)).toEqual(NOTHING);
 });

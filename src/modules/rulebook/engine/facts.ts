@@ -25,6 +25,8 @@ export type Fact = {
 export type Facts = {
   readonly facts: readonly Fact[];
   readonly traits: Readonly<Record<string, boolean | null>>;
+  /** The day the last case of a child was closed; null where one is open, or nobody knows. */
+  readonly closedOn?: Day | null;
 };
 
 /** Yes, no, or not known; the last names what is missing. */
@@ -44,6 +46,7 @@ export type Index = {
   readonly sure: (finder: Finder) => readonly Fact[];
   readonly trait: (name: string) => Answer;
   readonly careTimes: readonly CareTime[];
+  readonly closedOn: Day | null;
 };
 
 /** A selector ready to be asked. */
@@ -55,7 +58,7 @@ export type Found = { readonly fact: Fact; readonly answer: Exclude<Answer, fals
 const NONE: readonly Fact[] = [];
 
 /** Puts facts in order once, so that every rule finds its own without looking at all. */
-export function indexFacts({ facts, traits }: Facts): Index {
+export function indexFacts({ facts, traits, closedOn = null }: Facts): Index {
   const byKind = new Map<string, Fact[]>();
   for (const fact of facts) {
     const sameKind = byKind.get(fact.kind);
@@ -71,6 +74,7 @@ export function indexFacts({ facts, traits }: Facts): Index {
     sure: once(finder => found(finder).flatMap(({ fact, answer }) => (answer === true ? fact : []))),
     trait: name => traits[name] ?? { missing: `trait.${name}` },
     careTimes: careTimesOf(byKind.get('care') ?? NONE),
+    closedOn,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from '../language/rule.ts';
 import { type Beginning, beginningsOf, versionOn } from './beginnings.ts';
 import { addAmount, type Point } from './calendar.ts';
 import { careTimeOn } from './care-time.ts';
+import { endWithCase, unasked } from './closed-case.ts';
 import type { ReadyRule, Rulebook } from './compile.ts';
 import { type Fact, type Facts, type Index, indexFacts } from './facts.ts';
 import { lapsing } from './lapses.ts';
@@ -66,7 +67,8 @@ function addChain(
   let begin: Scene['begin'] = beginning;
   for (let round = beginning.goesOn ? 1 : 0; ready; round++) {
     if (lasting === null) return;
-    const lasts: Scene = { index, view, begin, origin: beginning.fact, care, ends: lasting.ends, lapses: null };
+    const lasted = endWithCase(ready, beginning.day, lasting.ends, index, view);
+    const lasts: Scene = { index, view, begin, origin: beginning.fact, care, ends: lasted, lapses: null };
     const { scene, doubt } = lapsing(ready, lasts);
     const { ends } = scene;
     if (ends !== null && ((round > 0 && ends <= begin.day) || (beginning.missing !== null && ends <= view.today)))
@@ -108,7 +110,7 @@ function linkOf(
   const { begin, lapses: lapsesOn } = scene;
   const key = follows === null ? `${rule.id}:${began}` : `${rule.id}:${began}/${follows}`;
   if (applies !== true) {
-    const standing = standingUnknown(applies.missing, scene);
+    const standing = unasked(standingUnknown(applies.missing, scene), ready, scene);
     const dated = { opens: null, due: null, how: null, takes: null };
     return { duty: { ...standing, key, began, follows, rule, pack, begin, lapsesOn, ...dated }, settled: null };
   }
@@ -120,7 +122,8 @@ function linkOf(
   const { how, excuse } = sinceRecordsBegan(ready, scene, counted, settled);
   const due = isPoint(how.value) ? how.value : null;
   const undated = () => undatedFor(ready, scene, takes, key, round);
-  const standing = standingOf(ready, scene, { key, opens, due, value: how.value, undated, excuse }, doubt, settled);
+  const stands = standingOf(ready, scene, { key, opens, due, value: how.value, undated, excuse }, doubt, settled);
+  const standing = unasked(stands, ready, scene);
   return { duty: { ...standing, key, began, follows, rule, pack, begin, opens, lapsesOn, due, how, takes }, settled };
 }
 
