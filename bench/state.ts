@@ -74,6 +74,8 @@ export async function withFolder<T>(dataDir: string, work: (state: State) => Pro
     try {
       const admin = { ...cluster.address, database: 'alongside' };
       const login = { ...admin, user: 'alongside_login', password: keyring.derive('database-login') };
+      // One that was filled before the newest migrations is brought up to them, as a start would.
+      await migrate(admin, { loginPassword: login.password });
       const client = new pg.Client(connectionSettings(admin));
       await client.connect();
       const { rows } = await client.query<{ children: number }>(

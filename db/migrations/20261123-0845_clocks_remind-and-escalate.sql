@@ -86,7 +86,7 @@ language sql stable parallel safe set search_path = '' as $$
   -- Subjects without a key of their own: a child or a home.
   select t.table_name, t.subject_column, false from record.protected_table t
   where t.shape in ('about-subject', 'personal', 'keyed') and t.subject_column is not null and t.subject_column <> 'id'
-    and t.table_name not in ('app.obligation'::regclass, 'app.duty_notice'::regclass)
+    and t.table_name not in ('app.duty_sheet'::regclass, 'app.duty_notice'::regclass)
     and not exists (select from pg_catalog.pg_constraint k join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
                     where k.contype = 'f' and cardinality(k.conkey) = 1 and k.conrelid = t.table_name and a.attname = t.subject_column)
   union
@@ -97,6 +97,7 @@ language sql stable parallel safe set search_path = '' as $$
   select a.attrelid::regclass, a.attname::text, true from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p') and c.relnamespace = 'app'::regnamespace
   where a.atttypid = 'uuid[]'::regtype and a.attnum > 0 and not a.attisdropped and a.attname <> 'office_ids'
+    and c.oid <> 'app.duty_sheet'::regclass
 $$;
 reset role;
 

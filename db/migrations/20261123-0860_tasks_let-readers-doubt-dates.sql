@@ -1,9 +1,11 @@
+set role alongside_owner;
+grant select on app.clocks_v_duty to alongside_definer;
 set role alongside_definer;
 -- Whoever may read a date may say that it looks wrong, also where the child's tasks are not theirs: it is the worker's to look into.
 create function app_definer.worker_for_date(child uuid, of_duty uuid) returns uuid
 language sql stable security definer set search_path = '' as $$
   select a.user_id
-  from app.obligation o
+  from app.clocks_v_duty o
   join app.case_member m on m.person_id = o.child_id and m.part = 'child' and m.during @> app.moment()
   join app.case_file c on c.id = m.case_id and c.life @> app.moment()
   join app.primary_assignment a on a.case_id = c.id and a.during @> app.moment()

@@ -12,9 +12,11 @@ begin
 end
 $$;
 -- Of what is due they see what courts have to do, and nothing of other topics.
-create policy portal on app.obligation for select to alongside_portal
+create policy portal on app.duty_sheet for select to alongside_portal
   using (topic = 'court' and child_id = any ((select app.mine('court'))::uuid[]));
-grant select on app.obligation to alongside_portal;
+-- What rules say of their duties is no secret.
+create policy portal on app.duty_kind for select to alongside_portal using (agency_id = (select app.my_agency()));
+grant select on app.duty_sheet, app.duty_kind, app.clocks_v_duty to alongside_portal;
 
 update app.job_role set topics = topics || array['court']
 where code in ('judge', 'guardian_ad_litem', 'parent_attorney', 'child_attorney') and not 'court' = any (topics);

@@ -311,7 +311,7 @@ describe('courts and due dates', () => {
     rowsAs(
       reader,
       sql<{ state: string; in: number | null }>`select o.state, o.due_on - ${D.toString()}::date as in
-        from app.obligation o join app.people_v_person p on p.id = o.child_id
+        from app.clocks_v_duty o join app.people_v_person p on p.id = o.child_id
         where p.first_name = ${child} and o.rule = ${rule} order by o.due_on`,
     );
 
@@ -320,7 +320,7 @@ describe('courts and due dates', () => {
       [{ pack: 'federal' }, { pack: 'florida' }],
     );
     const counted = await db.value(`select count(*)::int from app.episode e where upper_inf(during)
-      and exists (select from app.obligation o where o.child_id = e.child_id and o.state = 'upcoming')`);
+      and exists (select from app.clocks_v_duty o where o.child_id = e.child_id and o.state = 'upcoming')`);
     expect(counted).toBe(27);
   });
 

@@ -68,6 +68,9 @@ export function addMonths(day: Day, months: number): Day {
   return dayOfCivil({ year, month, day: Math.min(from.day, lengthOf(year, month)) });
 }
 
+/** The year this day lies in. */
+export const yearOf = (day: Day): number => civilOf(day).year;
+
 /** The first day of the month this day lies in. */
 export function startOfMonth(day: Day): Day {
   return day - civilOf(day).day + 1;

@@ -111,7 +111,7 @@ export async function aChildsRows(
     taskId: await one('select id from app.task where child_id = $1'),
     lineId: await one('select id from app.allergy where child_id = $1'),
     limitId: await one('select id from app.family_limit where child_id = $1'),
-    obligationId: await one(`select id from app.obligation where child_id = $1 and topic = 'case'`),
+    obligationId: await one(`select id from app.clocks_v_duty where child_id = $1 and topic = 'case'`),
     exceptionId: await one('select id from app.duty_exception where child_id = $1'),
     file: 'no-secret.ics',
     hearingId: await one('select id from app.hearing where child_id = $1'),

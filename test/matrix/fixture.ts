@@ -479,8 +479,8 @@ async function dutiesOfEachTopic(db: TestDatabase, at: Setting): Promise<void> {
     'visits',
   ];
   for (const [turn, topic] of topics.entries()) {
-    const id = await addRow(db, 'app.obligation', { ...at, turn: 100 + turn });
-    await db.admin.query(`update app.obligation set topic = $2, key = 'each-topic:' || $2 where id = $1`, [id, topic]);
+    const id = await addRow(db, 'app.duty_sheet', { ...at, turn: 100 + turn });
+    await db.admin.query('update app.duty_sheet set topic = $2 where id = $1', [id, topic]);
   }
 }
 

@@ -89,27 +89,27 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
   for (const [reader, role, topics] of whoseTopics) {
     add(
       `${reader} sees duties of their topics`,
-      'app.obligation',
+      'app.duty_sheet',
       as(reader, role),
       topics.length,
-      `select from app.obligation where child_id = $1 and topic = any ($2)`,
+      `select from app.duty_sheet where child_id = $1 and topic = any ($2)`,
       [twin, topics],
     );
     add(
       `${reader} sees duties of no other topic`,
-      'app.obligation',
+      'app.duty_sheet',
       as(reader, role),
       0,
-      `select from app.obligation where child_id = $1 and topic <> all ($2)`,
+      `select from app.duty_sheet where child_id = $1 and topic <> all ($2)`,
       [twin, topics],
     );
   }
   add(
     'ana counts nothing by hand',
-    'app.obligation',
+    'app.duty_sheet',
     as('ana', 'alongside_case', subjects.lucy),
     0,
-    `update app.obligation set state = 'met' where child_id = $1`,
+    `update app.duty_sheet set states = '{5}' where child_id = $1`,
     [subjects.lucy],
   );
 

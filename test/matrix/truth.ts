@@ -275,6 +275,7 @@ export const agencyOpenToOutside = [
   'app.agreement_template',
   'app.template_line',
   // The law that is in force here is no secret.
+  'app.duty_kind',
   'app.rule_pack',
   'app.rule',
 ];
@@ -354,7 +355,8 @@ export const addedByFunctionsOnly = [
   'app.import_problem',
   'app.export_run',
   // Counted by jobs, never by a person; made of the directory.
-  'app.obligation',
+  'app.duty_sheet',
+  'app.duty_kind',
   'app.agency_obligation',
   'app.duty_notice',
   'app.directory_entry',

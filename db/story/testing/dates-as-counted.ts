@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Id } from '#kernel/ids.ts';
+import { factSuppliers, recountAround } from '#modules/clocks/index.ts';
 import type { TestDatabase } from '#test/support/test-database.ts';
 import { TEST_LOAD } from '../load-days.ts';
 
@@ -11,7 +13,7 @@ export function datesAsCounted({ db }: { readonly db: TestDatabase }): void {
     (
       await db.rows<{ says: string }>(
         `select concat_ws(' ', p.first_name, o.rule, o.due_on - $2::date) as says
-         from app.obligation o join app.person p on p.id = o.child_id where o.state = any ($1)`,
+         from app.clocks_v_duty o join app.person p on p.id = o.child_id where o.state = any ($1)`,
         [states, D.toString()],
       )
     )
@@ -72,6 +74,16 @@ export function datesAsCounted({ db }: { readonly db: TestDatabase }): void {
       'Dez FED-SSI-180',
       'Mateo FED-ICWA-NOTICE-10-A',
     ]);
+  });
+
+  test('what jobs hear of children whose cases are closed counts nobody', async () => {
+    const closed = await db.rows<{ agency: Id; subject: Id }>(
+      `select agency_id as agency, person_id as subject from app.case_member where part = 'child'
+       group by 1, 2 having bool_and(not upper_inf(during))`,
+    );
+    expect(closed.length).toBeGreaterThan(20);
+    const now = TEST_LOAD.standsAt.toString();
+    for (const child of closed) expect(await recountAround(db.pool, factSuppliers(), child, now)).toBeNull();
   });
 
   test('the days ahead are those of the county’s table', async () => {

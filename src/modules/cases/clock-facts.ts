@@ -4,8 +4,8 @@ import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 
 /**
- * What rules may know of a child's case: that it was handed over from one case manager to another. A case that is opened is
- * not handed over.
+ * What rules may know of a child's case: that it was handed over from one case manager to another (one that is opened is
+ * not handed over), and when the last was closed.
  */
 export const caseClockFacts = {
   kinds: ['case-transfer'],
@@ -24,5 +24,16 @@ export const caseClockFacts = {
       at,
       is: {},
     }));
+  },
+  closings: async (tx: Tx, children: readonly Id[], zone: string) => {
+    const { rows } = await sql<{ child: Id; on: Day }>`
+      with spell as (
+        select m.person_id as child, least(coalesce(upper(m.during), 'infinity'), coalesce(upper(c.life), 'infinity')) as until
+        from app.case_member m join app.case_file c on c.id = m.case_id
+        where m.person_id = any(${children}::uuid[]) and m.part = 'child' and not isempty(m.during) and not isempty(c.life)
+      )
+      select child, (max(until) at time zone ${zone})::date - date '1970-01-01' as on
+      from spell group by child having max(until) <= (select app.moment())`.execute(tx);
+    return rows;
   },
 };

@@ -51,7 +51,7 @@ beforeAll(async () => {
 
 const idOf = (child: Child, rule: string, state?: string) =>
   db.value<Id>(
-    `select id from app.obligation where child_id = $1 and rule = $2 and ($3::text is null or state = $3) order by began_on desc, key limit 1`,
+    `select id from app.clocks_v_duty where child_id = $1 and rule = $2 and ($3::text is null or state = $3) order by began_on desc, key limit 1`,
     [child.id, rule, state ?? null],
   );
 const idOfHearing = (kind: string) =>
@@ -177,7 +177,7 @@ describe('why this date', () => {
 
   test('a fact outside the reader’s part is not shown, and the day stands as it was counted with it', async () => {
     // Ned reads what is about the case, and nothing of courts: the hearing before which a plan is filed is hidden from him.
-    const row = await db.value<string>('select due_on::text from app.obligation where id = $1', [
+    const row = await db.value<string>('select due_on::text from app.clocks_v_duty where id = $1', [
       await idOf(jo, 'FL-CASEPLAN-72H-A'),
     ]);
     const page = await why(county.staff.ned, 'FL-CASEPLAN-72H-A');
@@ -209,7 +209,7 @@ describe('what if', () => {
     `${pack}, ${what}: ${before.day} → ${after.day}${after.tag ? ` (${after.tag.word})` : ''}`;
 
   test('shows every date that would move, and saves nothing', async () => {
-    const rows = () => db.rows('select id, said from app.obligation where child_id = $1 order by id', [jo.id]);
+    const rows = () => db.rows('select id, said from app.duty_sheet where child_id = $1 order by id', [jo.id]);
     const before = await rows();
     // Four days after its last day, looked at from that day.
     const late = (await why(county.staff.ana, 'FL-PERM-12', held)).tried.moves.map(told);
@@ -341,21 +341,21 @@ describe('among the dates of a state', () => {
     await db.rows('begin');
     await db.rows(`set local session_replication_role = 'replica'`);
     await db.rows(
-      `insert into app.obligation (id, agency_id, office_id, child_id, key, rule, pack, duty, topic, responsible, state, began_on, due_on, missed, said, counted_at)
-       select uuidv7(), o.agency_id, o.office_id, c.child, o.key, o.rule, o.pack, o.duty, o.topic, o.responsible, 'upcoming', o.began_on, '2027-01-01', false, 0, o.counted_at
-       from app.obligation o, (select uuidv7() as child from generate_series(1, 400)) c where o.child_id = $1`,
+      `insert into app.duty_sheet (id, agency_id, office_id, child_id, topic, year, duties, kinds, states, began_on, opens_on, due_on, keys, said, counted_at)
+       select uuidv7(), s.agency_id, s.office_id, c.child, s.topic, 0, s.duties, s.kinds, s.states, s.began_on, s.opens_on, s.due_on, s.keys, 0, s.counted_at
+       from app.duty_sheet s, (select uuidv7() as child from generate_series(1, 2000)) c where s.child_id = $1 and s.year = 0`,
       [jo.id],
     );
     await db.rows('commit');
-    await db.rows('analyze app.obligation');
+    await db.rows('analyze app.duty_sheet');
     const plan = await db.as(county.staff.ana).look(async ({ tx }) => {
       const { rows } =
         await sql`explain (format json) ${openQuery({ children: [jo.id], until: '2026-12-31' })}`.execute(tx);
       return JSON.stringify(rows);
     });
-    expect(plan).toContain('"Index Name":"obligation__child"');
+    expect(plan).toContain('"Index Name":"duty_sheet__child"');
     expect(plan).not.toContain(
-      '"Node Type":"Seq Scan","Parallel Aware":false,"Async Capable":false,"Relation Name":"obligation"',
+      '"Node Type":"Seq Scan","Parallel Aware":false,"Async Capable":false,"Relation Name":"duty_sheet"',
     );
   });
 });

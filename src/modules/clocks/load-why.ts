@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import { topicsOpenFor } from '#modules/people/index.ts';
 import type { Obligation } from '#modules/rulebook/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { dutyId } from './count/duty-id.ts';
 import { type Counted, countAsReader } from './count-as-reader.ts';
 import { type Open, standTogether } from './rules/stand-together.ts';
 import { standingOf } from './rules/standing.ts';
@@ -37,7 +38,7 @@ export async function loadWhy(ask: Ask, childId: Id, obligationId: string): Prom
   const [counted, exceptions] = await Promise.all([countAsReader(ask, childId), exceptionsOf(ask.tx, childId)]);
   const rules = rulesOf(counted.packs, ask.today.toString());
   const lives = counted.duties.map(duty => ({ duty, open: openOf(ask, rules, duty) }));
-  const live = lives.find(({ duty }) => duty.key === row.key) ?? null;
+  const live = lives.find(({ duty }) => dutyId(childId, duty.key) === row.id) ?? null;
   const [standing] = stand(ask, rules, [row]);
   return {
     row: standing!,
@@ -46,7 +47,7 @@ export async function loadWhy(ask: Ask, childId: Id, obligationId: string): Prom
     hidden: !saysTheSame(row, live) && (await isPartlyHidden(ask, childId, rules, row.rule)),
     counted,
     rules,
-    exception: exceptions.find(one => one.duty_key === row.key) ?? null,
+    exception: exceptions.find(one => dutyId(childId, one.duty_key) === row.id) ?? null,
   };
 }
 

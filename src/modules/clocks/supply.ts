@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/days.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Fact } from '#modules/rulebook/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
@@ -8,6 +9,9 @@ export type SuppliedFact = Fact & { readonly child: Id };
 
 /** What is so of a child, or not, or not known (null). */
 export type SuppliedTrait = { readonly child: Id; readonly trait: string; readonly is: boolean | null };
+
+/** The day (days since 1970) the last case of a child was closed. */
+export type SuppliedClosing = { readonly child: Id; readonly on: Day };
 
 /** Who may put a fact right, and on which page of the child's record (`/court/…`); null where there is none for it. */
 export type Correcting = {
@@ -30,4 +34,6 @@ export type FactSupplier = {
   readonly corrected?: Correcting;
   readonly load: (tx: Tx, children: readonly Id[], zone: string) => Promise<readonly SuppliedFact[]>;
   readonly traits?: (tx: Tx, children: readonly Id[], zone: string) => Promise<readonly SuppliedTrait[]>;
+  /** Of those who are in no open case any more. */
+  readonly closings?: (tx: Tx, children: readonly Id[], zone: string) => Promise<readonly SuppliedClosing[]>;
 };

@@ -46,6 +46,31 @@ export type Tables = {
     ended_at: string | null;
     read_at: string | null;
   };
+  'app.clocks_v_duty': {
+    id: string | null;
+    agency_id: string | null;
+    office_id: string | null;
+    child_id: string | null;
+    key: string | null;
+    rule: string | null;
+    pack: string | null;
+    duty: string | null;
+    topic: string | null;
+    responsible: string | null;
+    state: string | null;
+    began_on: string | null;
+    opens_on: string | null;
+    due_on: string | null;
+    due_at: string | null;
+    settled_on: string | null;
+    settled_by: string | null;
+    exception_id: string | null;
+    ended_on: string | null;
+    missed: boolean | null;
+    missing: string | null;
+    year: number | null;
+    counted_at: string | null;
+  };
   'app.duty_done': {
     id: string;
     agency_id: string;
@@ -77,6 +102,14 @@ export type Tables = {
     decided_why: string | null;
     holds: string | null;
   };
+  'app.duty_kind': {
+    id: number;
+    agency_id: string;
+    rule: string;
+    pack: string;
+    duty: string;
+    responsible: string;
+  };
   'app.duty_notice': {
     id: string;
     agency_id: string;
@@ -87,28 +120,25 @@ export type Tables = {
     escalated_at: string | null;
     escalated_to: 'supervisor' | 'program-director' | null;
   };
-  'app.obligation': {
+  'app.duty_sheet': {
     id: string;
     agency_id: string;
     office_id: string | null;
     child_id: string;
-    key: string;
-    rule: string;
-    pack: string;
-    duty: string;
     topic: 'case' | 'court' | 'education' | 'health' | 'identity' | 'placement' | 'plan' | 'trafficking' | 'tribe' | 'visits';
-    responsible: string;
-    state: 'not-yet' | 'upcoming' | 'due' | 'overdue' | 'met' | 'met-late' | 'excepted' | 'withdrawn' | 'cannot-tell';
-    began_on: string;
-    opens_on: string | null;
-    due_on: string | null;
-    due_at: string | null;
-    settled_on: string | null;
-    settled_by: string | null;
-    exception_id: string | null;
-    ended_on: string | null;
-    missed: boolean;
-    missing: string | null;
+    year: number;
+    duties: string[];
+    kinds: number[];
+    states: number[];
+    began_on: string[];
+    opens_on: string[];
+    due_on: string[];
+    due_at: string[] | null;
+    over_on: string[] | null;
+    settled_by: string[] | null;
+    keys: string[] | null;
+    exceptions: string[] | null;
+    missing: string[] | null;
     said: number;
     counted_at: string;
   };

@@ -65,7 +65,7 @@ test('no other child, and nobody of the staff, of families or of homes', async (
 test('of what is due a judge sees what courts have to do, and writes nothing', async () => {
   const topics = await db
     .as(judge, { focus: jo.id })
-    .look(({ tx }) => tx.selectFrom('app.obligation').select(['topic', 'child_id']).distinct().execute());
+    .look(({ tx }) => tx.selectFrom('app.clocks_v_duty').select(['topic', 'child_id']).distinct().execute());
   expect(topics).toEqual([{ topic: 'court', child_id: jo.id }]);
   await expect(
     db

@@ -32,13 +32,18 @@ type Placed = Spell & { id: Id; setting: string; first: boolean; near: boolean }
  */
 async function placements(tx: Tx, children: readonly Id[], zone: string): Promise<SuppliedFact[]> {
   const { rows } = await sql<Placed>`
-    select p.id, child_id as child, setting, row_number() over (partition by episode_id order by lower(during)) = 1 as first,
-      h.area_id is not null or exists (select from app.licensing_v_license l where l.home_id = p.home_id)
-        or exists (select from app.people_v_lives_near n where n.person_id = p.with_person_id
-                   and n.during && daterange(lower(p.during)::date, upper(p.during)::date, '[]')) as near, ${spellOf(zone)}
-    from app.placement p
-    left join app.licensing_v_home h on h.id = p.home_id
-    where child_id = any(${children}::uuid[])`.execute(tx);
+    with spell as materialized (
+      select id, child_id, setting, episode_id, home_id, with_person_id, during from app.placement
+      where child_id = any(${children}::uuid[])
+    ), near as materialized (
+      select id from app.licensing_v_home where id = any(array(select home_id from spell)) and area_id is not null
+      union select home_id from app.licensing_v_license where home_id = any(array(select home_id from spell))
+    )
+    select id, child_id as child, setting, row_number() over (partition by episode_id order by lower(during)) = 1 as first,
+      coalesce(home_id in (select n.id from near n), false)
+        or with_person_id is not null and exists (select from app.people_v_lives_near n where n.person_id = with_person_id
+             and n.during && daterange(lower(spell.during)::date, upper(spell.during)::date, '[]')) as near, ${spellOf(zone)}
+    from spell`.execute(tx);
   return rows.map(({ id, setting, first, near, ...spell }) => {
     const { class: of, licensed } = settingFacts(setting);
     return {
@@ -65,19 +70,25 @@ async function elsewhere(tx: Tx, children: readonly Id[], zone: string): Promise
   }));
 }
 
-/** Brothers and sisters are the children of one case. Apart: both in care, and not in one home. */
+/**
+ * Brothers and sisters are the children of one case. Apart: both in care, and not in one home. The homes of all are read in
+ * one go by their ids: asked for one child after the other, the index that keeps spells apart is taken, which is slow.
+ */
 async function siblingsApart(tx: Tx, children: readonly Id[], zone: string): Promise<SuppliedFact[]> {
   const { rows } = await sql<Spell>`
-    with apart as (
-      select child, unnest(range_agg(during)) as during from (
-        select p.child_id as child, p.during * q.during as during
-        from app.cases_v_child_ever m
-        join app.cases_v_child_ever s on s.case_id = m.case_id and s.child_id <> m.child_id
-        join app.placement p on p.child_id = m.child_id
-        join app.placement q on q.child_id = s.child_id and q.during && p.during
-          and (q.home_id is distinct from p.home_id or q.with_person_id is distinct from p.with_person_id)
-        where m.child_id = any(${children}::uuid[])) together
-      group by child)
+    with kin as materialized (
+      select m.child_id as child, s.child_id as sibling from app.cases_v_child_ever m
+      join app.cases_v_child_ever s on s.case_id = m.case_id and s.child_id <> m.child_id
+      where m.child_id = any(${children}::uuid[])
+    ), home as materialized (
+      select child_id as child, during, home_id, with_person_id from app.placement
+      where child_id = any(array(select child from kin union select sibling from kin))
+    ), apart as (
+      select k.child, unnest(range_agg(p.during * q.during)) as during
+      from kin k join home p on p.child = k.child
+      join home q on q.child = k.sibling and q.during && p.during
+        and (q.home_id is distinct from p.home_id or q.with_person_id is distinct from p.with_person_id)
+      group by k.child)
     select child, ${spellOf(zone)} from apart`.execute(tx);
   return rows.map(spell => ({
     ...spell,

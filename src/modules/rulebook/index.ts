@@ -3,7 +3,7 @@ export { type CaseCounter, setCaseCounter } from './case-counter.ts';
 export { type ChangeCounter, type RuleChanges, setChangeCounter } from './change-counter.ts';
 export type { PackProblem } from './check/problem.ts';
 export type { EditionProblem } from './contract.ts';
-export { addAmount, type Calendars, type Point } from './engine/calendar.ts';
+export { addAmount, type Calendars, dayAt, type Point } from './engine/calendar.ts';
 export { type ReadyRule, type Rulebook, readyRules } from './engine/compile.ts';
 export type { Stretch } from './engine/counting.ts';
 export type { Fact, Facts, FactValue } from './engine/facts.ts';

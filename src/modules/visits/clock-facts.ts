@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import type { FactSupplier, SuppliedFact } from '#modules/clocks/index.ts';
+import { dayAt } from '#modules/rulebook/index.ts';
 
 /** With whom, in the words of rules. Other contacts settle nothing. */
 const WITH = {
@@ -30,43 +31,36 @@ const UUID_LENGTH = 36;
 const numbersOf = (list: string): number[] => JSON.parse(`[${list.slice(1, -1)}]`);
 
 /**
- * What rules may know of contacts. A child has dozens: they come as three packed lists for each child, so that counting a
+ * What rules may know of contacts. A child has dozens: they come as two packed lists for each child, so that counting a
  * whole state sends one row for each child and not millions.
  */
 export const visitClockFacts: FactSupplier = {
   kinds: ['contact'],
   attributes: { contact: ['with', 'in-person', 'in-residence', 'alone', 'held'] },
   load: async (tx, children, zone) => {
-    const { rows } = await sql<{ child: Id; ids: string; days: string; moments: string }>`
+    const { rows } = await sql<Packed>`
       select child_id as child, string_agg(id::text, '') as ids,
-        array_agg(((happened_at at time zone ${zone})::date - date '1970-01-01') * 128 | ${CODE})::text as days,
-        array_agg((date_part('epoch', happened_at) * 1000)::bigint)::text as moments
+        array_agg((date_part('epoch', happened_at) * 1000)::bigint * 128 + (${CODE}))::text as moments
       from app.contact where child_id = any(${children}::uuid[]) and kind = any(${kinds}::text[]) group by 1`.execute(
       tx,
     );
-    return rows.flatMap(contactsOf);
+    return rows.flatMap(row => contactsOf(row, zone));
   },
 };
 
-function contactsOf({
-  child,
-  ids,
-  days,
-  moments,
-}: {
-  child: Id;
-  ids: string;
-  days: string;
-  moments: string;
-}): SuppliedFact[] {
-  const at = numbersOf(moments);
-  return numbersOf(days).map((packed, place) => ({
-    child,
-    kind: 'contact',
-    id: `contact:${ids.slice(place * UUID_LENGTH, (place + 1) * UUID_LENGTH)}`,
-    from: packed >> 7,
-    until: null,
-    at: at[place]!,
-    is: meanings[packed & 127]!,
-  }));
+type Packed = { readonly child: Id; readonly ids: string; readonly moments: string };
+
+function contactsOf({ child, ids, moments }: Packed, zone: string): SuppliedFact[] {
+  return numbersOf(moments).map((packed, place) => {
+    const at = Math.floor(packed / 128);
+    return {
+      child,
+      kind: 'contact',
+      id: `contact:${ids.slice(place * UUID_LENGTH, (place + 1) * UUID_LENGTH)}`,
+      from: dayAt(at, zone),
+      until: null,
+      at,
+      is: meanings[packed - at * 128]!,
+    };
+  });
 }

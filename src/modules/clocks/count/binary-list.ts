@@ -2,85 +2,97 @@
  * Lists as PostgreSQL receives them in binary (array_recv): a driver sends a Buffer as it is. Millions of values are read
  * several times faster than the text of a list, and no text is made of them here.
  */
-const [INT4, INT8, TEXT, UUID] = [23, 20, 25, 2950];
+const [INT2, INT4, INT8, TEXT, DATE, UUID] = [21, 23, 20, 25, 1082, 2950];
 const HEAD = 20;
 
-/** Writes one value after its length. Gives where the next one goes. */
-type Write<T> = (list: Buffer, value: T, at: number) => number;
-
-/** `room`: the most bytes one value takes, its length besides. */
-function listOf<T>(type: number, values: readonly T[], room: (value: T) => number, write: Write<T>): Buffer {
-  const list = Buffer.allocUnsafe(HEAD + values.reduce((sum, value) => sum + 4 + room(value), 0));
-  let at = HEAD;
-  let nulls = 0;
-  for (const value of values) {
-    if (value === null) nulls = 1;
-    at = value === null ? list.writeInt32BE(-1, at) : write(list, value, at);
+/** A list of values that are all as long: `write` puts the one of a place where it is told. */
+function fixedList(
+  type: number,
+  count: number,
+  length: number,
+  write: (to: DataView, at: number, place: number) => void,
+) {
+  const list = Buffer.allocUnsafe(count === 0 ? 12 : HEAD + count * (4 + length));
+  const view = new DataView(list.buffer, list.byteOffset, list.byteLength);
+  writeHead(view, type, count, false);
+  for (let place = 0, at = HEAD; place < count; place++, at += 4 + length) {
+    view.setInt32(at, length);
+    write(view, at + 4, place);
   }
-  list.writeInt32BE(values.length === 0 ? 0 : 1, 0);
-  list.writeInt32BE(nulls, 4);
-  list.writeInt32BE(type, 8);
-  list.writeInt32BE(values.length, 12);
-  list.writeInt32BE(1, 16);
-  return list.subarray(0, values.length === 0 ? 12 : at);
+  return list;
 }
+
+function writeHead(view: DataView, type: number, count: number, nulls: boolean): void {
+  view.setInt32(0, count === 0 ? 0 : 1);
+  view.setInt32(4, nulls ? 1 : 0);
+  view.setInt32(8, type);
+  if (count === 0) return;
+  view.setInt32(12, count);
+  view.setInt32(16, 1);
+}
+
+/** `smallint[]` */
+export const int2List = (values: readonly number[]): Buffer =>
+  fixedList(INT2, values.length, 2, (to, at, place) => to.setInt16(at, values[place]!));
 
 /** `integer[]` */
 export const int4List = (values: readonly number[]): Buffer =>
-  listOf(
-    INT4,
-    values,
-    () => 4,
-    (list, value, at) => list.writeInt32BE(value, list.writeInt32BE(4, at)),
-  );
+  fixedList(INT4, values.length, 4, (to, at, place) => to.setInt32(at, values[place]!));
 
 /** `bigint[]` of whole numbers, none below zero. */
 export const int8List = (values: readonly number[]): Buffer =>
-  listOf(
-    INT8,
-    values,
-    () => 8,
-    (list, value, at) => {
-      const high = list.writeInt32BE(Math.floor(value / 2 ** 32), list.writeInt32BE(8, at));
-      return list.writeUInt32BE(value >>> 0, high);
-    },
-  );
+  fixedList(INT8, values.length, 8, (to, at, place) => {
+    const value = values[place]!;
+    to.setInt32(at, Math.floor(value / 2 ** 32));
+    to.setUint32(at + 4, value >>> 0);
+  });
+
+/** Days since 1970 of the first day PostgreSQL counts from. */
+const FIRST_DAY = 10_957;
+/** January 1 of the year 1, December 31 of 9999. */
+const [LEAST, MOST] = [-719_162, 2_932_896];
+
+/** `date[]` of days since 1970; null is infinity. What lies outside the years 1 to 9999 is a slip of the pen. */
+export const dateList = (values: readonly (number | null)[]): Buffer =>
+  fixedList(DATE, values.length, 4, (to, at, place) => {
+    const day = values[place]!;
+    to.setInt32(at, day === null ? 0x7fff_ffff : Math.min(Math.max(day, LEAST), MOST) - FIRST_DAY);
+  });
+
+/** `uuid[]` of ids as four numbers of 32 bits, one after the other. */
+export const uuidList = (quarters: readonly number[]): Buffer =>
+  fixedList(UUID, quarters.length / 4, 16, (to, at, place) => {
+    for (let part = 0; part < 4; part++) to.setUint32(at + part * 4, quarters[place * 4 + part]!);
+  });
 
 /** `text[]` */
-export const textList = (values: readonly (string | null)[]): Buffer =>
-  listOf(
-    TEXT,
-    values,
-    value => (value === null ? 0 : value.length * 3),
-    (list, value, at) => {
-      const length = list.write(value!, at + 4);
-      list.writeInt32BE(length, at);
-      return at + 4 + length;
-    },
-  );
-
-/** `uuid[]` of ids as four numbers of 32 bits. */
-export const uuidList = (values: readonly (readonly [number, number, number, number])[]): Buffer =>
-  listOf(
-    UUID,
-    values,
-    () => 16,
-    (list, value, at) => {
-      let next = list.writeInt32BE(16, at);
-      for (const quarter of value) next = list.writeUInt32BE(quarter, next);
-      return next;
-    },
-  );
+export function textList(values: readonly (string | null)[]): Buffer {
+  const room = values.reduce((sum, value) => sum + 4 + (value === null ? 0 : value.length * 3), HEAD);
+  const list = Buffer.allocUnsafe(room);
+  const view = new DataView(list.buffer, list.byteOffset, list.byteLength);
+  let at = HEAD;
+  for (const value of values) {
+    const length = value === null ? 0 : list.write(value, at + 4);
+    view.setInt32(at, value === null ? -1 : length);
+    at += 4 + length;
+  }
+  writeHead(view, TEXT, values.length, values.includes(null));
+  return list.subarray(0, values.length === 0 ? 12 : at);
+}
 
 /** An id as four numbers of 32 bits. */
 export function quartersOf(id: string): [number, number, number, number] {
-  const hex = id.replaceAll('-', '');
-  const quarter = (place: number) => Number.parseInt(hex.slice(place * 8, place * 8 + 8), 16);
-  return [quarter(0), quarter(1), quarter(2), quarter(3)];
+  const [first, middle, last] = [id.slice(0, 8), id.slice(9, 13) + id.slice(14, 18), id.slice(24)];
+  const third = id.slice(19, 23) + last.slice(0, 4);
+  return [hex(first), hex(middle), hex(third), hex(last.slice(4))];
 }
+
+const hex = (digits: string): number => Number.parseInt(digits, 16);
 
 /** The text of an id. */
 export function idOf(quarters: readonly number[]): string {
-  const hex = quarters.map(quarter => quarter.toString(16).padStart(8, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const digits = quarters.map(quarter => quarter.toString(16).padStart(8, '0')).join('');
+  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
+    '-',
+  );
 }

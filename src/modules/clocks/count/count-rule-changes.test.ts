@@ -37,7 +37,7 @@ test('what other rules would change is counted over open cases, and nothing is k
   });
   expect(await changes(null, 20)).toMatchObject({ added: 3, rules: [{ ...rule, added: 3 }] });
   expect(await changes(20, null)).toMatchObject({ removed: 3, rules: [{ ...rule, removed: 3 }] });
-  expect(await db.value('select count(*)::int from app.obligation')).toBe(0);
+  expect(await db.value('select count(*)::int from app.clocks_v_duty')).toBe(0);
 
   // How many open cases a rule touches is told of those the reader may see.
   await recountAgency(db.pool, factSuppliers(), county.agencyId, NOW);

@@ -4,7 +4,7 @@ import { type ChangeCounter, type Facts, type Obligation, obligations } from '#m
 import { inTransaction } from '#platform/db/transaction.ts';
 import { asClocks } from '../jobs/recount-agency.ts';
 import { addChanges, type DueDate, noChanges, sumOfChanges } from '../rules/due-dates-changed.ts';
-import { childrenToCount } from '../store.ts';
+import { childrenToCount, countPlainly } from '../store.ts';
 import { factSuppliers } from '../suppliers.ts';
 import { type CountingFrame, countingFrame, ofChildren } from './counting-frame.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -28,7 +28,10 @@ export const countRuleChanges: ChangeCounter = async (pool, { agencyId, before, 
   const changes = noChanges();
   for (let from = 0; from < children.length; from += TOGETHER) {
     const some: readonly Id[] = children.slice(from, from + TOGETHER);
-    const facts = await inTransaction(pool, context, tx => gatherFacts(tx, factSuppliers(), some, frame.view.zone));
+    const facts = await inTransaction(pool, context, async tx => {
+      await countPlainly(tx);
+      return await gatherFacts(tx, factSuppliers(), some, frame.view.zone);
+    });
     for (const known of facts.values()) addChanges(changes, dueDates(known, old!), dueDates(known, fresh!));
   }
   return sumOfChanges(changes);

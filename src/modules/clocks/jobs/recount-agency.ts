@@ -3,8 +3,8 @@ import type { Id } from '#kernel/ids.ts';
 import { type Context, inTransaction } from '#platform/db/transaction.ts';
 import { countChildren } from '../count/count-children.ts';
 import { countingFrame } from '../count/counting-frame.ts';
-import type { Kept } from '../count/keep-duties.ts';
-import { childrenToCount, countBeside } from '../store.ts';
+import type { Kept } from '../count/keep-sheets.ts';
+import { childrenToCount, countBeside, countPlainly } from '../store.ts';
 import type { FactSupplier } from '../supply.ts';
 
 /** So many children are counted in one transaction: short enough that nobody waits for it. */
@@ -40,7 +40,7 @@ export async function recountAgency(
   const lane = async () => {
     for (const some of chunks) {
       const { added, changed, removed } = await inTransaction(pool, context, async tx => {
-        await countBeside(tx, agencyId);
+        await Promise.all([countPlainly(tx), countBeside(tx, agencyId)]);
         return await countChildren(tx, suppliers, some, frame);
       });
       kept.added += added;

@@ -3,8 +3,8 @@ import type { Id } from '#kernel/ids.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { countChildren } from '../count/count-children.ts';
 import { countingFrame } from '../count/counting-frame.ts';
-import type { Kept } from '../count/keep-duties.ts';
-import { childrenAround, countAlone } from '../store.ts';
+import type { Kept } from '../count/keep-sheets.ts';
+import { childrenAround, countAlone, countPlainly } from '../store.ts';
 import type { FactSupplier } from '../supply.ts';
 import { asClocks } from './recount-agency.ts';
 
@@ -19,7 +19,7 @@ export const recountAround = (
   now: string,
 ): Promise<Kept | null> =>
   inTransaction(pool, asClocks(agency, now), async tx => {
-    await countAlone(tx, agency);
+    await Promise.all([countPlainly(tx), countAlone(tx, agency)]);
     const children = await childrenAround(tx, subject);
     if (children.length === 0) return null;
     return await countChildren(tx, suppliers, children, await countingFrame(tx, agency, now));

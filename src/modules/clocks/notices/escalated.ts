@@ -38,7 +38,7 @@ async function escalatedDuties(tx: Tx, { most, mine, to }: Question): Promise<(R
     select o.id, o.child_id, o.key, o.rule, o.pack, o.duty, o.topic, o.responsible, o.state, o.began_on, o.opens_on, o.due_on, o.due_at,
       o.settled_on, o.ended_on, o.missed, o.missing, o.counted_at, p.first_name, p.last_name, c.primary_worker as worker,
       n.escalated_at, n.escalated_to, (count(*) over ())::int as all
-    from app.cases_v_child c join app.duty_notice n on n.child_id = c.child_id join app.obligation o on o.id = n.id
+    from app.cases_v_child c join app.duty_notice n on n.child_id = c.child_id join app.clocks_v_duty o on o.child_id = n.child_id and o.year = 0 and o.id = n.id
     left join app.people_v_person p on p.id = o.child_id
     where n.escalated_at is not null and n.escalated_to = any (${[...to]}::text[]) and o.state in ('upcoming', 'due', 'overdue')
       and (not ${mine} or c.primary_worker_id = app.me())

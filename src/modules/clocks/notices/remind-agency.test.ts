@@ -54,7 +54,7 @@ test('each step is told once, days on which nothing ran are made up for, and wha
   expect(first).toBeGreaterThan(before);
   expect(await night('2026-11-18')).toEqual({ reminders: 0, escalations: 0 });
   expect(await db.value('select count(*)::int from record.fact')).toBe(first);
-  const due = await db.value<string>(`select due_on::text from app.obligation where rule = $1`, [PLAN]);
+  const due = await db.value<string>(`select due_on::text from app.clocks_v_duty where rule = $1`, [PLAN]);
   expect(due).toBe('2027-01-09');
   // Of the rule and the federal one on the same duty only the one that decides is told of.
   for (const day of ['2026-12-26', '2026-12-26', '2027-01-08', '2027-01-09', '2027-01-12', '2027-01-13', '2027-01-24'])
@@ -71,7 +71,7 @@ test('each step is told once, days on which nothing ran are made up for, and wha
     keys: [`case:${child.id}`],
     by_user: null,
     body: {
-      obligationId: await db.value('select id from app.obligation where rule = $1', [PLAN]),
+      obligationId: await db.value('select id from app.clocks_v_duty where rule = $1', [PLAN]),
       childId: child.id,
       homeId: null,
       rule: PLAN,
@@ -119,7 +119,7 @@ test('what is settled is told of no more', async () => {
     (
       await db.rows<{ due_on: string; states: string[]; notice: string | null }>(
         `select min(o.due_on)::text as due_on, array_agg(distinct o.state) as states, max(n.reminded_for)::text as notice
-         from app.obligation o left join app.duty_notice n on n.id = o.id
+         from app.clocks_v_duty o left join app.duty_notice n on n.id = o.id
          where o.child_id = $1 and o.duty = 'permanency-hearing' and o.due_on < '2027-09-01'`,
         [other.id],
       )

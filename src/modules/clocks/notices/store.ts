@@ -68,8 +68,8 @@ export async function openOfChildren(tx: Tx, children: readonly Id[], until: str
   const { rows } = await sql<NoticeRow>`
     select o.id, o.child_id as about, o.key, o.rule, o.duty, o.topic, o.responsible, o.state, o.opens_on, o.due_on, o.due_at,
       n.reminded_for, n.escalated_to
-    from app.obligation o left join app.duty_notice n on n.id = o.id
-    where o.child_id = any (${children}::uuid[]) and o.state in ('upcoming', 'due', 'overdue') and o.due_on <= ${until}
+    from app.clocks_v_duty o left join app.duty_notice n on n.id = o.id
+    where o.child_id = any (${children}::uuid[]) and o.year = 0 and o.state in ('upcoming', 'due', 'overdue') and o.due_on <= ${until}
     order by o.child_id`.execute(tx);
   return rows;
 }
@@ -132,9 +132,8 @@ export async function keepAgencyNotices(
 export async function forgetSettled(tx: Tx): Promise<void> {
   await sql`
     delete from app.duty_notice n where not exists (
-      select from app.obligation o where o.id = n.id and o.state in ('upcoming', 'due', 'overdue', 'cannot-tell'))`.execute(
-    tx,
-  );
+      select from app.clocks_v_duty o where o.child_id = n.child_id and o.year = 0 and o.id = n.id
+        and o.state in ('upcoming', 'due', 'overdue', 'cannot-tell'))`.execute(tx);
   await sql`
     update app.agency_obligation set reminded_for = null, escalated_at = null, escalated_to = null
     where state not in ('upcoming', 'due', 'overdue', 'cannot-tell') and num_nonnulls(reminded_for, escalated_at) > 0`.execute(

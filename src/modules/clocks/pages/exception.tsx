@@ -22,13 +22,14 @@ import { TextArea } from '#web/ui/field-text.tsx';
 import { Actions, Stack } from '#web/ui/layout.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { decisionFields } from '../contract.ts';
+import { dutyId } from '../count/duty-id.ts';
 import { exceptionsAllowed } from '../exceptions-allowed.ts';
 import { decideExceptions, mayNotDecide, viewException } from '../policy.ts';
 import { lastDayAllowed } from '../rules/last-day-allowed.ts';
 import { lastDayOf } from '../say/say-dates.ts';
 import { whyPath } from '../say/say-duty.ts';
 import { type ExceptionRow, exceptionOf } from '../store/exceptions.ts';
-import { obligationOfKey } from '../store/obligations.ts';
+import { obligationOf } from '../store/obligations.ts';
 import { decideException } from '../use-cases/decide-exception.ts';
 import type { Route } from './+types/exception';
 
@@ -42,7 +43,7 @@ export const loader = page(
     const [{ rule, allowed }, documents, duty] = await Promise.all([
       exceptionsAllowed(ask, found.rule),
       documentsOf(tx, childId),
-      obligationOfKey(tx, childId, found.duty_key),
+      obligationOf(tx, childId, dutyId(childId, found.duty_key)),
     ]);
     const ground = allowed.find(({ key }) => key === found.ground);
     const paper = documents.find(({ id }) => id === found.document_id);

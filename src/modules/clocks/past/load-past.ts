@@ -57,7 +57,13 @@ export async function loadPast(
     otherRules.has(moment) || (byMoment.get(moment) ?? []).some(({ row_id }) => matters.has(row_id));
   const touched = moments.filter(touching);
   const chosen = new Set(touched.slice(-MOST));
-  const counting: Counting = { childId: row.child_id, key: row.key, rule: row.rule, suppliers, frame: counted.frame };
+  const counting: Counting = {
+    childId: row.child_id,
+    key: live.duty.key,
+    rule: row.rule,
+    suppliers,
+    frame: counted.frame,
+  };
   // Moments that stand side by side are counted once for both.
   const known = new Map<string, Promise<Seen>>();
   const seenAt = (moment: string) => {

@@ -59,7 +59,7 @@ beforeAll(async () => {
 
 const why = async (user: Id, rule: string, language: 'en' | 'es' = 'en') => {
   const id = await db.value<Id>(
-    'select id from app.obligation where child_id = $1 and rule = $2 order by began_on desc, key limit 1',
+    'select id from app.clocks_v_duty where child_id = $1 and rule = $2 order by began_on desc, key limit 1',
     [jo.id, rule],
   );
   const params = { childId: jo.id, obligationId: id };

@@ -35,7 +35,7 @@ export async function boardOf(tx: Tx, question: BoardQuestion): Promise<BoardRow
       count(*) filter (where w.standing = 'soon')::int as soon, count(*) filter (where w.standing = 'unknown')::int as unknown
     from (
       select c.primary_worker_id as worker_id, c.primary_worker as worker, o.rule, ${standingIn(question)} as standing
-      from app.cases_v_child c join app.obligation o on o.child_id = c.child_id
+      from app.cases_v_child c join app.clocks_v_duty o on o.child_id = c.child_id and o.year = 0
       where o.state in ('upcoming', 'due', 'overdue', 'cannot-tell') and (o.due_on is null or o.due_on <= ${question.until})
     ) w
     where w.standing is not null group by w.worker_id, w.worker, w.rule order by w.worker nulls first, w.rule`.execute(
@@ -70,7 +70,7 @@ export async function dutiesOfWorker(
     select w.id, w.child_id, p.first_name, p.last_name, w.rule, w.standing, w.due_on, w.missing
     from (
       select o.id, o.child_id, o.rule, o.due_on, o.missing, o.key, ${standingIn(question)} as standing
-      from app.cases_v_child c join app.obligation o on o.child_id = c.child_id
+      from app.cases_v_child c join app.clocks_v_duty o on o.child_id = c.child_id and o.year = 0
       where c.primary_worker_id is not distinct from ${workerId}::uuid and (${rule}::text is null or o.rule = ${rule})
         and o.state in ('upcoming', 'due', 'overdue', 'cannot-tell') and (o.due_on is null or o.due_on <= ${question.until})
     ) w left join app.people_v_person p on p.id = w.child_id

@@ -25,8 +25,14 @@ const partOf = ({ today, pastMending }: ComplianceQuestion) => sql<Part | null>`
     when o.state = 'withdrawn' then case when o.missed then 'missed' end
     when o.due_on < ${today} and o.rule = any (${[...pastMending]}::text[]) then 'missed' else 'open' end`;
 
+/** The years in which what is over was due, and what is open. */
+function yearsOf(from: string, to: string): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return [0, ...Array.from({ length: Math.max(0, last - first + 1) }, (_, turn) => first + turn)];
+}
+
 const due = ({ from, to, unitId }: Period) => sql`
-  o.due_on between ${from} and ${to} and o.office_id = any (array(select distinct c.office_id from app.cases_v_child c))
+  o.year = any (${yearsOf(from, to)}::smallint[]) and o.due_on between ${from} and ${to} and o.office_id = any (array(select distinct c.office_id from app.cases_v_child c))
   and (${unitId}::uuid is null or exists (select from app.cases_v_child_ever c where c.child_id = o.child_id and c.unit_id = ${unitId}))`;
 
 /** Every rule that had a day in the period, with what became of it: totals are those of `dutiesBehind`. */
@@ -35,7 +41,7 @@ export async function complianceOf(tx: Tx, period: ComplianceQuestion): Promise<
     select d.rule, count(*) filter (where d.part = 'met')::int as met, count(*) filter (where d.part = 'late')::int as late,
       count(*) filter (where d.part = 'missed')::int as missed, count(*) filter (where d.part = 'open')::int as open,
       count(*) filter (where d.part = 'excepted')::int as excepted
-    from (select o.rule, ${partOf(period)} as part from app.obligation o where ${due(period)}) d
+    from (select o.rule, ${partOf(period)} as part from app.clocks_v_duty o where ${due(period)}) d
     where d.part is not null group by d.rule order by d.rule`.execute(tx);
   return rows;
 }
@@ -67,14 +73,14 @@ export async function dutiesBehind(
     select d.id, d.child_id, p.first_name, p.last_name, c.primary_worker as worker, d.part, d.due_on, d.settled_on
     from (
       select d.* from (
-        select o.id, o.child_id, o.due_on, o.settled_on, o.key, ${partOf(period)} as part
-        from app.obligation o where o.rule = ${rule} and ${due(period)}
+        select o.id, o.child_id, o.due_on, o.settled_on, ${partOf(period)} as part
+        from app.clocks_v_duty o where o.rule = ${rule} and ${due(period)}
       ) d where case ${part} when 'due' then d.part <> 'excepted' else d.part = ${part} end
-      order by d.due_on, d.child_id, d.key limit ${most} offset ${skip}
+      order by d.due_on, d.child_id, d.id limit ${most} offset ${skip}
     ) d
     left join app.people_v_person p on p.id = d.child_id
     left join app.cases_v_child c on c.child_id = d.child_id
-    order by d.due_on, d.child_id, d.key`.execute(tx);
+    order by d.due_on, d.child_id, d.id`.execute(tx);
   return rows;
 }
 

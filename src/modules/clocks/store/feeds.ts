@@ -61,7 +61,7 @@ export async function myDuties(tx: Tx, from: string, to: string): Promise<FeedDu
       o.settled_on, o.ended_on, o.missed, o.missing, o.counted_at, c.place
     from (
       select child_id, row_number() over (order by child_id)::int as place from app.cases_v_child where primary_worker_id = app.me()
-    ) c join app.obligation o on o.child_id = c.child_id
+    ) c join app.clocks_v_duty o on o.child_id = c.child_id and o.year = 0
     where o.state in ('upcoming', 'due', 'overdue') and o.due_on between ${from} and ${to}
     order by o.due_on, c.place, o.key limit 2000`.execute(tx);
   return rows;

@@ -7,6 +7,7 @@ import type { Dated } from '../rules/standing.ts';
 export type ObligationRow = Dated & {
   readonly id: Id;
   readonly child_id: Id;
+  /** Empty where it is over. */
   readonly key: string;
   readonly rule: string;
   readonly pack: string;
@@ -22,7 +23,7 @@ export type ObligationRow = Dated & {
 };
 
 const COLUMNS =
-  sql.raw(`o.id, o.child_id, o.key, o.rule, o.pack, o.duty, o.topic, o.responsible, o.state, o.began_on, o.opens_on,
+  sql.raw(`o.id, o.child_id, coalesce(o.key, '') as key, o.rule, o.pack, o.duty, o.topic, o.responsible, o.state, o.began_on, o.opens_on,
   o.due_on, o.due_at, o.settled_on, o.ended_on, o.missed, o.missing, o.counted_at`);
 
 /** As many duties of one child as anybody reads; a stay of ten years has a visit of every month. */
@@ -31,8 +32,8 @@ const MOST = 600;
 /** Every duty toward a child that the reader may know of: the latest begun first. */
 export async function obligationsOf(tx: Tx, childId: Id): Promise<ObligationRow[]> {
   const { rows } = await sql<ObligationRow>`
-    select ${COLUMNS} from app.obligation o where o.child_id = ${childId}
-    order by o.began_on desc, o.key limit ${MOST}`.execute(tx);
+    select ${COLUMNS} from app.clocks_v_duty o where o.child_id = ${childId}
+    order by o.began_on desc, o.rule, o.id limit ${MOST}`.execute(tx);
   return rows;
 }
 
@@ -40,17 +41,17 @@ export async function obligationsOf(tx: Tx, childId: Id): Promise<ObligationRow[
 export async function obligationOf(tx: Tx, childId: Id, id: string): Promise<ObligationRow | undefined> {
   if (!isId(id)) return undefined;
   const { rows } = await sql<ObligationRow>`
-    select ${COLUMNS} from app.obligation o where o.id = ${id} and o.child_id = ${childId}`.execute(tx);
+    select ${COLUMNS} from app.clocks_v_duty o where o.id = ${id} and o.child_id = ${childId}`.execute(tx);
   return rows[0];
 }
 
 /** `since` and `until` are ISO days, both included; what nobody can tell the day of comes along. */
 export type OpenQuestion = { readonly children: readonly Id[]; readonly until: string; readonly since?: string };
 
-/** A query that reads obligation__child: the policies of a row's own topic could use no index. */
+/** A query that reads duty_sheet__child: the policies of a row's own topic could use no index. */
 export const openQuery = ({ children, until, since = '0001-01-01' }: OpenQuestion) => sql<ObligationRow>`
-    select ${COLUMNS} from app.obligation o
-    where o.child_id = any (${[...children]}::uuid[])
+    select ${COLUMNS} from app.clocks_v_duty o
+    where o.child_id = any (${[...children]}::uuid[]) and o.year = 0
       and (o.state in ('upcoming', 'due', 'overdue') and o.due_on <= ${until} and o.due_on >= ${since}
         or o.state = 'cannot-tell')
     order by o.due_on, o.due_at nulls last, o.key`;
@@ -60,13 +61,6 @@ export async function openObligationsOf(tx: Tx, question: OpenQuestion): Promise
   if (question.children.length === 0) return [];
   const { rows } = await openQuery(question).execute(tx);
   return rows;
-}
-
-/** The duty of a key, as it was counted last; undefined when it is not there or not the reader's to know. */
-export async function obligationOfKey(tx: Tx, childId: Id, key: string): Promise<ObligationRow | undefined> {
-  const { rows } = await sql<ObligationRow>`
-    select ${COLUMNS} from app.obligation o where o.child_id = ${childId} and o.key = ${key}`.execute(tx);
-  return rows[0];
 }
 
 /** The children whose primary worker somebody is now, by name. */

@@ -34,10 +34,10 @@ const PETITION = 'FED-TPR-15-22';
 const VISIT = 'FED-VISIT-MONTHLY';
 const idOf = (child: Child, rule: string) =>
   db.value<Id>(
-    `select id from app.obligation where child_id = $1 and rule = $2 and state not in ('met', 'withdrawn') order by began_on desc limit 1`,
+    `select id from app.clocks_v_duty where child_id = $1 and rule = $2 and state not in ('met', 'withdrawn') order by began_on desc limit 1`,
     [child.id, rule],
   );
-const stateOf = (id: Id) => db.value<string>('select state from app.obligation where id = $1', [id]);
+const stateOf = (id: Id) => db.value<string>('select state from app.clocks_v_duty where id = $1', [id]);
 
 type Asked = { rule?: string; ground?: string; documentId?: Id | null; user?: Id };
 const ask = async (
@@ -103,7 +103,9 @@ describe('asking for an exception', () => {
     await anAsked(child);
     expect(await ask(child)).toEqual(no({ kind: 'asked-already' }));
     const id = await idOf(child, PETITION);
-    await db.rows(`update app.obligation set state = 'met', settled_on = '2026-11-01' where id = $1`, [id]);
+    await db.rows(`update app.duty_sheet set states[array_position(duties, $1::uuid)] = 5 where $1 = any (duties)`, [
+      id,
+    ]);
     const over = await db.as(county.staff.ana, { focus: child.id }).commit(one =>
       askException(one, {
         childId: child.id,

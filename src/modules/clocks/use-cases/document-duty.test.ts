@@ -23,7 +23,7 @@ beforeAll(async () => {
 /** Telling the parents at once has no record of its own; a hearing has. */
 const TELL = 'FL-PARENT-NOTICE';
 const idOf = (rule: string) =>
-  db.value<Id>('select id from app.obligation where child_id = $1 and rule = $2', [child.id, rule]);
+  db.value<Id>('select id from app.clocks_v_duty where child_id = $1 and rule = $2', [child.id, rule]);
 const record = async (rule: string, doneOn: string, more: { documentId?: Id; user?: Id } = {}) =>
   db.as(more.user ?? county.staff.ana, { focus: child.id }).commit(async ask =>
     documentDuty(ask, {
@@ -62,7 +62,7 @@ test('settles the duty when it is counted, tells others, and is not documented t
   ]);
   expect(await record(TELL, '2026-10-06')).toEqual(no({ kind: 'documented-already' }));
   await counted(db, child);
-  expect(await db.rows('select state, settled_on::text from app.obligation where id = $1', [duty])).toEqual([
+  expect(await db.rows('select state, settled_on::text from app.clocks_v_duty where id = $1', [duty])).toEqual([
     { state: 'met-late', settled_on: '2026-10-06' },
   ]);
   expect(await record(TELL, '2026-10-07')).toEqual(no({ kind: 'not-open' }));
@@ -75,7 +75,7 @@ test('of two duties of one kind it settles the one that was meant, and the page 
   await counted(db, child);
   const notices = () =>
     db.rows<{ id: Id; key: string; state: string }>(
-      `select id, key, state from app.obligation where child_id = $1 and rule = 'FED-NOTICE-CAREGIVER' order by due_on`,
+      `select id, key, state from app.clocks_v_duty where child_id = $1 and rule = 'FED-NOTICE-CAREGIVER' order by due_on`,
       [child.id],
     );
   const [first, second] = await notices();
@@ -105,10 +105,11 @@ test('what two rules ask for on one beginning is documented once', async () => {
   await counted(db, placed);
   const records = () =>
     db.rows<{ id: Id; key: string; rule: string; state: string }>(
-      `select id, key, rule, state from app.obligation where child_id = $1 and duty = 'record-to-caregiver' order by rule`,
+      `select id, key, rule, state from app.clocks_v_duty where child_id = $1 and duty = 'record-to-caregiver' order by rule`,
       [placed.id],
     );
-  const [federal] = await records();
+  const before = await records();
+  const [federal] = before;
   const done = await db.as(county.staff.ana, { focus: placed.id }).commit(ask =>
     documentDuty(ask, {
       childId: placed.id,
@@ -126,6 +127,6 @@ test('what two rules ask for on one beginning is documented once', async () => {
     ['FL-PLACEMENT-INFO-A', 'met'],
   ]);
   expect(await db.value(`select obligations from app.duty_done where child_id = $1`, [placed.id])).toEqual(
-    after.map(({ key }) => key).toSorted(),
+    before.map(({ key }) => key).toSorted(),
   );
 });

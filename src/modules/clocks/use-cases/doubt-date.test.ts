@@ -24,7 +24,10 @@ beforeAll(async () => {
 }, 60_000);
 
 const dutyOf = (rule: string) =>
-  db.value<Id>('select id from app.obligation where child_id = $1 and rule = $2 order by key limit 1', [jo.id, rule]);
+  db.value<Id>('select id from app.clocks_v_duty where child_id = $1 and rule = $2 order by key limit 1', [
+    jo.id,
+    rule,
+  ]);
 const tasks = () =>
   db.rows(
     `select user_id, detail, due_on::text, opened_by from app.task where kind = 'check_date' order by opened_by = user_id desc`,

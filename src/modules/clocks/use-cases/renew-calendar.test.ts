@@ -58,9 +58,7 @@ const uids = (text: string) =>
     .filter(line => line.startsWith('UID:'));
 
 test('tells the worker’s dates without a name, each with a link and the same id whenever it is asked', async () => {
-  await db.rows(
-    `update app.obligation set topic = 'health' where rule = 'FED-VISIT-MONTHLY' and due_on = '2026-11-30'`,
-  );
+  await db.rows(`update app.duty_sheet set topic = 'health' where year = 0 and topic = 'visits'`);
   const address = await renew(county.staff.ana);
   expect(address).toMatch(/^http:\/\/localhost:3000\/calendar\/[\w-]{43}\.ics$/);
   const { status, text, type } = await read(address);

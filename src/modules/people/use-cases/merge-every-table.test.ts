@@ -14,7 +14,7 @@ const db = testDatabase();
  * Tables that speak of the two records themselves, what was opened in an emergency for one of them alone, and what is due,
  * which a job counts again for both.
  */
-const stays = ['person', 'duplicate_proposal', 'access_grant', 'obligation', 'duty_notice'];
+const stays = ['person', 'duplicate_proposal', 'access_grant', 'duty_sheet', 'duty_notice'];
 
 test('with a row in every table there is, nothing names the record that is gone; undone, everything is as before', async () => {
   const { subjects, agencies } = await aFixture(db);

@@ -1,13 +1,18 @@
 import { addMonths, type Day, startOfMonth, writeDay } from '#kernel/days.ts';
 import type { ReadyRule } from './compile.ts';
-import { type Fact, holdsOn, type Index, isOver } from './facts.ts';
+import { type Fact, type Found, holdsOn, type Index, isOver } from './facts.ts';
 import type { View } from './scene.ts';
 import { lastingOf } from './while-in.ts';
 
-/** What began a duty. `key` tells it from others of the same rule, and stays the same however often it is counted. */
+/**
+ * What began a duty. `key` (with `month`) tells it from others of the same rule, and stays the same however often it is
+ * counted.
+ */
 export type Beginning = {
   readonly ready: ReadyRule;
   readonly key: string;
+  /** The month (2026-03) where it is one of every month. */
+  readonly month: string | null;
   readonly fact: Fact | null;
   readonly day: Day;
   readonly at: number | null;
@@ -29,16 +34,16 @@ export function beginningsOf(versions: readonly ReadyRule[], index: Index, view:
   for (const ready of versions)
     if ('birthday' in ready.begins) addBirthday(found, ready, ready.begins.birthday, index, view);
     else if (ready.beginsBy !== null)
-      for (const fact of index.of(ready.beginsBy.kind)) addFact(found, ready, versions, fact, index, view);
+      for (const one of index.found(ready.beginsBy)) addFact(found, ready, versions, one, index, view);
   return found;
 }
 
 type Began = Pick<Beginning, 'key' | 'fact' | 'day'> &
-  Partial<Pick<Beginning, 'at' | 'careDay' | 'missing' | 'goesOn'>>;
+  Partial<Pick<Beginning, 'month' | 'at' | 'careDay' | 'missing' | 'goesOn'>>;
 
 function beginning(ready: ReadyRule, began: Began): Beginning {
-  const { key, fact, day, at = null, careDay = day, missing = null, goesOn = false } = began;
-  return { ready, key, fact, day, at, careDay, missing, goesOn };
+  const { key, month = null, fact, day, at = null, careDay = day, missing = null, goesOn = false } = began;
+  return { ready, key, month, fact, day, at, careDay, missing, goesOn };
 }
 
 const isInForce = ({ from, until }: ReadyRule, day: Day): boolean => from <= day && (until === null || day < until);
@@ -65,13 +70,11 @@ function addFact(
   found: Beginning[],
   ready: ReadyRule,
   versions: readonly ReadyRule[],
-  fact: Fact,
+  { fact, answer }: Found,
   index: Index,
   view: View,
 ): void {
   const { begins } = ready;
-  const answer = ready.beginsBy?.matches(fact) ?? false;
-  if (answer === false) return;
   const atEnd = 'each' in begins && begins.end === true;
   const day = atEnd ? fact.until : fact.from;
   if (answer !== true || day === null) {
@@ -112,9 +115,19 @@ function addMonthsOf(found: Beginning[], ready: ReadyRule, fact: Fact, from: Day
   const until = Math.min(fact.until ?? Number.MAX_SAFE_INTEGER, today + 1);
   for (let month = startOfMonth(from); month < until; month = addMonths(month, 1)) {
     const day = Math.max(month, from);
-    if (isInForce(ready, day))
-      found.push(beginning(ready, { key: `${fact.id}/${writeDay(month).slice(0, 7)}`, fact, day }));
+    if (isInForce(ready, day)) found.push(beginning(ready, { key: fact.id, month: nameOf(month), fact, day }));
   }
+}
+
+const names = new Map<Day, string>();
+
+/** A month by its first day: 2026-03. */
+function nameOf(month: Day): string {
+  const known = names.get(month);
+  if (known !== undefined) return known;
+  const name = writeDay(month).slice(0, 7);
+  names.set(month, name);
+  return name;
 }
 
 /** Does what a repeated duty depends on still go on when the rule takes effect? */
@@ -123,5 +136,5 @@ function goesOn(ready: ReadyRule, began: { fact: Fact; day: Day }, index: Index)
   if (whileIn === null || repeats === null) return false;
   const ends = lastingOf(ready, began, index, from)?.ends;
   if (ends === undefined || (ends !== null && ends <= from)) return false;
-  return index.of(whileIn.kind).some(spell => holdsOn(spell, from) && whileIn.matches(spell) === true);
+  return index.sure(whileIn).some(spell => holdsOn(spell, from));
 }

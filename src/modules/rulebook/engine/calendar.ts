@@ -23,12 +23,46 @@ function addOpenDays(day: Day, count: number, closed: ReadonlySet<Day>): Day {
 }
 
 /** The first moment of a day in a time zone. */
-export const startOf = (day: Day, zone: string): number =>
-  Temporal.PlainDate.from(writeDay(day)).toZonedDateTime(zone).epochMilliseconds;
+export const startOf = (day: Day, zone: string): number => {
+  const { shift } = clockOf(zone, day);
+  return shift === null
+    ? Temporal.PlainDate.from(writeDay(day)).toZonedDateTime(zone).epochMilliseconds
+    : day * DAY - shift;
+};
 
 /** The day a moment lies on in a time zone. */
-export const dayAt = (at: number, zone: string): Day =>
-  readDay(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString());
+export const dayAt = (at: number, zone: string): Day => {
+  const { shift } = clockOf(zone, Math.floor(at / DAY));
+  return shift === null
+    ? readDay(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString())
+    : Math.floor((at + shift) / DAY);
+};
+
+const DAY = 24 * HOUR;
+
+/** How far the clock of a zone is ahead of Greenwich around a day; null where it is put forward or back about then. */
+type Clock = { readonly shift: number | null };
+
+const clocks = new Map<string, Map<Day, Clock>>();
+
+/** Asked of the zone once for each day: children are removed on the same few thousand days. */
+function clockOf(zone: string, day: Day): Clock {
+  let ofZone = clocks.get(zone);
+  if (ofZone === undefined) {
+    ofZone = new Map();
+    clocks.set(zone, ofZone);
+  }
+  let clock = ofZone.get(day);
+  if (clock === undefined) {
+    const [before, after] = [shiftAt((day - 1) * DAY, zone), shiftAt((day + 2) * DAY, zone)];
+    clock = { shift: before === after ? before : null };
+    ofZone.set(day, clock);
+  }
+  return clock;
+}
+
+const shiftAt = (at: number, zone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
 
 /**
  * Hours that run on open days alone, forward or back: the clock rests from midnight to midnight of every closed day. Hours

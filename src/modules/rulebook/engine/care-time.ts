@@ -34,8 +34,10 @@ const placeOf = ({ from, until }: Fact): Day => from ?? until ?? Number.MAX_SAFE
 
 /** The time a day lies in. The day a child goes home belongs to the stay that ends, unless another begins on it. */
 export function careTimeOn(times: readonly CareTime[], day: Day): CareTime {
-  for (const [place, time] of times.entries())
+  for (let place = 0; place < times.length; place++) {
+    const time = times[place]!;
     if (time.until === null || day < time.until || (day === time.until && times[place + 1]?.from !== day)) return time;
+  }
   return ALWAYS;
 }
 

@@ -1,11 +1,9 @@
 import { type Day, readDay } from '#kernel/days.ts';
-import type { Amount, Begin, DateRule, Pack, Rule, Selector } from '../language/rule.ts';
+import type { Amount, Begin, DateRule, Pack, Rule } from '../language/rule.ts';
+import { goesOnAfterCase } from './closed-case.ts';
 import { type Asker, askerOf } from './conditions.ts';
 import { type Dater, daterOf, type Makers } from './dates.ts';
-import { type Matcher, matcherOf } from './facts.ts';
-
-/** A selector ready to be asked. */
-export type Finder = { readonly kind: string; readonly matches: Matcher };
+import { type Finder, finderOf } from './facts.ts';
 
 /** A rule ready to be asked of any number of children. */
 export type ReadyRule = {
@@ -21,6 +19,8 @@ export type ReadyRule = {
   readonly repeats: Amount | null;
   readonly whileIn: Finder | null;
   readonly lapses: Dater | null;
+  /** The law asks for it also once the case is closed. */
+  readonly outlivesCase: boolean;
   readonly pauses: readonly Finder[];
   /** Null where the end of the spell that began the duty settles it. */
   readonly settledBy: readonly Finder[] | null;
@@ -76,8 +76,6 @@ function makersOf(definitions: Readonly<Record<string, DateRule>>): Makers {
   return makers;
 }
 
-const finderOf = (selector: Selector): Finder => ({ kind: selector.fact, matches: matcherOf(selector) });
-
 function readyRule(rule: Rule, { pack, kind, version }: Pack, { dateOf, askerOf: asker }: Makers): ReadyRule {
   const { begins, settled } = rule;
   const by = 'by' in settled ? settled : null;
@@ -94,6 +92,7 @@ function readyRule(rule: Rule, { pack, kind, version }: Pack, { dateOf, askerOf:
     repeats: rule.repeats ?? null,
     whileIn: rule.whileIn ? finderOf(rule.whileIn) : null,
     lapses: rule.lapses === undefined ? null : dateOf(rule.lapses),
+    outlivesCase: goesOnAfterCase(rule),
     pauses: (rule.pauses ?? []).map(finderOf),
     settledBy: by ? by.by.map(finderOf) : null,
     settledFrom: by?.from === undefined ? null : dateOf(by.from),

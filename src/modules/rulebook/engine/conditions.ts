@@ -2,7 +2,7 @@ import { addMonths, type Day } from '#kernel/days.ts';
 import type { Condition, Selector, Where } from '../language/rule.ts';
 import { liesIn } from './care-time.ts';
 import type { DateMaker } from './dates.ts';
-import { type Answer, dayMissing, type Fact, isOver, isUnknown, type Matcher, matcherOf } from './facts.ts';
+import { type Answer, dayMissing, type Found, finderOf, isOver, isUnknown, type Matcher, matcherOf } from './facts.ts';
 import type { Scene } from './scene.ts';
 import { isMissing, isPoint } from './steps.ts';
 
@@ -85,31 +85,28 @@ function originAsker(where: Where): Asker {
 }
 
 function hasAsker(selector: Selector, within: 'care' | 'ever'): Asker {
-  const matches = matcherOf(selector);
-  return anyFact(selector.fact, (fact, scene) => {
+  return anyFact(selector, ({ fact, answer }, scene) => {
     const lies = liesIn(fact, within, scene.care);
     if (lies === false) return false;
-    const answer = matches(fact);
     return answer === true && lies === 'maybe' ? dayMissing(fact.kind) : answer;
   });
 }
 
 /** A spell of an unknown first day may hold on any day before its last. */
 function duringAsker(selector: Selector, on: 'begin' | 'today'): Asker {
-  const matches = matcherOf(selector);
-  return anyFact(selector.fact, (fact, scene) => {
+  return anyFact(selector, ({ fact, answer }, scene) => {
     const day = dayOf(scene, on);
     if (isOver(fact, day) || (fact.from !== null && fact.from > day)) return false;
-    const answer = matches(fact);
     return answer === true && fact.from === null ? dayMissing(fact.kind) : answer;
   });
 }
 
-function anyFact(kind: string, answerOf: (fact: Fact, scene: Scene) => Answer): Asker {
+function anyFact(selector: Selector, answerOf: (found: Found, scene: Scene) => Answer): Asker {
+  const finder = finderOf(selector);
   return scene => {
     let unknown: Answer | undefined;
-    for (const fact of scene.index.of(kind)) {
-      const answer = answerOf(fact, scene);
+    for (const found of scene.index.found(finder)) {
+      const answer = answerOf(found, scene);
       if (answer === true) return true;
       if (isUnknown(answer)) unknown ??= answer;
     }

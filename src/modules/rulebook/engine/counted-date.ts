@@ -3,7 +3,7 @@ import type { DateRule, Selector } from '../language/rule.ts';
 import { careTimeOn } from './care-time.ts';
 import { backBy, countedBetween, reachDay, reachUnbroken, type Stretch, stretchesOf } from './counting.ts';
 import type { Dater } from './dates.ts';
-import { dayMissing, type Fact, isUnknown, type Matcher, matcherOf } from './facts.ts';
+import { dayMissing, type Fact, type Found, finderOf, isUnknown } from './facts.ts';
 import type { Scene } from './scene.ts';
 import { isMissing, type Value } from './steps.ts';
 
@@ -25,7 +25,7 @@ const BEFORE_ALL: Day = -4_000_000;
  * counts, or since when, the day is known only if it stays the same with and without.
  */
 export function countedDater(rule: CountedRule, from: Dater | null): Dater {
-  const matches = matcherOf(rule.counted);
+  const finder = finderOf(rule.counted);
   const leaves = (rule.without ?? []).map(surelyOf);
   const { reach, inLast, unbroken = false } = rule;
   const reached = (stretches: readonly Stretch[], { begin, ends }: Scene): Day | null => {
@@ -34,7 +34,7 @@ export function countedDater(rule: CountedRule, from: Dater | null): Dater {
   };
   return scene => {
     const { index, view } = scene;
-    const counted = countedOf(index.of(rule.counted.fact), matches, from, scene);
+    const counted = countedOf(index.found(finder), from, scene);
     const left = leaves.flatMap(leave => leave(scene));
     const stretches = stretchesOf(counted.sure, left);
     const day = reached(stretches, scene);
@@ -54,11 +54,9 @@ export function countedDater(rule: CountedRule, from: Dater | null): Dater {
 const doubtOf = (missing: string, sooner: Day | null): Value =>
   sooner === null ? { missing } : { missing, notBefore: sooner };
 
-function countedOf(spells: readonly Fact[], matches: Matcher, from: Dater | null, scene: Scene): Counted {
+function countedOf(spells: readonly Found[], from: Dater | null, scene: Scene): Counted {
   const counted: Counted = { facts: [], sure: [], doubtful: [], missing: null };
-  for (const spell of spells) {
-    const answer = matches(spell);
-    if (answer === false) continue;
+  for (const { fact: spell, answer } of spells) {
     const start: Value = spell.from === null ? dayMissing(spell.kind) : startOf(spell, spell.from, from, scene);
     const missing = isUnknown(answer) ? answer.missing : isMissing(start) ? start.missing : null;
     const least = start === null ? spell.from : isMissing(start) ? start.notBefore : start.day;
@@ -81,9 +79,6 @@ function startOf(spell: Fact, day: Day, from: Dater | null, { index, view }: Sce
 
 /** Spells of a known beginning whose attributes surely match. One that might not is not left out: the earlier day is the safer. */
 function surelyOf(selector: Selector): (scene: Scene) => (Fact & { readonly from: Day })[] {
-  const matches = matcherOf(selector);
-  return ({ index }) =>
-    index
-      .of(selector.fact)
-      .filter((fact): fact is Fact & { from: Day } => fact.from !== null && matches(fact) === true);
+  const finder = finderOf(selector);
+  return ({ index }) => index.sure(finder).filter((fact): fact is Fact & { from: Day } => fact.from !== null);
 }

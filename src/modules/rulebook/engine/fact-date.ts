@@ -1,7 +1,7 @@
 import type { DateRule } from '../language/rule.ts';
 import { liesIn } from './care-time.ts';
 import type { Dater } from './dates.ts';
-import { dayMissing, type Fact, isUnknown, matcherOf } from './facts.ts';
+import { dayMissing, type Fact, finderOf, isUnknown } from './facts.ts';
 import type { Missing, Value } from './steps.ts';
 
 type FactRule = Extract<DateRule, { fact: unknown }>;
@@ -15,15 +15,14 @@ type Search = { found: Fact | null; doubt: { readonly fact: Fact; readonly missi
  */
 export function factDater({ fact: kind, where, on, within = 'care', end = false, ...rule }: FactRule): Dater {
   const { which = on === 'before' ? 'last' : 'first' } = rule;
-  const matches = matcherOf({ fact: kind, where });
+  const finder = finderOf({ fact: kind, where });
   return scene => {
     const search: Search = { found: null, doubt: null, undated: false };
-    for (const fact of scene.index.of(kind)) {
+    for (const { fact, answer } of scene.index.found(finder)) {
       if (on === 'before' && fact.from !== null && fact.from > scene.begin.day) continue;
       if (which === 'first' && search.found && fact.from !== null) continue;
       const lies = liesIn(fact, within, scene.care);
-      const answer = lies !== false && matches(fact);
-      if (answer === false) continue;
+      if (lies === false) continue;
       const known = answer === true && (fact.from !== null || (end && lies === true && search.found === null));
       if (known) take(search, fact, which);
       else if (end || !isSameMoment(fact, search.found)) {

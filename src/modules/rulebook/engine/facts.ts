@@ -25,6 +25,8 @@ export type Fact = {
 export type Facts = {
   readonly facts: readonly Fact[];
   readonly traits: Readonly<Record<string, boolean | null>>;
+  /** The day the last case of a child was closed; null where one is open, or nobody knows. */
+  readonly closedOn?: Day | null;
 };
 
 /** Yes, no, or not known; the last names what is missing. */
@@ -38,14 +40,25 @@ export const dayMissing = (kind: string): { readonly missing: string } => ({ mis
 /** Facts by kind, in the order they happened; those of an unknown day come last. */
 export type Index = {
   readonly of: (kind: string) => readonly Fact[];
+  /** What a selector means or may mean, in the same order: looked through once, however many rules ask. */
+  readonly found: (finder: Finder) => readonly Found[];
+  /** What it surely means. */
+  readonly sure: (finder: Finder) => readonly Fact[];
   readonly trait: (name: string) => Answer;
   readonly careTimes: readonly CareTime[];
+  readonly closedOn: Day | null;
 };
+
+/** A selector ready to be asked. */
+export type Finder = { readonly kind: string; readonly matches: Matcher };
+
+/** A fact that a selector means, or may mean. */
+export type Found = { readonly fact: Fact; readonly answer: Exclude<Answer, false> };
 
 const NONE: readonly Fact[] = [];
 
 /** Puts facts in order once, so that every rule finds its own without looking at all. */
-export function indexFacts({ facts, traits }: Facts): Index {
+export function indexFacts({ facts, traits, closedOn = null }: Facts): Index {
   const byKind = new Map<string, Fact[]>();
   for (const fact of facts) {
     const sameKind = byKind.get(fact.kind);
@@ -53,10 +66,37 @@ export function indexFacts({ facts, traits }: Facts): Index {
     else byKind.set(fact.kind, [fact]);
   }
   for (const sameKind of byKind.values()) if (sameKind.length > 1) sameKind.sort(inOrder);
+  const of = (kind: string): readonly Fact[] => byKind.get(kind) ?? NONE;
+  const found = once((finder: Finder) => foundIn(of(finder.kind), finder));
   return {
-    of: kind => byKind.get(kind) ?? NONE,
+    of,
+    found,
+    sure: once(finder => found(finder).flatMap(({ fact, answer }) => (answer === true ? fact : []))),
     trait: name => traits[name] ?? { missing: `trait.${name}` },
     careTimes: careTimesOf(byKind.get('care') ?? NONE),
+    closedOn,
+  };
+}
+
+function foundIn(facts: readonly Fact[], { matches }: Finder): readonly Found[] {
+  const found: Found[] = [];
+  for (const fact of facts) {
+    const answer = matches(fact);
+    if (answer !== false) found.push({ fact, answer });
+  }
+  return found;
+}
+
+/** Asks once of each finder. */
+function once<T>(ask: (finder: Finder) => T): (finder: Finder) => T {
+  const known = new Map<Finder, T>();
+  return finder => {
+    let answer = known.get(finder);
+    if (answer === undefined) {
+      answer = ask(finder);
+      known.set(finder, answer);
+    }
+    return answer;
   };
 }
 
@@ -77,6 +117,19 @@ export const isOver = ({ until }: Fact, day: Day): boolean => until !== null && 
 
 /** Whether a fact is one of those a selector means: a test of each attribute, asked in the order they are written. */
 export type Matcher = (fact: Fact) => Answer;
+
+const finders = new Map<string, Finder>();
+
+/** Makes a selector ready. Rules that ask for the same share one, so that the facts are looked through once for all. */
+export function finderOf(selector: Selector): Finder {
+  const text = JSON.stringify([selector.fact, selector.where]);
+  let finder = finders.get(text);
+  if (finder === undefined) {
+    finder = { kind: selector.fact, matches: matcherOf(selector) };
+    finders.set(text, finder);
+  }
+  return finder;
+}
 
 /** Makes a selector's test. An attribute nobody knows makes the answer unknown, and names it (`hearing.kind`). */
 export function matcherOf({ fact: kind, where }: Selector): Matcher {

@@ -3,6 +3,7 @@ import type { Rule } from '../language/rule.ts';
 import { type Beginning, beginningsOf, versionOn } from './beginnings.ts';
 import { addAmount, type Point } from './calendar.ts';
 import { careTimeOn } from './care-time.ts';
+import { endWithCase, unasked } from './closed-case.ts';
 import type { ReadyRule, Rulebook } from './compile.ts';
 import { type Fact, type Facts, type Index, indexFacts } from './facts.ts';
 import { lapsing } from './lapses.ts';
@@ -13,12 +14,15 @@ import type { Scene, View } from './scene.ts';
 import { type Settlement, type SettlingDays, settlementOf, settlingDays, undatedFor } from './settlements.ts';
 import { type Standing, standingOf, standingUnknown } from './standing.ts';
 import { countsHours, isPoint, type Step } from './steps.ts';
-import { lastingOf } from './while-in.ts';
+import { type Lasting, lastingOf } from './while-in.ts';
 
 /** One duty of one rule: by when, how that day was found, and where it stands. */
 export type Obligation = Standing & {
   /** The same for the same duty however often it is counted: rule, what began it, and what it follows. */
   readonly key: string;
+  /** What its key is made of besides the rule: what began it, and the month or the record it follows where it repeats. */
+  readonly began: string;
+  readonly follows: string | null;
   readonly rule: Rule;
   readonly pack: ReadyRule['pack'];
   readonly begin: { readonly fact: Fact | null; readonly day: Day };
@@ -58,23 +62,33 @@ function addChain(
 ): void {
   const care = careTimeOn(index.careTimes, beginning.careDay);
   let ready: ReadyRule | undefined = beginning.ready;
-  let key = beginning.key;
+  let lasting: Lasting | null = lastingOf(ready, beginning, index, view.today);
+  let follows = beginning.month;
   let begin: Scene['begin'] = beginning;
   for (let round = beginning.goesOn ? 1 : 0; ready; round++) {
-    const lasting = lastingOf(ready, beginning, index, view.today);
     if (lasting === null) return;
-    const lasts: Scene = { index, view, begin, origin: beginning.fact, care, ends: lasting.ends, lapses: null };
+    const lasted = endWithCase(ready, beginning.day, lasting.ends, index, view);
+    const lasts: Scene = { index, view, begin, origin: beginning.fact, care, ends: lasted, lapses: null };
     const { scene, doubt } = lapsing(ready, lasts);
     const { ends } = scene;
     if (ends !== null && ((round > 0 && ends <= begin.day) || (beginning.missing !== null && ends <= view.today)))
       return;
-    const link = linkOf(ready, key, scene, lasting.doubt ?? doubt, beginning.missing, round);
+    const link: Link | null = linkOf(
+      ready,
+      { began: beginning.key, follows },
+      scene,
+      lasting.doubt ?? doubt,
+      beginning.missing,
+      round,
+    );
     if (link === null) return;
     found.push(link.duty);
     if (ready.repeats === null || ready.settledBy === null || link.settled === null) return;
     begin = link.settled;
-    key = `${beginning.key}/${link.settled.fact.id}`;
-    ready = versionOn(versions, begin.day);
+    follows = beginning.month === null ? link.settled.fact.id : `${beginning.month}/${link.settled.fact.id}`;
+    const next = versionOn(versions, begin.day);
+    if (next && next !== ready) lasting = lastingOf(next, beginning, index, view.today);
+    ready = next;
   }
 }
 
@@ -84,7 +98,7 @@ type Link = { readonly duty: Obligation; readonly settled: Settlement | null };
 /** Null where the rule does not apply. `unclear` is what one would have to know to tell whether the duty began at all. */
 function linkOf(
   ready: ReadyRule,
-  inChain: string,
+  { began, follows }: { readonly began: string; readonly follows: string | null },
   scene: Scene,
   doubt: string | null,
   unclear: string | null,
@@ -94,13 +108,11 @@ function linkOf(
   if (applies === false) return null;
   const { rule, pack } = ready;
   const { begin, lapses: lapsesOn } = scene;
-  const key = `${rule.id}:${inChain}`;
+  const key = follows === null ? `${rule.id}:${began}` : `${rule.id}:${began}/${follows}`;
   if (applies !== true) {
-    const standing = standingUnknown(applies.missing, scene);
-    return {
-      duty: { ...standing, key, rule, pack, begin, opens: null, lapsesOn, due: null, how: null, takes: null },
-      settled: null,
-    };
+    const standing = unasked(standingUnknown(applies.missing, scene), ready, scene);
+    const dated = { opens: null, due: null, how: null, takes: null };
+    return { duty: { ...standing, key, began, follows, rule, pack, begin, lapsesOn, ...dated }, settled: null };
   }
   const counted = dueOf(ready, scene, round);
   const opening = ready.opens?.(scene).value ?? null;
@@ -110,8 +122,9 @@ function linkOf(
   const { how, excuse } = sinceRecordsBegan(ready, scene, counted, settled);
   const due = isPoint(how.value) ? how.value : null;
   const undated = () => undatedFor(ready, scene, takes, key, round);
-  const standing = standingOf(ready, scene, { key, opens, due, value: how.value, undated, excuse }, doubt, settled);
-  return { duty: { ...standing, key, rule, pack, begin, opens, lapsesOn, due, how, takes }, settled };
+  const stands = standingOf(ready, scene, { key, opens, due, value: how.value, undated, excuse }, doubt, settled);
+  const standing = unasked(stands, ready, scene);
+  return { duty: { ...standing, key, began, follows, rule, pack, begin, opens, lapsesOn, due, how, takes }, settled };
 }
 
 function dueOf(ready: ReadyRule, scene: Scene, round: number): Step {

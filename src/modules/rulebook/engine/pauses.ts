@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/days.ts';
 import type { Point } from './calendar.ts';
-import type { Finder } from './compile.ts';
 import { countedBetween, type Stretch, stretchesOf } from './counting.ts';
+import type { Finder } from './facts.ts';
 import type { Scene } from './scene.ts';
 import { clockStart, type Step } from './steps.ts';
 
@@ -12,9 +12,9 @@ import { clockStart, type Step } from './steps.ts';
  */
 export function withoutPauses(due: Step, at: Point, scene: Scene, pauses: readonly Finder[]): Step {
   const spells: Stretch[] = [];
-  for (const { kind, matches } of pauses)
-    for (const fact of scene.index.of(kind))
-      if (fact.from !== null && matches(fact) === true)
+  for (const pause of pauses)
+    for (const fact of scene.index.sure(pause))
+      if (fact.from !== null)
         spells.push({ from: fact.from, until: fact.until ?? Math.max(fact.from, scene.view.today) });
   if (spells.length === 0) return due;
   const paused = stretchesOf(spells, []);

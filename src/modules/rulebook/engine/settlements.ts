@@ -44,15 +44,29 @@ export function settlementOf(
   const { from } = takes;
   const until = lastDay(takes, scene);
   let first: (Fact & { readonly from: Day }) | null = null;
-  for (const { kind, matches } of ready.settledBy)
-    for (const fact of index.of(kind)) {
+  for (const finder of ready.settledBy) {
+    const facts = index.sure(finder);
+    for (let place = placeFrom(facts, from); place < facts.length; place++) {
+      const fact = facts[place]!;
       if (!isDated(fact) || fact.from > until || (first !== null && fact.from > first.from)) break;
-      if (fact.from < from || fact === origin || isForAnother(fact, key) || (first !== null && !isEarlier(fact, first)))
-        continue;
+      if (fact === origin || isForAnother(fact, key) || (first !== null && !isEarlier(fact, first))) continue;
       if ((round > 0 || beginsOne(ready, fact)) && !comesAfter(fact, begin)) continue;
-      if (matches(fact) === true) first = fact;
+      first = fact;
     }
+  }
   return first && { fact: first, day: first.from, at: first.at };
+}
+
+/** The place of the first that lies on a day or later. They lie in order; those of an unknown day come last. */
+function placeFrom(facts: readonly Fact[], day: Day): number {
+  let [low, high] = [0, facts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const { from } = facts[middle]!;
+    if (from !== null && from < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What was documented for one duty (and for those that stand with it: keys parted by spaces) settles no other. */
@@ -94,14 +108,17 @@ export function undatedFor(
 ): readonly Fact[] {
   if (ready.settledBy === null || takes.from > lastDay(takes, scene)) return NONE;
   let found: Fact[] | null = null;
-  for (const { kind, matches } of ready.settledBy)
-    for (const fact of scene.index.of(kind)) {
-      if (fact.from !== null || fact === scene.origin || isForAnother(fact, key)) continue;
+  for (const finder of ready.settledBy) {
+    const facts = scene.index.sure(finder);
+    for (let place = placeFrom(facts, Number.POSITIVE_INFINITY); place < facts.length; place++) {
+      const fact = facts[place]!;
+      if (fact === scene.origin || isForAnother(fact, key)) continue;
       const first = round > 0 || beginsOne(ready, fact) ? Math.max(takes.from, scene.begin.day + 1) : takes.from;
-      if (isOver(fact, first) || (fact.writtenOn != null && fact.writtenOn < first) || matches(fact) !== true) continue;
+      if (isOver(fact, first) || (fact.writtenOn != null && fact.writtenOn < first)) continue;
       if (found === null) found = [fact];
       else if (!found.includes(fact)) found.push(fact);
     }
+  }
   return found ?? NONE;
 }
 

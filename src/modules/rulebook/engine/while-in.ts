@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/days.ts';
-import type { Finder, ReadyRule } from './compile.ts';
-import { type Fact, type Index, isOver, isUnknown } from './facts.ts';
+import type { ReadyRule } from './compile.ts';
+import { type Fact, type Finder, type Index, isOver, isUnknown } from './facts.ts';
 
 /** How long a duty lasts by itself: to the day its spells end (null: they go on), and what leaves that in doubt. */
 export type Lasting = { readonly ends: Day | null; readonly doubt: string | null };
