@@ -122,8 +122,6 @@ async function writeDown(ask: Ask, story: Story, { organization, entry, position
       await addService(ask, {
         organizationId,
         name: called,
-        applicationProcess:
-          'Call first. No paper is needed to ask. Llame primero: para preguntar no hace falta ningún papel.',
         minimumAge: ages[0],
         maximumAge: ages[1],
         inHome: inHome ?? null,
@@ -158,6 +156,9 @@ async function writeDown(ask: Ask, story: Story, { organization, entry, position
   }
 }
 
+/** Organizations have higher house numbers than any home: nobody who looks for one finds a family. */
+const FIRST_HOUSE = 41;
+
 /** Where an organization sits: in the neighborhood it is of, else in the middle of town. */
 function placeIn(serviceId: string, entry: StoryEntry, serves: Organization['serves'], position: number) {
   const seat = entry.seat ?? (serves === 'county' ? 'port-calusa-center' : serves[0]!);
@@ -167,7 +168,7 @@ function placeIn(serviceId: string, entry: StoryEntry, serves: Organization['ser
     x: southWest.x + across * (northEast.x - southWest.x),
     y: southWest.y + up * (northEast.y - southWest.y),
   };
-  const { street, town, zip } = addressOf(position + 1, seat, 3);
+  const { street, town, zip } = addressOf(FIRST_HOUSE + position, seat, 3);
   return { serviceId, street, city: town, postalCode: zip, ...mapPlace(point), together: entry.together ?? null };
 }
 

@@ -62,7 +62,7 @@ const visits = Array.from({ length: Math.ceil(byPerson.length / AT_ONCE) }, (_, 
 async function childOf(who: Visitor, as: string): Promise<string> {
   if (as === 'Maya Thornton') return openChild(who, 'Poppy');
   if (as === 'Denise Hargrove') return openChild(who, 'Logan');
-  if (as !== 'Lorraine Baxter' && as !== 'Yesenia Delgado') return '';
+  if (!['Lorraine Baxter', 'Yesenia Delgado', 'Quentin Saltz'].includes(as)) return '';
   const link = who.page.locator('main a[href^="/home/children/"], main a[href^="/home/plans/"]').first();
   return (await link.getAttribute('href'))!.match(/^\/home\/(children|plans)\/[^/]+/)![0];
 }

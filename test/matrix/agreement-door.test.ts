@@ -166,6 +166,25 @@ test('pages about a home open in its own agency', async () => {
   expectNothingWrong();
 }, 240_000);
 
+test('an entry of the directory opens in its own agency', async () => {
+  const paths = under('directory/').filter(path => path.includes(':'));
+  expect(paths.length).toBeGreaterThan(7);
+  const entries = new Map<string, Filling>();
+  for (const [name, agencyId] of Object.entries(fixture.agencies)) {
+    const [row] = await db.rows<Record<string, Id>>(
+      'select id as "serviceId", organization_id as "organizationId" from app.service where agency_id = $1 limit 1',
+      [agencyId],
+    );
+    entries.set(name, row!);
+  }
+  await eachReader(people, async reader => {
+    const own = elsewhere.includes(reader) ? 'other' : 'calusa';
+    for (const path of paths)
+      for (const [name, filling] of entries) await expectDoor(reader, path, filling, name === own, name);
+  });
+  expectNothingWrong();
+}, 120_000);
+
 test('what somebody keeps opens to them alone', async () => {
   const keeper = async (table: string, reader: Reader) =>
     db.value<Id>(`select id from ${table} where user_id = $1 limit 1`, [fixture.readers[reader]]);
@@ -189,7 +208,8 @@ test('what somebody keeps opens to them alone', async () => {
 }, 120_000);
 
 test('every address with a place in it is asked at one of the doors', () => {
-  const asked = /^(sign\/:signerId|home\/plans\/:signerId|agreements\/:agreementId|homes\/:homeId|home\/kept\/)/;
+  const asked =
+    /^(sign\/:signerId|home\/plans\/:signerId|agreements\/:agreementId|homes\/:homeId|home\/kept\/|directory\/)/;
   // Asked as whoever may and may not, where their rows are made: import-pages.test.tsx, merge-people.test.ts and
   // rules-pages.test.tsx.
   const elsewhereAsked = [

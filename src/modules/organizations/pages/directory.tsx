@@ -95,6 +95,7 @@ export const loader = publicPage(viewDirectory, async ask => {
     payers: PAYERS.map(code => ({ value: code, label: say('organizations', `payer.${code}`) })),
     programs: programs.map(name => ({ value: name, label: name })),
     miles: MILES.map(miles => ({ value: String(miles), label: say('organizations', 'found.milesAway', { miles }) })),
+    wide: who?.kind === 'staff',
     mayKeep: who !== null && keepDirectory.may(who),
     maySeeWishes: who !== null && viewWishes.may(who),
   };
@@ -130,10 +131,15 @@ export default function Directory({ loaderData, actionData }: Route.ComponentPro
             </Alert>
           )}
           <SearchForm loaderData={loaderData} />
-          <Grid kind="main-side">
+          <Columns wide={loaderData.wide}>
             <section aria-labelledby="found">
               <h2 id="found">{loaderData.count}</h2>
               {loaderData.spelled && <p>{words.spelled}</p>}
+              {map && !loaderData.wide && (
+                <Disclosure summary={words.map}>
+                  <AreaMap map={map} title={words.mapTitle} hint={words.mapHint} />
+                </Disclosure>
+              )}
               {cards.length > 0 ? (
                 <FoundList cards={cards} first={loaderData.first} words={words} />
               ) : (
@@ -153,7 +159,7 @@ export default function Directory({ loaderData, actionData }: Route.ComponentPro
               )}
             </section>
             <Stack>
-              {map && (
+              {map && loaderData.wide && (
                 <Card title={words.map}>
                   <AreaMap map={map} title={words.mapTitle} hint={words.mapHint} />
                 </Card>
@@ -178,12 +184,16 @@ export default function Directory({ loaderData, actionData }: Route.ComponentPro
                 )}
               </Actions>
             </Stack>
-          </Grid>
+          </Columns>
         </Stack>
       </Wrap>
     </>
   );
 }
+
+/** The page of staff has room for a map beside the list; families and visitors read one column. */
+const Columns = ({ wide, children }: { wide: boolean; children: React.ReactNode }) =>
+  wide ? <Grid kind="main-side">{children}</Grid> : <Stack>{children}</Stack>;
 
 type Loaded = Route.ComponentProps['loaderData'];
 

@@ -1,17 +1,14 @@
 import { StateTag } from '#web/ui/state-tag.tsx';
-import { Table } from '#web/ui/table.tsx';
 import type { FoundCard } from '../say-found.ts';
 
 export type FoundListWords = {
   readonly results: string;
-  readonly number: string;
-  readonly service: string;
-  readonly roomHead: string;
   readonly how: string;
+  readonly languages: string;
   readonly where: string;
 };
 
-/** What was found, as a table that is cards on a phone: what has room first. */
+/** What was found, one card under the other: whether there is room comes first. The numbers are those of the map. */
 export function FoundList({
   cards,
   first,
@@ -22,85 +19,63 @@ export function FoundList({
   words: FoundListWords;
 }) {
   return (
-    <Table
-      caption={words.results}
-      hideCaption
-      rowHead="service"
-      head={[
-        { key: 'number', label: words.number, kind: 'inline' },
-        { key: 'service', label: words.service },
-        { key: 'room', label: words.roomHead, kind: 'wide' },
-        { key: 'how', label: words.how, kind: 'wide' },
-        { key: 'where', label: words.where, kind: 'wide' },
-      ]}
-      rows={cards.map((card, index) => ({
-        key: card.key,
-        cells: {
-          number: first + index,
-          service: (
-            <span id={`s${first + index}`}>
-              <a href={card.href}>{card.name}</a>
-              <br />
-              <a className="al-quiet" href={card.organizationHref}>
-                {card.organization}
-              </a>
-            </span>
-          ),
-          room: (
-            <Lines
-              lines={[
-                <StateTag key="room" state={card.room.state}>
-                  {card.room.text}
-                </StateTag>,
-                card.room.posted,
-                card.open,
-                card.fit,
-              ]}
-            />
-          ),
-          how: (
-            <Lines
-              lines={[
-                card.apply,
-                card.phone && (
-                  <a key="phone" href={card.phone.href}>
-                    {card.phone.text}
-                  </a>
-                ),
-                card.languages,
-              ]}
-            />
-          ),
-          where: (
-            <Lines
-              lines={[
-                card.where,
-                card.distance,
-                card.checked.stale ? (
-                  <StateTag key="checked" state="soon">
-                    {card.checked.text}
-                  </StateTag>
-                ) : (
-                  card.checked.text
-                ),
-              ]}
-            />
-          ),
-        },
-      }))}
-    />
+    <ol className="al-found" start={first} aria-label={words.results}>
+      {cards.map((card, index) => (
+        <li key={card.key} id={`s${first + index}`} className="al-card al-found__card">
+          <FoundService card={card} number={first + index} words={words} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
-function Lines({ lines }: { lines: readonly React.ReactNode[] }) {
+function FoundService({ card, number, words }: { card: FoundCard; number: number; words: FoundListWords }) {
   return (
     <>
-      {lines.filter(Boolean).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one cell never change their order
-        <span className="al-line" key={index}>
-          {line}
+      <div className="al-found__head">
+        <span className="al-found__number" aria-hidden="true">
+          {number}
         </span>
-      ))}
+        <div>
+          <h3>
+            <a href={card.href}>{card.name}</a>
+          </h3>
+          <a className="al-found__organization" href={card.organizationHref}>
+            {card.organization}
+          </a>
+        </div>
+      </div>
+      <p className="al-found__now">
+        <StateTag state={card.room.state}>{card.room.text}</StateTag>
+        {card.room.posted && <span>{card.room.posted}</span>}
+        <span>{card.open}</span>
+        {card.fit && <span>{card.fit}</span>}
+      </p>
+      <dl className="al-found__facts">
+        <Fact name={words.how}>
+          {card.apply}
+          {card.phone && (
+            <>
+              {' '}
+              <a href={card.phone.href}>{card.phone.text}</a>
+            </>
+          )}
+        </Fact>
+        {card.languages && <Fact name={words.languages}>{card.languages}</Fact>}
+        <Fact name={words.where}>{[card.where, card.distance].filter(Boolean).join(' · ')}</Fact>
+      </dl>
+      <p className="al-found__checked">
+        {card.checked.stale ? <StateTag state="soon">{card.checked.text}</StateTag> : card.checked.text}
+      </p>
     </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
