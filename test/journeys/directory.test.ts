@@ -10,7 +10,7 @@ test('a visitor without sign-in finds help by words and by the map, in Spanish, 
   await nobody.switchTo('es');
   await page.locator('#q').fill('consejería para niños');
   await nobody.press(page.locator('form.al-search-services button'));
-  const found = page.locator('table');
+  const found = page.locator('.al-found');
   expect(await found.innerText()).toContain('Bright Harbor Counseling');
   expect(await found.innerText()).toContain('Lista de espera: cerca de 21 días');
   await nobody.isWellMade('es');
@@ -39,7 +39,7 @@ test('a caregiver asks to be told of room, and who keeps the directory posts it 
   const lorraine = await visitor({ viewport: PHONE });
   await lorraine.signInAs('Lorraine Baxter');
   await lorraine.go('/directory?q=Nightingale');
-  await lorraine.press(lorraine.page.locator('table a[href^="/directory/services/"]').first());
+  await lorraine.press(lorraine.page.locator('.al-found a[href^="/directory/services/"]').first());
   const entry = new URL(lorraine.page.url()).pathname;
   expect(await lorraine.page.locator('main').innerText()).toContain('Full');
   await lorraine.press(lorraine.page.locator(`form[action="${entry}/watch"] button`));
