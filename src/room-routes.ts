@@ -1,5 +1,6 @@
 import { routes as access } from './modules/access/routes.ts';
 import { routes as agreements } from './modules/agreements/routes.ts';
+import { routes as assessments } from './modules/assessments/routes.ts';
 import { routes as cases } from './modules/cases/routes.ts';
 import { routes as clocks } from './modules/clocks/routes.ts';
 import { routes as court } from './modules/court/routes.ts';
@@ -12,6 +13,8 @@ import { routes as organizations } from './modules/organizations/routes.ts';
 import { routes as partnershipPlan } from './modules/partnership-plan/routes.ts';
 import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
+import { routes as byLink } from './modules/referrals/guest-routes.ts';
+import { routes as referrals } from './modules/referrals/routes.ts';
 import { routes as rulebook } from './modules/rulebook/routes.ts';
 import { routes as tasks } from './modules/tasks/routes.ts';
 import { routes as visits } from './modules/visits/routes.ts';
@@ -34,8 +37,11 @@ export const roomRoutes: readonly RouteLine[] = [
   ...education,
   ...placement,
   ...partnershipPlan,
+  ...assessments,
   ...visits,
   ...court,
+  ...referrals,
+  ...byLink,
   ...exchange,
   ...workspace,
 ];

@@ -4,6 +4,8 @@ import { words as agencyEn } from './modules/agency/words.en.ts';
 import { words as agencyEs } from './modules/agency/words.es.ts';
 import { words as agreementsEn } from './modules/agreements/words.en.ts';
 import { words as agreementsEs } from './modules/agreements/words.es.ts';
+import { words as assessmentsEn } from './modules/assessments/words.en.ts';
+import { words as assessmentsEs } from './modules/assessments/words.es.ts';
 import { words as casesEn } from './modules/cases/words.en.ts';
 import { words as casesEs } from './modules/cases/words.es.ts';
 import { words as clocksEn } from './modules/clocks/words.en.ts';
@@ -28,6 +30,8 @@ import { words as peopleEn } from './modules/people/words.en.ts';
 import { words as peopleEs } from './modules/people/words.es.ts';
 import { words as placementEn } from './modules/placement/words.en.ts';
 import { words as placementEs } from './modules/placement/words.es.ts';
+import { words as referralsEn } from './modules/referrals/words.en.ts';
+import { words as referralsEs } from './modules/referrals/words.es.ts';
 import { words as rulebookEn } from './modules/rulebook/words.en.ts';
 import { words as rulebookEs } from './modules/rulebook/words.es.ts';
 import { words as tasksEn } from './modules/tasks/words.en.ts';
@@ -64,8 +68,10 @@ export const roomWords = {
     education: educationEn,
     placement: placementEn,
     'partnership-plan': planEn,
+    assessments: assessmentsEn,
     visits: visitsEn,
     court: courtEn,
+    referrals: referralsEn,
     exchange: exchangeEn,
     workspace: workspaceEn,
   },
@@ -88,8 +94,10 @@ export const roomWords = {
     education: educationEs,
     placement: placementEs,
     'partnership-plan': planEs,
+    assessments: assessmentsEs,
     visits: visitsEs,
     court: courtEs,
+    referrals: referralsEs,
     exchange: exchangeEs,
     workspace: workspaceEs,
   },

@@ -22,9 +22,11 @@ import { serverSettings } from '#platform/http/server-settings.ts';
 import { handedKeyring } from '#platform/keys/handed-keyring.ts';
 import { createLog, errorFields } from '#platform/log/log.ts';
 import {
+  addressOf,
   doorwayOf,
   isFromHere,
   keepSession,
+  networkFingerprint,
   type Session,
   type SessionEnv,
   setDoorstep,
@@ -122,6 +124,7 @@ function contextOf(c: Context, session: Session | null): RequestContext {
     nonce: c.get('nonce'),
     story: settings.story,
     sessionEnds: session?.endsAt ?? null,
+    network: () => networkFingerprint(keyring, addressOf(c.req.raw, c.env, settings.trustProxy)),
   };
 }
 

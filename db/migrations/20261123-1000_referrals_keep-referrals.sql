@@ -429,9 +429,9 @@ reset role;
 -- Grants that were given before follow.
 set role alongside_definer;
 update app.access_grant g set topics = g.topics || array['referral']
-where g.source in ('assignment', 'cover', 'placement') and not 'referral' = any (g.topics)
-  and (exists (select from app.primary_assignment a where a.id = g.source_id) or g.source = 'placement'
-    or exists (select from app.case_team_member t join app.case_part p on p.code = t.part where t.id = g.source_id and p.role in ('case_manager', 'team_specialist')));
+where not 'referral' = any (g.topics) and (g.source = 'placement' or (g.source in ('assignment', 'cover') and g.source_id in (
+  select a.id from app.primary_assignment a union all
+  select t.id from app.case_team_member t join app.case_part p on p.code = t.part where p.role in ('case_manager', 'team_specialist'))));
 update app.scope_grant s set topics = s.topics || array['referral']
 from app.position p
 where p.id = s.source_id and p.role in ('supervisor', 'program_director') and s.scope_kind in ('unit', 'organization') and not 'referral' = any (s.topics);

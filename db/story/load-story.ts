@@ -26,6 +26,7 @@ import { placementActs } from './play-placements.ts';
 import { lifeActs } from './play-plan-life.ts';
 import { paperActs } from './play-plan-papers.ts';
 import { wordActs } from './play-plan-words.ts';
+import { referralActs } from './play-referrals.ts';
 import { schoolActs } from './play-school.ts';
 import { listedPeople, peopleActs } from './play-sign-ins.ts';
 import { staffActs } from './play-staff.ts';
@@ -110,6 +111,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...emergencyActs(story),
   ...taskActs(story),
   ...visitActs(story),
+  ...referralActs(story),
   ...paperWorkActs(story),
   ...exceptionActs(story),
   ...agencyStepActs(story),

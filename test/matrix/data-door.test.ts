@@ -61,6 +61,7 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/(health|card)\b/.test(path)) return ['health'];
   if (/\/school\b/.test(path)) return ['education'];
   if (/\/(team|transfer|people\/(new|add))\b/.test(path)) return ['case'];
+  if (/\/services\b/.test(path)) return ['referral'];
   if (/\/contacts\b/.test(path)) return ['visits'];
   if (/\/court\b/.test(path)) return ['court'];
   // The duty of each child is one about the case.

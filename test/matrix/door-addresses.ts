@@ -115,6 +115,7 @@ export async function aChildsRows(
     exceptionId: await one('select id from app.duty_exception where child_id = $1'),
     file: 'no-secret.ics',
     hearingId: await one('select id from app.hearing where child_id = $1'),
+    referralId: await one('select id from app.referral where person_id = $1'),
     recordId: await one('select id from app.petition where child_id = $1'),
     courtList: 'petitions',
     ...fixture.live[child].rows,

@@ -29,12 +29,33 @@ export async function* guestTables(
     ).rows[0]!.there;
     if (own === 0) yield `${name} has no row for a guest to see`;
     for (const alive of [true, false]) {
-      const seen = await asGuest(client, guest, alive, name);
+      const seen = await asGuest(
+        client,
+        guest,
+        alive,
+        async () => (await client.query<Counted>(`select count(*)::integer as there from ${name}`)).rows[0]!.there,
+      );
       if (seen !== (alive ? own : column === 'agency_id' ? own : 0))
         yield `a guest whose link is ${alive ? 'alive' : 'over'} sees ${seen} of ${own} rows of ${name}`;
     }
   }
+  if (tables?.includes('record.fact') ?? true)
+    for (const alive of [true, false])
+      for (const by of [null, guest.madeBy])
+        if ((await writesFact(client, guest, alive, by)) !== (alive && by === null))
+          yield `a guest whose link is ${alive ? 'alive' : 'over'} writes facts ${by ? 'in the name of an account' : 'otherwise than they should'}`;
 }
+
+/** Whether they may write what they did, as nobody's account or in the name of one. */
+const writesFact = (client: pg.ClientBase, guest: Guest, alive: boolean, by: Id | null): Promise<boolean> =>
+  asGuest(client, guest, alive, async () => {
+    const fact = `insert into record.fact (id, at, name, version, agency_id, keys, body, by_user) values ($1, $2, 'Told', 1, $3, '{}', '{}', $4)`;
+    const written = client.query(fact, [newId(), NOW, guest.agencyId, by]);
+    return written.then(
+      () => true,
+      () => false,
+    );
+  });
 
 type Counted = { there: number };
 
@@ -46,7 +67,7 @@ function scopeOf(table: string, referral: boolean, organization: boolean, guest:
   return ['agency_id', guest.agencyId];
 }
 
-async function asGuest(client: pg.ClientBase, guest: Guest, alive: boolean, table: string): Promise<number> {
+async function asGuest<T>(client: pg.ClientBase, guest: Guest, alive: boolean, work: () => Promise<T>): Promise<T> {
   await client.query('savepoint as_guest');
   try {
     const link = newId();
@@ -68,7 +89,7 @@ async function asGuest(client: pg.ClientBase, guest: Guest, alive: boolean, tabl
          set_config('app.now', $2, true), set_config('app.focus', '', true), set_config('app.guest', $3, true)`,
       [guest.agencyId, NOW, link],
     );
-    return (await client.query<Counted>(`select count(*)::integer as there from ${table}`)).rows[0]!.there;
+    return await work();
   } finally {
     await client.query('rollback to savepoint as_guest; release savepoint as_guest');
   }

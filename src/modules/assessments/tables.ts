@@ -26,6 +26,7 @@ export type Tables = {
     es: string;
     domain: string;
     sensitive: string | null;
+    term: string | null;
   };
 };
 

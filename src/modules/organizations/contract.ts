@@ -204,3 +204,30 @@ export const settingFields = defineFields({
   verifyEveryDays: { kind: 'number', min: 1, max: 1000 },
   capacityLastsDays: { kind: 'number', min: 1, max: 365 },
 });
+
+/** Starts a round of asking: whom, by how long nobody checked their entry, and for how many days the answer is open. */
+export type BeginRound = { readonly name: string; readonly notCheckedDays: number; readonly openDays: number };
+export const ROUND_ANSWERS = ['true', 'changed', 'closed'] as const;
+export type RoundAnswer = (typeof ROUND_ANSWERS)[number];
+
+export const roundFields = defineFields({
+  name: { kind: 'text', max: 120 },
+  notCheckedDays: { kind: 'number', min: 1, max: 1000 },
+  openDays: { kind: 'number', min: 1, max: 120 },
+});
+
+/** What a provider says of a service themselves; whether it is confidential and how well it is proven stays staff's. */
+export const ownServiceFields = defineFields({
+  name: { kind: 'text', max: 200 },
+  description: lines(2000),
+  applicationProcess: lines(1000),
+  eligibility: lines(1000),
+  minimumAge: { kind: 'number', min: 0, max: 130, required: false },
+  maximumAge: { kind: 'number', min: 0, max: 130, required: false },
+  payers: { kind: 'choices', options: PAYERS, required: false },
+  feesDescription: text(500),
+  phone: text(40),
+  url: text(300),
+  languages: { kind: 'choices', options: LANGUAGES, required: false },
+  measure: text(300),
+});

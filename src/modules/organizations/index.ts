@@ -31,6 +31,14 @@ export {
 } from './store/organizations.ts';
 export { refreshEntries } from './store/refresh-entries.ts';
 export { servicesOfOrganization } from './store/service-pages.ts';
+export {
+  organizationNames,
+  type ServiceSheet,
+  serviceNames,
+  serviceSheet,
+  servicesLike,
+  termByCode,
+} from './store/service-sheet.ts';
 export { type Service, serviceById } from './store/services.ts';
 export { type Term, termsOfAgency } from './store/terms.ts';
 export { addOrganization } from './use-cases/add-organization.ts';

@@ -16,6 +16,9 @@ export const watchingCapacity = action('organizations.watch-capacity', 'everyone
 /** Categories of services, and who may read the directory without sign-in. */
 export const arrangeDirectory = action('organizations.arrange', ['administrator', 'partnership_lead']);
 
+/** Keeping one's own entry by a link, without an account. What the link opens is the database's to say. */
+export const keepOwnEntry = action('organizations.keep-own-entry', 'everyone');
+
 export type NotAllowed = { readonly kind: 'not-allowed' };
 
 /** Why somebody may not keep the directory; null when they may. */

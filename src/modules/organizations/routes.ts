@@ -12,6 +12,19 @@ const organization = 'directory/organizations/:organizationId';
 
 export const routes: readonly RouteLine[] = [
   { path: 'directory', page: page('directory.tsx'), action: 'organizations.view', submits: 'organizations.view' },
+  keeping('directory/rounds', 'rounds.tsx'),
+  {
+    path: 'entry/:secret',
+    page: page('own-entry.tsx'),
+    action: 'organizations.keep-own-entry',
+    submits: 'organizations.keep-own-entry',
+  },
+  {
+    path: 'entry/:secret/services/:serviceId',
+    page: page('own-service.tsx'),
+    action: 'organizations.keep-own-entry',
+    submits: 'organizations.keep-own-entry',
+  },
   { path: 'directory/print', page: page('print.tsx'), action: 'organizations.view' },
   { path: 'directory/wishes', page: page('wishes.tsx'), action: 'organizations.wishes' },
   { path: 'directory/keep', page: page('keep.tsx'), action: 'organizations.keep', submits: 'organizations.arrange' },

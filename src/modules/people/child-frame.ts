@@ -16,6 +16,7 @@ export type ChildTab =
   | 'plan'
   | 'health'
   | 'school'
+  | 'services'
   | 'contacts'
   | 'court'
   | 'dates'
@@ -45,6 +46,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['plan', 'plan'],
   ['health', 'health'],
   ['school', 'education'],
+  ['services', 'referral'],
   ['contacts', 'visits'],
   ['court', 'court'],
   ['dates', 'case'],

@@ -25,6 +25,7 @@ export const words = {
     plan: 'Plan',
     health: 'Health',
     school: 'School',
+    services: 'Services',
     contacts: 'Contacts',
     court: 'Court',
     dates: 'Dates',

@@ -28,6 +28,7 @@ export const words: Translation<typeof english> = {
     plan: 'Plan',
     health: 'Salud',
     school: 'Escuela',
+    services: 'Servicios',
     contacts: 'Contactos',
     court: 'Corte',
     dates: 'Fechas',

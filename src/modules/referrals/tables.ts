@@ -76,6 +76,7 @@ export type Tables = {
     result_read_by: string | null;
     result_read_at: string | null;
     follows: string | null;
+    sheet_seen_at: string | null;
   };
   'app.referral_share': {
     id: string;
@@ -110,6 +111,12 @@ export type Tables = {
     via: 'portal' | 'link' | 'telephone' | 'fax' | 'page' | 'job';
     reason: string | null;
     note: string | null;
+  };
+  'app.referral_urgency': {
+    code: string;
+    en: string;
+    es: string;
+    answer_days: number;
   };
   'app.service_appointment': {
     id: string;

@@ -35,11 +35,14 @@ export type Context = {
   readonly why?: string | null;
   readonly kind?: 'change' | 'correction' | 'import' | 'merge';
   readonly onBehalf?: string | null;
+  /** The link at hand of somebody without an account, and whether they gave its code. */
+  readonly guest?: { readonly linkId: string; readonly proved: boolean };
 };
 
 const BEGIN = `select set_config('role', $1, true), set_config('app.user', $2, true), set_config('app.agency', $3, true),
   set_config('app.now', $4, true), set_config('app.focus', $5, true), set_config('app.request', $6, true),
-  set_config('app.why', $7, true), set_config('app.kind', $8, true), set_config('app.on_behalf', $9, true), set_config('app.reach', $10, true)`;
+  set_config('app.why', $7, true), set_config('app.kind', $8, true), set_config('app.on_behalf', $9, true), set_config('app.reach', $10, true),
+  set_config('app.guest', $11, true), set_config('app.guest_proved', $12, true)`;
 
 /** Thrown inside `inTransaction` to roll back and hand a value to the caller: refusals are values, not errors. */
 class RolledBack<T> {
@@ -92,6 +95,8 @@ const settingsOf = (context: Context): string[] => [
   context.kind ?? 'change',
   context.onBehalf ?? '',
   context.reach ?? '',
+  context.guest?.linkId ?? '',
+  context.guest?.proved ? 'true' : '',
 ];
 
 /** Kysely on one connection that somebody else opened and will release; its transaction is the opener's. */

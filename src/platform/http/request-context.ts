@@ -17,6 +17,8 @@ export type RequestContext = {
   readonly story: boolean;
   /** Moment at which an idle session ends, ISO; null when nobody is signed in. */
   readonly sessionEnds: string | null;
+  /** A fingerprint of the network the request came from, where tries are counted. */
+  readonly network?: () => string;
 };
 
 /** React Router's context key under which the server leaves the RequestContext. */

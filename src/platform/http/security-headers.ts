@@ -3,6 +3,9 @@ import type { MiddlewareHandler } from 'hono';
 /** What the server keeps for one request inside Hono. */
 export type ServerEnv = { Variables: { nonce: string; requestId: string } };
 
+/** Addresses of those who never sign in: the address itself is the key. */
+const HOLDS_SECRET = /^\/(r|entry|inbox)\//;
+
 /**
  * The headers of every reply: a strict policy for content (scripts only ours, by nonce; no inline style; nothing from
  * elsewhere), no framing, no referrer, and no keeping of anything that was made for a person.
@@ -26,7 +29,8 @@ export function securityHeaders(options: { https: boolean }): MiddlewareHandler<
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy.join('; '));
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
-    headers.set('Referrer-Policy', 'same-origin');
+    headers.set('Referrer-Policy', HOLDS_SECRET.test(c.req.path) ? 'no-referrer' : 'same-origin');
+    if (HOLDS_SECRET.test(c.req.path)) headers.set('X-Robots-Tag', 'noindex, nofollow, noarchive');
     headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');

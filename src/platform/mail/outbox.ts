@@ -15,6 +15,9 @@ export type SentMessage = Message & {
 /** The context the link of a message is sealed under. */
 export const outboxContext = (id: string): string => `auth.outbox:${id}`;
 
+/** The context an address is sealed under that belongs to no account. */
+export const guestAddressContext = (id: string): string => `auth.outbox-to:${id}`;
+
 type NewMessage = {
   readonly id: string;
   readonly madeAt: string;
@@ -51,11 +54,11 @@ export async function putInOutbox(tx: Tx, keyring: Keyring, message: NewMessage)
 export async function readOutbox(tx: Tx, keyring: Keyring, now: Temporal.Instant): Promise<SentMessage[]> {
   const rows = await tx
     .selectFrom('auth.outbox as o')
-    .innerJoin('auth.link as l', 'l.id', 'o.link_id')
+    .leftJoin('auth.link as l', 'l.id', 'o.link_id')
     .selectAll('o')
     .where('o.to_sealed', 'is not', null)
     .where('l.used_at', 'is', null)
-    .where('l.ends_at', '>', now.toString())
+    .where(eb => eb(eb.fn.coalesce('l.ends_at', 'o.ends_at'), '>', now.toString()))
     .orderBy('o.made_at', 'desc')
     .limit(50)
     .execute();
@@ -68,7 +71,10 @@ export async function readOutbox(tx: Tx, keyring: Keyring, now: Temporal.Instant
       language,
       link,
       madeAt: row.made_at,
-      to: keyring.openText(row.to_sealed!, `auth.address:${row.address_id}`),
+      to: keyring.openText(
+        row.to_sealed!,
+        row.link_id === null ? guestAddressContext(row.id) : `auth.address:${row.address_id}`,
+      ),
       ...writeMessage(template, language, { agency: row.agency_name, link }),
     };
   });

@@ -12,4 +12,16 @@ export const words = {
     subject: 'Something to read and sign',
     text: '{{agency}}: here is the link we agreed on, to read and sign.\n{{link}}\nIt asks for six digits. We tell you those in person or by telephone, never in a message. Please do not pass them on.',
   },
+  'guest-entry': {
+    subject: 'Is this still true? · ¿Sigue siendo cierto?',
+    text: '{{agency}}: please check what the community directory says about your organization. No account is needed.\n{{link}}\n{{agency}}: por favor, revise lo que el directorio de la comunidad dice de su organización. No necesita una cuenta.',
+  },
+  'guest-referral': {
+    subject: 'Somebody asks for your service · Alguien pide su servicio',
+    text: '{{agency}}: somebody asks for your service. No account is needed. It asks for six digits, which we tell you by telephone.\n{{link}}\n{{agency}}: alguien pide su servicio. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.',
+  },
+  'guest-inbox': {
+    subject: 'Requests for your services · Solicitudes de sus servicios',
+    text: '{{agency}}: everything that was asked of your organization is here. No account is needed. It asks for six digits, which we tell you by telephone.\n{{link}}\n{{agency}}: aquí está todo lo que se le pidió a su organización. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.',
+  },
 };

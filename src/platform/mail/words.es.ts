@@ -15,4 +15,16 @@ export const words: Translation<typeof en> = {
     subject: 'Algo para leer y firmar',
     text: '{{agency}}: este es el enlace que acordamos, para leer y firmar.\n{{link}}\nLe pedirá seis números. Se los decimos en persona o por teléfono, nunca en un mensaje. Por favor, no los comparta.',
   },
+  'guest-entry': {
+    subject: '¿Sigue siendo cierto? · Is this still true?',
+    text: '{{agency}}: por favor, revise lo que el directorio de la comunidad dice de su organización. No necesita una cuenta.\n{{link}}\n{{agency}}: please check what the community directory says about your organization. No account is needed.',
+  },
+  'guest-referral': {
+    subject: 'Alguien pide su servicio · Somebody asks for your service',
+    text: '{{agency}}: alguien pide su servicio. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.\n{{link}}\n{{agency}}: somebody asks for your service. No account is needed. It asks for six digits, which we tell you by telephone.',
+  },
+  'guest-inbox': {
+    subject: 'Solicitudes de sus servicios · Requests for your services',
+    text: '{{agency}}: aquí está todo lo que se le pidió a su organización. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.\n{{link}}\n{{agency}}: everything that was asked of your organization is here. No account is needed. It asks for six digits, which we tell you by telephone.',
+  },
 };

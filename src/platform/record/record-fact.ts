@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { type AnyAsk, agencyIdOf } from '#platform/http/guest-page.ts';
 
 /** A kind of fact: its name, version and shape (ids, codes and moments, never words). */
 export type FactKind<T> = {
@@ -65,13 +66,17 @@ export function leaveUnqueued(kinds: readonly string[]): void {
 
 /**
  * Writes a fact in the caller's transaction and lets everybody hear it who must act at once, in the order of app.ts.
- * Hearers after commit find it through the queue.
+ * Hearers after commit find it through the queue; what a guest with a link did is heard by them alone.
  */
-export async function recordFact<T>(ask: Ask, kind: FactKind<T>, subjects: readonly Id[], body: T): Promise<void> {
+export async function recordFact<T>(ask: AnyAsk, kind: FactKind<T>, subjects: readonly Id[], body: T): Promise<void> {
   const fact: Fact<T> = { id: newId(), name: kind.name, body: kind.shape.parse(body), subjects };
   await sql`insert into record.fact (id, at, name, version, agency_id, keys, body, by_user, request_id)
-    values (${fact.id}, ${ask.now}, ${kind.name}, ${kind.version}, ${ask.who.agencyId}, ${subjects.map(subject => `${kind.topic}:${subject}`)},
-      ${JSON.stringify(fact.body)}::jsonb, ${ask.who.userId}, ${ask.requestId})`.execute(ask.tx);
+    values (${fact.id}, ${ask.now}, ${kind.name}, ${kind.version}, ${agencyIdOf(ask)}, ${subjects.map(subject => `${kind.topic}:${subject}`)},
+      ${JSON.stringify(fact.body)}::jsonb, ${ask.who?.userId ?? null}, ${ask.requestId})`.execute(ask.tx);
+  if (!ask.who?.userId) {
+    if (!unqueued.has(kind.name)) await sql`select app_definer.queue_guest_fact(${fact.id})`.execute(ask.tx);
+    return;
+  }
   for (const hearer of hearers) if (hearer.hears === kind.name) await hearer.hear(ask, fact as Fact<never>);
   if (!unqueued.has(kind.name))
     await sql`select app_definer.queue_fact(${fact.id}, ${kind.patient ?? false})`.execute(ask.tx);

@@ -26,7 +26,8 @@ export function setDoorstep(doorstep: Doorstep): void {
   shared = doorstep;
 }
 
-function doorstep(): Doorstep {
+/** The process's doorstep. Throws before it was handed in. */
+export function doorstep(): Doorstep {
   if (!shared) throw new Error('The doorstep is not handed in');
   return shared;
 }

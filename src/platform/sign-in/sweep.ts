@@ -8,6 +8,7 @@ export async function sweepDoor(door: Pick<Door, 'pool' | 'clock'>): Promise<voi
   await atDoor(door, null, async (tx: Tx, now) => {
     const before = (days: number) => now.subtract({ seconds: days * DAY }).toString();
     await tx.deleteFrom('auth.half_sign_in').where('ends_at', '<', now.toString()).execute();
+    await tx.deleteFrom('auth.outbox').where('ends_at', '<', before(1)).execute();
     await tx.deleteFrom('auth.link').where('ends_at', '<', before(1)).execute();
     await tx
       .deleteFrom('auth.try_count')

@@ -46,11 +46,12 @@ export type Tables = {
     channel: 'email' | 'phone';
     address_id: string | null;
     to_sealed: string | null;
-    template: 'sign-in-link' | 'invitation' | 'paper-to-sign';
+    template: 'sign-in-link' | 'invitation' | 'paper-to-sign' | 'guest-entry' | 'guest-referral' | 'guest-inbox';
     language: 'en' | 'es';
     agency_name: string;
-    link_id: string;
+    link_id: string | null;
     link_sealed: string;
+    ends_at: string | null;
   };
   'auth.password': {
     user_id: string;

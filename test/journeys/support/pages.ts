@@ -30,6 +30,7 @@ const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of co
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
+const byLink = { elsewhere: 'needs a link: own-entry.test.tsx of organizations' };
 const inDirectory = { elsewhere: 'needs an entry to keep: directory.test.ts' };
 
 /** Every line of the route table; `child/…` is a page of one of the person's children. */
@@ -41,6 +42,11 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'directory/services/:serviceId': { ...anyone, on: 'directory' },
   'directory/organizations/:organizationId': { ...anyone, on: 'directory' },
   'directory/wishes': odalys,
+  'directory/rounds': odalys,
+  'entry/:secret': byLink,
+  'children/:childId/services/:referralId/link': { elsewhere: 'needs a referral: by-link.test.tsx of referrals' },
+  'r/:secret': { elsewhere: 'needs a link: by-link.test.tsx of referrals' },
+  'entry/:secret/services/:serviceId': byLink,
   'directory/keep': odalys,
   'directory/categories': odalys,
   'directory/proposals': odalys,
@@ -66,6 +72,10 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/placement': poppy('placement'),
   'children/:childId/health': poppy('health'),
   'children/:childId/school': poppy('school'),
+  'children/:childId/services': poppy('services'),
+  'children/:childId/services/new': poppy('services/new'),
+  'children/:childId/services/needs/new': poppy('services/needs/new'),
+  'children/:childId/services/:referralId': poppy('services'),
   'children/:childId/documents': poppy('documents'),
   'children/:childId/tasks': poppy('tasks'),
   'children/:childId/who-can-see': poppy('who-can-see'),

@@ -25,6 +25,8 @@ const HIDDEN = new Set([
   // Shown element by element on a page of its own.
   'reported_record.elements',
   'reported_record.run_id',
+  'referral_share.said',
+  'link_id',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
@@ -57,6 +59,31 @@ const CODES = new Set([
   'hearing.judge',
   'hearing.plea',
   'reported_record.report',
+  'sensitive',
+  'urgency',
+  'told_by',
+  'ended_why',
+  'waits_for',
+  'need_met',
+  'referral.asked_by',
+  'referral.measure_better',
+  'referral.reason',
+  'referral.received',
+  'referral.times_per',
+  'referral.way',
+  'referral_share.way',
+  'referral_step.by_whom',
+  'referral_step.from_state',
+  'referral_step.reason',
+  'referral_step.to_state',
+  'referral_step.via',
+  'service_appointment.attended',
+  'service_appointment.interpreter',
+  'service_appointment.transport',
+  'progress_update.progress',
+  'fit_rating.rated_as',
+  'sharing_basis.given_how',
+  'sharing_basis.parts',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);
@@ -117,11 +144,12 @@ export const isCode = (table: string, column: string): boolean => CODES.has(colu
 export function kindOf(table: string, column: string, value: unknown): ValueKind {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (typeof value === 'boolean') return 'yes-no';
-  if (LANGUAGES.has(column)) return 'languages';
   if (isCode(table, column)) return 'code';
+  if (LANGUAGES.has(column)) return 'languages';
   if (column.endsWith('_cents')) return 'money';
   if (typeof value !== 'string') return 'text';
-  if ((column === 'during' || column === 'life' || column === 'holds') && RANGE.test(value)) return 'period';
+  if ((column === 'during' || column === 'life' || column === 'holds' || column === 'period') && RANGE.test(value))
+    return 'period';
   if (DAY.test(value)) return 'day';
   return MOMENT.test(value) ? 'moment' : 'text';
 }

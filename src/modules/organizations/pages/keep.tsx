@@ -110,6 +110,9 @@ export default function Keep({ loaderData, actionData }: Route.ComponentProps) {
                 <ButtonLink kind="quiet" href="/directory/proposals">
                   {loaderData.proposals}
                 </ButtonLink>
+                <ButtonLink kind="quiet" href="/directory/rounds">
+                  {words.rounds}
+                </ButtonLink>
                 <ButtonLink kind="quiet" href="/directory/merge">
                   {words.merges}
                 </ButtonLink>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { Ask } from '#platform/http/ask.ts';
+import { type AnyAsk, agencyIdOf } from '#platform/http/guest-page.ts';
 
 type Of = { readonly organizationId: Id; readonly serviceId: Id | null };
 
@@ -22,12 +22,12 @@ const firstPhone = async (tx: Tx, { organizationId, serviceId }: Of): Promise<{ 
  * out. `undefined` leaves it as it is.
  */
 export async function setOwnPhone(
-  ask: Ask,
+  ask: AnyAsk,
   { organizationId, serviceId }: Of,
   number: string | null | undefined,
 ): Promise<void> {
   if (number === undefined) return;
-  const { tx, who } = ask;
+  const { tx } = ask;
   const there = await firstPhone(tx, { organizationId, serviceId });
   const said = number?.trim() || null;
   if (said === (there?.number ?? null)) return;
@@ -40,7 +40,7 @@ export async function setOwnPhone(
       .insertInto('app.directory_phone')
       .values({
         id: newId(),
-        agency_id: who.agencyId,
+        agency_id: agencyIdOf(ask),
         organization_id: organizationId,
         service_id: serviceId,
         number: said!,

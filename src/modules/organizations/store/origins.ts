@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '#kernel/ids.ts';
-import type { Ask } from '#platform/http/ask.ts';
+import { type AnyAsk, agencyIdOf } from '#platform/http/guest-page.ts';
 
 type Said = { readonly organizationId: Id; readonly table: string; readonly rowId: Id };
 
@@ -9,10 +9,10 @@ type Said = { readonly organizationId: Id; readonly table: string; readonly rowI
  * it. `by` is whoever said it to the person who writes it down.
  */
 export async function keepOrigins(
-  ask: Ask,
+  ask: AnyAsk,
   { organizationId, table, rowId }: Said,
   fields: readonly string[],
-  by: 'staff' | 'provider' = 'staff',
+  by: 'staff' | 'provider' = ask.who ? 'staff' : 'provider',
 ): Promise<void> {
   if (fields.length === 0) return;
   await ask.tx
@@ -20,20 +20,20 @@ export async function keepOrigins(
     .values(
       fields.map(field => ({
         id: newId(),
-        agency_id: ask.who.agencyId,
+        agency_id: agencyIdOf(ask),
         organization_id: organizationId,
         table_name: table,
         row_id: rowId,
         field,
         said_by: by,
-        user_id: ask.who.userId,
+        user_id: ask.who?.userId ?? null,
         said_at: ask.now,
       })),
     )
     .onConflict(conflict =>
       conflict.columns(['row_id', 'field']).doUpdateSet({
         said_by: by,
-        user_id: ask.who.userId,
+        user_id: ask.who?.userId ?? null,
         source_id: null,
         said_at: ask.now,
         offered: sql`null`,

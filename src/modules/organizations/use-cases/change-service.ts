@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { type Ask, notThere } from '#platform/http/ask.ts';
+import { notThere } from '#platform/http/ask.ts';
+import type { AnyAsk } from '#platform/http/guest-page.ts';
 import type { ChangeService, ServiceRefusal } from '../contract.ts';
 import { mayNotKeep } from '../policy.ts';
 import { serviceProblems } from '../rules/service-problems.ts';
@@ -11,11 +12,11 @@ import { serviceRow } from '../store/rows.ts';
 import { forgetPlaces, serviceById, setPayers, setTerms } from '../store/services.ts';
 
 /** Changes what is said of a service. One that becomes confidential loses its places, in history too. Throws NotThere. */
-export async function changeService(ask: Ask, input: ChangeService): Promise<Result<{ id: Id }, ServiceRefusal>> {
+export async function changeService(ask: AnyAsk, input: ChangeService): Promise<Result<{ id: Id }, ServiceRefusal>> {
   const { serviceId } = input;
   const before = await serviceById(ask.tx, serviceId);
   if (!before || before.ended_on) return notThere();
-  const refused = mayNotKeep(ask.who);
+  const refused = ask.who && mayNotKeep(ask.who);
   if (refused) return no(refused);
   const problems = serviceProblems(input);
   if (problems) return no(problems);

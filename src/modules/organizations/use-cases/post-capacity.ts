@@ -1,7 +1,8 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { type Ask, notThere } from '#platform/http/ask.ts';
+import { notThere } from '#platform/http/ask.ts';
+import { type AnyAsk, agencyIdOf } from '#platform/http/guest-page.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { PostCapacity } from '../contract.ts';
 import { CapacityPosted } from '../facts.ts';
@@ -15,11 +16,14 @@ import { serviceById } from '../store/services.ts';
  * Says whether a service takes new people: open, a waiting list of some days, or full. It counts for as many days as the
  * agency holds such word for true. Whoever waits for a change hears of it by the fact. Throws NotThere.
  */
-export async function postCapacity(ask: Ask, input: PostCapacity): Promise<Result<{ id: Id }, NotAllowed | Invalid>> {
-  const { serviceId, state, via = 'staff' } = input;
+export async function postCapacity(
+  ask: AnyAsk,
+  input: PostCapacity,
+): Promise<Result<{ id: Id }, NotAllowed | Invalid>> {
+  const { serviceId, state, via = ask.who ? 'staff' : 'link' } = input;
   const service = await serviceById(ask.tx, serviceId);
   if (!service || service.ended_on) return notThere();
-  const refused = mayNotPost(ask.who);
+  const refused = ask.who && mayNotPost(ask.who);
   if (refused) return no(refused);
   const waitDays = state === 'waiting-list' ? (input.waitDays ?? null) : null;
   if (waitDays !== null && !(waitDays >= 1 && waitDays <= 1000))
@@ -35,7 +39,7 @@ export async function postCapacity(ask: Ask, input: PostCapacity): Promise<Resul
     .insertInto('app.capacity_posting')
     .values({
       id,
-      agency_id: ask.who.agencyId,
+      agency_id: agencyIdOf(ask),
       organization_id: service.organization_id,
       service_id: serviceId,
       state,
@@ -44,7 +48,7 @@ export async function postCapacity(ask: Ask, input: PostCapacity): Promise<Resul
       challenge: input.challenge?.trim() || null,
       posted_at: ask.now,
       ends_at: endsAt,
-      posted_by: ask.who.userId,
+      posted_by: ask.who?.userId ?? null,
       via,
     })
     .execute();

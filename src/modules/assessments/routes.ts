@@ -1,0 +1,10 @@
+import type { RouteLine } from '../../platform/http/route-line.ts';
+
+export const routes: readonly RouteLine[] = [
+  {
+    path: 'children/:childId/services/needs/new',
+    page: 'modules/assessments/pages/add-need.tsx',
+    action: 'assessments.record-need',
+    submits: 'assessments.record-need',
+  },
+];

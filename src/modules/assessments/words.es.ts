@@ -1,0 +1,47 @@
+import type { Translation } from '#platform/words/say.ts';
+import type { words as english } from './words.en.ts';
+
+/** Words of assessments in Spanish. */
+export const words: Translation<typeof english> = {
+  form: {
+    tab: 'Anotar una necesidad | Alongside',
+    title: '¿Qué hace falta?',
+    person: '¿Para quién?',
+    kind: 'Tipo de necesidad',
+    words: 'En palabras',
+    urgency: '¿Qué tan urgente es?',
+    toldBy: '¿Quién lo dijo?',
+    since: 'Se sabe desde',
+    waitsFor: '¿Qué impide cubrirla?',
+    waitsForEmpty: 'Nada todavía',
+    save: 'Anotarla',
+  },
+  urgencies: { safety: 'Seguridad: ahora mismo', soon: 'Pronto', routine: 'En el plazo habitual' },
+  toldBy: {
+    worker: 'La persona a cargo del caso',
+    child: 'La niña o el niño',
+    parent: 'La madre o el padre',
+    caregiver: 'Las personas cuidadoras',
+    provider: 'Un servicio',
+    school: 'La escuela',
+    court: 'El tribunal',
+    screening: 'Una evaluación',
+    intake: 'La recepción',
+  },
+  waitsFor: {
+    'no-provider': 'Ningún servicio lo ofrece',
+    'waiting-list': 'Una lista de espera',
+    transport: 'Cómo llegar',
+    language: 'Idioma',
+    refused: 'Se rechazó',
+    cost: 'Costo',
+    other: 'Otra cosa',
+  },
+  problems: {
+    'in-the-future': 'Este día todavía no ha llegado',
+    'not-one-of': 'Elija una opción de la lista',
+    'tell-your-worker': 'Por favor dígaselo a la persona a cargo del caso. Aquí no se escribe.',
+    'need-is-over': 'Esta necesidad ya terminó',
+    'ends-before-it-begins': 'El final debe ser después del comienzo',
+  },
+};

@@ -1,0 +1,108 @@
+import { isId } from '#kernel/ids.ts';
+import { invalid, type Problem } from '#kernel/problem.ts';
+import { no, ok, type Result } from '#kernel/result.ts';
+import { momentOf } from '#modules/cases/index.ts';
+import type { Refusal, SubmitAsk } from '#platform/http/submit.ts';
+import { readFields } from '#web/form/read-fields.ts';
+import { progressFields, resultFields, sendFields } from './act-fields.ts';
+import { stepFields } from './contract.ts';
+import type { ReferralRow } from './store/referral.ts';
+import { readResult } from './use-cases/read-result.ts';
+import { recordBasis } from './use-cases/record-basis.ts';
+import { revokeBasis } from './use-cases/revoke-basis.ts';
+import { sendReferral } from './use-cases/send-referral.ts';
+import { takeStep } from './use-cases/take-step.ts';
+import { tellProgress } from './use-cases/tell-progress.ts';
+
+/** What a form of a referral's page did, for the page it leads to. */
+type Done = Result<string, Refusal>;
+
+/** What can be done on a referral's page, by the name its form sends. */
+export const ACTS: Readonly<Record<string, (ask: SubmitAsk, referral: ReferralRow) => Promise<Done>>> = {
+  send: async (ask, referral) => {
+    const read = readFields(ask.form, sendFields);
+    if (!read.ok) return read;
+    const { ground, way, ...given } = read.value.values;
+    const found = ground ? ok({ id: ground }) : await newGround(ask, referral, given);
+    if (!found.ok) return found;
+    const sent = await sendReferral(ask, { referralId: referral.id, basisId: found.value.id, way });
+    return sent.ok ? ok('sent') : sent;
+  },
+  step: async (ask, referral) => {
+    const read = readFields(ask.form, stepFields);
+    if (!read.ok) return read;
+    const { to, seen, reason, waitDays, day, time, place, received, needMet, note } = read.value.values;
+    if (to === 'scheduled' && (day === null || time === null)) return no(invalid({ at: 'day', code: 'say-when' }));
+    const taken = await takeStep(
+      ask,
+      {
+        referralId: referral.id,
+        to,
+        ...(seen && { seen }),
+        reason,
+        note,
+        waitDays,
+        startedOn: to === 'started' ? day : null,
+        endedOn: day,
+        appointment:
+          to === 'scheduled' && day && time
+            ? { startsAt: momentOf(day, time, ask.who.timeZone), minutes: APPOINTMENT_MINUTES, place }
+            : null,
+        received,
+        needMet,
+      },
+      to === 'withdrawn' || to === 'in-error'
+        ? { side: 'sender', via: 'page' }
+        : { side: 'provider', via: 'telephone' },
+    );
+    return taken.ok ? ok('step') : taken;
+  },
+  told: async (ask, referral) => {
+    const read = readFields(ask.form, progressFields);
+    if (!read.ok) return read;
+    const { help, ...told } = read.value.values;
+    const told_ = { referralId: referral.id, from: null, until: null, needsHelp: help, ...told };
+    const came = await tellProgress(ask, told_, {});
+    return came.ok ? ok('told') : came;
+  },
+  read: async (ask, referral) => {
+    const read = readFields(ask.form, resultFields);
+    if (!read.ok) return read;
+    const closed = await readResult(ask, { referralId: referral.id, ...read.value.values });
+    return closed.ok ? ok('read') : closed;
+  },
+  revoke: async (ask, referral) => {
+    const { basis_id: basisId } = referral;
+    if (!isId(basisId)) return no({ kind: 'ground-is-over' });
+    const revoked = await revokeBasis(ask, { basisId });
+    return revoked.ok ? ok('revoked') : revoked;
+  },
+};
+
+/** How long an appointment is taken to last while nobody has said. */
+const APPOINTMENT_MINUTES = 60;
+
+type Given = Omit<ReturnTypeOfSend, 'ground' | 'way'>;
+type ReturnTypeOfSend = Extract<ReturnType<typeof readFields<typeof sendFields>>, { ok: true }>['value']['values'];
+
+/** A ground that is written down with the sending. */
+async function newGround(ask: SubmitAsk, referral: ReferralRow, given: Given) {
+  const missing: Problem[] = [
+    ...(given.kind === null ? [{ at: 'kind', code: 'required' }] : []),
+    ...(given.until === null ? [{ at: 'until', code: 'required' }] : []),
+  ];
+  if (given.kind === null || given.until === null) return no(invalid(...missing));
+  return recordBasis(ask, {
+    personId: referral.person_id,
+    kind: given.kind,
+    organizationId: referral.organization_id,
+    parts: given.parts,
+    purpose: given.purpose ?? '',
+    from: ask.today.toString(),
+    until: given.until,
+    citation: given.citation,
+    givenBy: given.givenBy,
+    givenHow: given.givenHow,
+    of: referral.sensitive,
+  });
+}

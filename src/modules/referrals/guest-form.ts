@@ -1,0 +1,83 @@
+import { type Invalid, invalid } from '#kernel/problem.ts';
+import { no, ok, type Result } from '#kernel/result.ts';
+import type { GuestAsk } from '#platform/http/guest-page.ts';
+import { defineFields, type ValuesOf } from '#web/form/field-spec.ts';
+import { readFields } from '#web/form/read-fields.ts';
+import { HOW_FAR, PROGRESS, type TakeStep, type TellProgress } from './contract.ts';
+import { REASONS, type ReferralState, STATES } from './rules/life.ts';
+import type { StepAsk } from './step-ask.ts';
+
+const more = (max: number) => ({ kind: 'text', max, lines: true, required: false }) as const;
+
+/** An answer of the service. What a step does not need is not asked. */
+export const answerFields = defineFields({
+  to: { kind: 'choice', options: STATES },
+  seen: { kind: 'choice', options: STATES },
+  reason: { kind: 'choice', options: REASONS, required: false },
+  waitDays: { kind: 'number', min: 1, max: 2000, required: false },
+  day: { kind: 'date', required: false },
+  time: { kind: 'time', required: false },
+  minutes: { kind: 'number', min: 5, max: 1440, required: false },
+  place: { kind: 'text', max: 200, required: false },
+  received: { kind: 'choice', options: HOW_FAR, required: false },
+  needMet: { kind: 'choice', options: HOW_FAR, required: false },
+  providerView: more(1000),
+  note: more(1000),
+});
+
+/** Word of progress, in the service's own measure. */
+export const progressFields = defineFields({
+  from: { kind: 'date', required: false },
+  until: { kind: 'date', required: false },
+  sessions: { kind: 'number', min: 0, max: 1000, required: false },
+  score: { kind: 'number', min: -100000, max: 100000, required: false },
+  progress: { kind: 'choice', options: PROGRESS, required: false },
+  words: more(2000),
+  needsHelp: more(1000),
+});
+
+/** A first appointment lasts an hour unless told. */
+const USUAL_MINUTES = 60;
+
+/** The step a form of the service's answer asks for; an appointment needs its day and its time. */
+export function readAnswer(ask: GuestAsk & { readonly form: FormData }): Result<TakeStep, Invalid> {
+  const read = readFields(ask.form, answerFields);
+  if (!read.ok) return read;
+  const { to, seen, day, time, minutes, place, ...said } = read.value.values;
+  const scheduled = to === 'scheduled';
+  if (scheduled && (day === null || time === null))
+    return no(invalid(...(day === null ? [{ at: 'day', code: 'required' }] : [{ at: 'time', code: 'required' }])));
+  return ok({
+    referralId: ask.guest.subjectId,
+    to,
+    seen,
+    ...said,
+    ...(scheduled && {
+      appointment: { startsAt: momentOf(ask, day!, time!), minutes: minutes ?? USUAL_MINUTES, place },
+    }),
+    ...(to === 'started' && { startedOn: day }),
+  });
+}
+
+/** The word of progress of a form. */
+export function readProgress(ask: GuestAsk & { readonly form: FormData }): Result<TellProgress, Invalid> {
+  const read = readFields(ask.form, progressFields);
+  if (!read.ok) return read;
+  const values: ValuesOf<typeof progressFields> = read.value.values;
+  return ok({ referralId: ask.guest.subjectId, ...values });
+}
+
+const momentOf = ({ agency }: GuestAsk, day: string, time: string): string =>
+  Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(agency.timeZone).toInstant().toString();
+
+/** A guest as the use cases of both sides know an asker: nobody's account. */
+export const asProvider = ({ tx, now, today, requestId, agency }: GuestAsk): StepAsk => ({
+  tx,
+  now,
+  today,
+  requestId,
+  who: { agencyId: agency.id, timeZone: agency.timeZone, userId: null },
+});
+
+/** Steps that one tap takes: nothing has to be told with them. */
+export const BY_TAP: readonly ReferralState[] = ['received', 'accepted'];

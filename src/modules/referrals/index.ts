@@ -1,0 +1,11 @@
+export type { Appointment, Dose, HowFar, Part, StepBy, TakeStep, TellProgress } from './contract.ts';
+export { ConsentRevoked, ProgressUpdateCame, ReferralAnswered, ReferralClosed, ReferralSent } from './facts.ts';
+export { nextFor, type Reason, type ReferralState, taskState, tellingFor } from './rules/life.ts';
+export type { StepAsk } from './step-ask.ts';
+export { openReferral } from './use-cases/open-referral.ts';
+export { readResult } from './use-cases/read-result.ts';
+export { recordBasis } from './use-cases/record-basis.ts';
+export { revokeBasis } from './use-cases/revoke-basis.ts';
+export { sendReferral } from './use-cases/send-referral.ts';
+export { type StepRefusal, takeStep } from './use-cases/take-step.ts';
+export { type ProgressRefusal, tellProgress } from './use-cases/tell-progress.ts';

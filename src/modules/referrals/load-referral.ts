@@ -1,0 +1,159 @@
+import { newId } from '#kernel/ids.ts';
+import { holds, readRange } from '#kernel/ranges.ts';
+import { opensNeedsOf } from '#modules/assessments/index.ts';
+import { childFrame } from '#modules/people/index.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import { sayDay, sayDayOf } from '#platform/words/say-date.ts';
+import { GIVEN_HOW, GROUNDS, HOW_FAR, PARTS, PROGRESS, SENT_BY } from './contract.ts';
+import { familyOf, nameIn } from './family.ts';
+import { writeReferral } from './policy.ts';
+import { dosePercent, plannedSessions, trendOf } from './rules/dose.ts';
+import { ENDED, LIVE, nextFor, REASONS } from './rules/life.ts';
+import { sayReferral } from './say-referral.ts';
+import { basesOf, hangingOn, type ListedReferral, referralsOf } from './store/lists.ts';
+import type { SaidLine } from './store/telling.ts';
+
+type PageAsk = Ask & { readonly params: Readonly<Record<string, string | undefined>>; readonly query: URLSearchParams };
+const DONE = ['sent', 'step', 'told', 'read', 'revoked', 'opened'] as const;
+
+/** Everything the page of one referral shows, in finished words. NotThere when it is not of this child's family. */
+export async function loadReferral(ask: PageAsk) {
+  const { tx, say, language, who, query } = ask;
+  const childId = ask.params.childId ?? '';
+  const frame = await childFrame(ask, childId, 'services');
+  if (!(await opensNeedsOf(tx, childId))) return notThere();
+  const family = await familyOf(ask, childId);
+  const all = await referralsOf(
+    tx,
+    family.map(each => each.id),
+  );
+  const referral = all.find(each => each.id === ask.params.referralId) ?? notThere();
+  const { steps, shares, updates } = await hangingOn(tx, referral.id);
+  const name = nameIn(family, referral.person_id);
+  const may = writeReferral.may(who);
+  const { state } = referral;
+  const done = DONE.find(each => each === query.get('done'));
+  const day = (moment: string) => sayDayOf(language, who.timeZone, moment);
+  const came = updates.filter(each => each.came_at !== null);
+  const trend = trendOf(
+    came.flatMap(each => (each.score === null ? [] : Number(each.score))),
+    referral.measure_better,
+  );
+  return {
+    frame,
+    words: say.group('referrals', 'one'),
+    back: `/children/${childId}/services`,
+    done:
+      done &&
+      say('referrals', `done.${done}`, {
+        day: referral.answer_due_on ? sayDay(language, referral.answer_due_on) : '',
+      }),
+    here: sayReferral(ask, childId, name, referral),
+    goal: referral.goal,
+    steps: steps.map(step => ({
+      key: step.id,
+      when: say('referrals', 'one.stepRow', {
+        day: day(step.taken_at),
+        who: say('referrals', `by.${step.by_whom}`),
+      }),
+      title: say.code('referrals', `states.${step.to_state}`),
+      text: [step.reason && say.code('referrals', `reasons.${step.reason}`), step.note].filter(Boolean).join('. '),
+    })),
+    shares: shares.map(share => ({
+      key: share.id,
+      title: say('referrals', 'one.sharedRow', {
+        part: say('referrals', `parts.${share.part}`),
+        way: say('referrals', `ways.${share.way}`),
+        day: day(share.shared_at),
+      }),
+      lines: (share.said as unknown as { lines: SaidLine[] }).lines?.map(line => ({
+        label: say.code('referrals', `said.${line.label}`),
+        value: line.value,
+      })),
+    })),
+    updates: updates.map(update => ({
+      key: update.id,
+      text: update.came_at
+        ? say('referrals', 'one.updateRow', {
+            day: day(update.came_at),
+            progress: [
+              update.progress && say('referrals', `progress.${update.progress}`),
+              update.score && `${referral.measure ?? ''} ${Number(update.score)}`.trim(),
+              update.words,
+              update.needs_help,
+            ]
+              .filter(Boolean)
+              .join('. '),
+          })
+        : say('referrals', 'one.updateDue', { day: sayDay(language, update.due_on ?? '') }),
+    })),
+    trend: trend && say('referrals', `trends.${trend}`),
+    dose: doseOf(ask, referral, came),
+    send: may && state === 'draft' ? await sendChoices(ask, referral, family) : null,
+    linkPage: may && LIVE.includes(state) ? `/children/${childId}/services/${referral.id}/link` : null,
+    step: may && LIVE.includes(state) ? stepChoices(ask, referral) : null,
+    progress: may && (state === 'started' || state === 'on-hold') ? choices(ask, 'progress', PROGRESS) : null,
+    result: may && ENDED.includes(state) ? choices(ask, 'howFar', HOW_FAR) : null,
+    alternatives:
+      may && (state === 'declined' || state === 'stopped')
+        ? `/children/${childId}/services/new?${new URLSearchParams({ person: referral.person_id, ...(referral.need_id && { need: referral.need_id }), follows: referral.id })}`
+        : null,
+    mayRevoke: may && LIVE.includes(state) && (await standsOnConsent(ask, referral)),
+    formKey: newId(),
+  };
+}
+
+const choices = <C extends string>({ say }: Ask, group: string, codes: readonly C[]) =>
+  codes.map(value => ({ value, label: say.code('referrals', `${group}.${value}`) }));
+
+function doseOf({ say }: Ask, referral: ListedReferral, came: readonly { readonly sessions: number | null }[]) {
+  const { times, times_per: timesPer, weeks } = referral;
+  if (times === null || timesPer === null || weeks === null) return null;
+  const planned = plannedSessions({ times, timesPer, weeks });
+  const delivered = came.reduce((sum, each) => sum + (each.sessions ?? 0), 0);
+  const percent = dosePercent(delivered, planned);
+  return { share: Math.min(percent / 100, 1), text: say('referrals', 'one.dose', { delivered, planned, percent }) };
+}
+
+const stepChoices = (ask: Ask, referral: ListedReferral) => ({
+  seen: referral.state,
+  to: choices(ask, 'states', [
+    ...nextFor('provider', referral.state),
+    ...nextFor('sender', referral.state).filter(each => each !== 'sent' && each !== 'closed'),
+  ]),
+  reasons: choices(ask, 'reasons', REASONS),
+  howFar: choices(ask, 'howFar', HOW_FAR),
+});
+
+async function sendChoices(ask: Ask, referral: ListedReferral, family: Awaited<ReturnType<typeof familyOf>>) {
+  const { tx, say, language, today } = ask;
+  const grounds = (await basesOf(tx, [referral.person_id])).filter(
+    basis =>
+      basis.revoked_at === null &&
+      basis.organization_id === referral.organization_id &&
+      basis.sensitive === referral.sensitive &&
+      holds(readRange(basis.holds), today.toString()),
+  );
+  return {
+    lead: say('referrals', 'one.sendLead', { organization: referral.organization }),
+    notice: referral.sensitive === 'substance-use' ? say('referrals', 'one.notice') : null,
+    grounds: grounds.map(basis => {
+      const { to } = readRange(basis.holds);
+      const last = to ? sayDay(language, Temporal.PlainDate.from(to).subtract({ days: 1 }).toString()) : '';
+      return {
+        value: basis.id,
+        label: say('referrals', 'one.groundRow', { kind: say('referrals', `grounds.${basis.kind}`), day: last }),
+      };
+    }),
+    kinds: choices(ask, 'grounds', GROUNDS),
+    parts: choices(ask, 'parts', PARTS),
+    people: family.map(each => ({ value: each.id, label: each.name })),
+    how: choices(ask, 'given', GIVEN_HOW),
+    ways: choices(ask, 'ways', SENT_BY),
+  };
+}
+
+async function standsOnConsent({ tx }: Ask, referral: ListedReferral): Promise<boolean> {
+  const bases = await basesOf(tx, [referral.person_id]);
+  return bases.some(basis => basis.id === referral.basis_id && basis.revoked_at === null);
+}

@@ -1,0 +1,221 @@
+import { isId, newId } from '#kernel/ids.ts';
+import { invalid } from '#kernel/problem.ts';
+import { no, ok } from '#kernel/result.ts';
+import { needById, opensNeedsOf } from '#modules/assessments/index.ts';
+import { findServices, newestCapacity, serviceSheet, termByCode } from '#modules/organizations/index.ts';
+import { childFrame } from '#modules/people/index.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import { page } from '#platform/http/page.ts';
+import { submit } from '#platform/http/submit.ts';
+import { FormPage } from '#web/form/form-page.tsx';
+import { readFields } from '#web/form/read-fields.ts';
+import { problemAt } from '#web/form/say-problems.ts';
+import { typedText } from '#web/form/typed.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { Empty } from '#web/ui/empty.tsx';
+import { RadioGroup } from '#web/ui/field-choices.tsx';
+import { Select } from '#web/ui/field-select.tsx';
+import { TextArea, TextField } from '#web/ui/field-text.tsx';
+import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { SummaryList } from '#web/ui/summary-list.tsx';
+import { URGENCIES } from '../contract.ts';
+import { familyOf } from '../family.ts';
+import { openFields } from '../open-fields.ts';
+import { writeReferral } from '../policy.ts';
+import { loadOf, twinsOf } from '../store/services.ts';
+import { openReferral } from '../use-cases/open-referral.ts';
+import type { Route } from './+types/open-referral';
+
+/** How many services are offered to choose from. */
+const OFFERED = 12;
+
+export const loader = page(
+  writeReferral,
+  async ask => {
+    const { tx, say, query } = ask;
+    const childId = ask.params.childId ?? '';
+    const frame = await childFrame(ask, childId, 'services');
+    if (!(await opensNeedsOf(tx, childId))) return notThere();
+    const family = await familyOf(ask, childId);
+    const need = query.has('need') ? await needById(tx, query.get('need') ?? '') : undefined;
+    const personId = family.find(each => each.id === (need?.person_id ?? query.get('person')))?.id ?? childId;
+    const service = await serviceSheet(tx, query.get('service') ?? '');
+    const follows = query.get('follows');
+    const given = {
+      person: personId,
+      need: need?.person_id === personId ? need.id : '',
+      follows: isId(follows) ? follows : '',
+    };
+    return {
+      name: frame.name,
+      here: `/children/${childId}/services`,
+      words: say.group('referrals', 'open'),
+      title: service ? say('referrals', 'open.makeTitle', { service: service.name }) : say('referrals', 'open.title'),
+      given,
+      options: service ? [] : await options(ask, childId, given, need?.term ?? null),
+      chosen: service && {
+        id: service.id,
+        sheet: await sheetOf(ask, service),
+        twins: (await twinsOf(tx, personId, service.id)).map(twin => ({
+          key: twin.id,
+          text: say('referrals', 'open.twin', twin),
+        })),
+      },
+      people: family.map(each => ({ value: each.id, label: each.name })),
+      urgencies: URGENCIES.map(value => ({ value, label: say('referrals', `urgencies.${value}`) })),
+      known: { urgency: need?.urgency ?? '' },
+      formKey: newId(),
+    };
+  },
+  { about: params => params.childId },
+);
+
+/** Services that answer the need, what takes new people first, with how well each is proven (S2-117). */
+async function options(ask: Ask, childId: string, given: Record<string, string>, term: string | null) {
+  const { tx, say, now, who } = ask;
+  const termId = await termByCode(tx, term);
+  const { services } = await findServices({ tx, now, timeZone: who.timeZone }, { termId }, { page: 1, size: OFFERED });
+  const seen = new Set<string>();
+  const found = [];
+  for (const each of services) {
+    if (seen.has(each.serviceId)) continue;
+    seen.add(each.serviceId);
+    const sheet = await serviceSheet(tx, each.serviceId);
+    if (!sheet || sheet.ended) continue;
+    const query = new URLSearchParams({ service: each.serviceId, ...given });
+    found.push({
+      key: each.serviceId,
+      href: `/children/${childId}/services/new?${query}`,
+      title: `${each.name}, ${each.organizationName}`,
+      label: say('referrals', 'open.choose', { name: each.name }),
+      text: [
+        say('referrals', `open.room.${each.capacity?.state ?? 'unknown'}`),
+        ...(sheet.evidence ? [say.code('referrals', `open.evidence.${sheet.evidence}`)] : []),
+      ].join(' · '),
+    });
+  }
+  return found;
+}
+
+async function sheetOf({ tx, say, now }: Ask, service: NonNullable<Awaited<ReturnType<typeof serviceSheet>>>) {
+  const capacity = await newestCapacity(tx, service.id, now);
+  const told = (label: string, value: string | null) => (value ? [{ label, value }] : []);
+  const words = say.group('referrals', 'open');
+  return [
+    ...told(words.goals, service.goals),
+    ...told(words.suits, service.suits),
+    ...told(words.how, service.how),
+    ...told(words.measure, service.measure),
+    ...told(words.proven, service.evidence && say.code('referrals', `open.evidence.${service.evidence}`)),
+    {
+      label: words.loadLabel,
+      value: [
+        say('referrals', `open.room.${capacity?.state ?? 'unknown'}`),
+        say('referrals', 'open.load', { count: await loadOf(tx, service.id) }),
+      ].join(' · '),
+    },
+  ];
+}
+
+export const action = submit(writeReferral, { words: 'referrals', about: params => params.childId }, async ask => {
+  const read = readFields(ask.form, openFields);
+  if (!read.ok) return read;
+  const { person, urgency, goal, times, timesPer, minutes, weeks, updates, service, need, follows } = read.value.values;
+  const dose = [times, timesPer, minutes, weeks].filter(each => each !== null).length;
+  if (dose > 0 && dose < 4) return no(invalid({ at: 'times', code: 'not-a-dose' }));
+  const opened = await openReferral(ask, {
+    personId: person,
+    needId: need,
+    serviceId: service,
+    urgency,
+    goal,
+    follows,
+    sheetSeen: true,
+    updateEveryDays: updates,
+    dose:
+      times !== null && timesPer !== null && minutes !== null && weeks !== null
+        ? { times, timesPer, sessionMinutes: minutes, weeks }
+        : null,
+  });
+  return opened.ok ? ok({ to: `/children/${ask.params.childId}/services/${opened.value.id}?done=opened` }) : opened;
+});
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.tab }];
+
+/** First the service, then (with its sheet in view) for whom, how urgent and what for: one address, two short steps. */
+export default function OpenReferral({ loaderData, actionData }: Route.ComponentProps) {
+  const { words, title, chosen, given } = loaderData;
+  const { problems = [], typed = loaderData.known } = actionData ?? {};
+  if (!chosen)
+    return (
+      <>
+        <PageHead title={title} over={loaderData.name} />
+        <Wrap body>
+          <Stack>
+            {loaderData.options.length === 0 && <Empty title={words.none} />}
+            <Card title={words.lead}>
+              <MiniList>
+                {loaderData.options.map(each => (
+                  <MiniRow key={each.key} start={null} title={each.title} href={each.href}>
+                    {each.text}
+                  </MiniRow>
+                ))}
+              </MiniList>
+            </Card>
+            <p>
+              <a href="/directory">{words.directory}</a>
+            </p>
+          </Stack>
+        </Wrap>
+      </>
+    );
+  const field = (name: 'person' | 'urgency' | 'goal' | 'times' | 'timesPer' | 'minutes' | 'weeks' | 'updates') => ({
+    name,
+    label: words[name],
+    value: typedText(typed, name),
+    problem: problemAt(problems, name),
+  });
+  return (
+    <FormPage
+      title={title}
+      over={loaderData.name}
+      problems={problems}
+      back={{ href: loaderData.here }}
+      formKey={loaderData.formKey}
+      continueLabel={words.save}
+    >
+      <input type="hidden" name="service" value={chosen.id} />
+      <input type="hidden" name="need" value={given.need} />
+      <input type="hidden" name="follows" value={given.follows} />
+      {chosen.twins.length > 0 && (
+        <Alert kind="soon" title={words.twinsTitle}>
+          {chosen.twins.map(twin => (
+            <p key={twin.key}>{twin.text}</p>
+          ))}
+        </Alert>
+      )}
+      <Card title={words.sheet} tone="sunken">
+        <SummaryList rows={chosen.sheet} />
+      </Card>
+      <RadioGroup {...field('person')} value={typedText(typed, 'person') || given.person} options={loaderData.people} />
+      <RadioGroup {...field('urgency')} options={loaderData.urgencies} />
+      <TextArea {...field('goal')} required={false} max={1000} />
+      <h2>{words.doseTitle}</h2>
+      <TextField {...field('times')} required={false} width="xs" inputMode="numeric" />
+      <Select
+        {...field('timesPer')}
+        required={false}
+        options={[
+          { value: 'week', label: words.week },
+          { value: 'month', label: words.month },
+        ]}
+      />
+      <TextField {...field('minutes')} required={false} width="xs" inputMode="numeric" />
+      <TextField {...field('weeks')} required={false} width="xs" inputMode="numeric" />
+      <TextField {...field('updates')} required={false} width="xs" inputMode="numeric" />
+    </FormPage>
+  );
+}

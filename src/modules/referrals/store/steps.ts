@@ -1,0 +1,80 @@
+import { type Id, newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+import type { Appointment, StepBy } from '../contract.ts';
+import type { Reason, ReferralState } from '../rules/life.ts';
+import type { StepAsk } from '../step-ask.ts';
+import type { ReferralRow } from './referral.ts';
+
+/** What every row that hangs on a referral says of it. */
+export const hangsOn = (ask: StepAsk, referral: Pick<ReferralRow, 'id' | 'person_id' | 'office_id' | 'sensitive'>) => ({
+  agency_id: ask.who.agencyId,
+  office_id: referral.office_id,
+  person_id: referral.person_id,
+  sensitive: referral.sensitive,
+  referral_id: referral.id,
+});
+
+type Step = {
+  readonly from: ReferralState | null;
+  readonly to: ReferralState;
+  readonly by: StepBy;
+  readonly reason: Reason | null;
+  readonly note: string | null;
+};
+
+export const insertStep = (ask: StepAsk, referral: ReferralRow | Parameters<typeof hangsOn>[1], step: Step) =>
+  ask.tx
+    .insertInto('app.referral_step')
+    .values({
+      id: newId(),
+      ...hangsOn(ask, referral),
+      from_state: step.from,
+      to_state: step.to,
+      taken_at: ask.now,
+      user_id: ask.who.userId,
+      link_id: step.by.linkId ?? null,
+      by_whom: step.by.side,
+      via: step.by.via,
+      reason: step.reason,
+      note: step.note,
+    })
+    .execute();
+
+/** An appointment, with the way there and the interpreter still to arrange. */
+export const insertAppointment = (
+  ask: StepAsk,
+  referral: ReferralRow,
+  { startsAt, minutes, place, linkId }: Appointment & { readonly linkId: Id | null },
+) =>
+  ask.tx
+    .insertInto('app.service_appointment')
+    .values({
+      id: newId(),
+      ...hangsOn(ask, referral),
+      starts_at: startsAt,
+      minutes,
+      place,
+      transport: 'not-known',
+      interpreter: 'not-known',
+      recorded_at: ask.now,
+      recorded_by: ask.who.userId,
+      link_id: linkId,
+    })
+    .execute();
+
+/** Asks the service for word of progress by a day. */
+export const insertUpdateDue = (ask: StepAsk, referral: ReferralRow, dueOn: string) =>
+  ask.tx
+    .insertInto('app.progress_update')
+    .values({ id: newId(), ...hangsOn(ask, referral), due_on: dueOn })
+    .execute();
+
+/** The word of progress that is asked for and has not come. */
+export const openUpdateOf = (tx: Tx, referralId: Id): Promise<{ id: Id; due_on: string | null } | undefined> =>
+  tx
+    .selectFrom('app.progress_update')
+    .select(['id', 'due_on'])
+    .where('referral_id', '=', referralId)
+    .where('came_at', 'is', null)
+    .orderBy('due_on')
+    .executeTakeFirst();
