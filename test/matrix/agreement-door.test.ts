@@ -224,6 +224,10 @@ test('every address with a place in it is asked at one of the doors', () => {
     'calendar/:file',
     'rules/packs/:editionId/file',
     'rules/:ruleId',
+    // By a secret too: own-entry.test.tsx, by-link.test.tsx.
+    'entry/:secret',
+    'entry/:secret/services/:serviceId',
+    'r/:secret',
     // set-reminders.test.ts.
     'settings/reminders/:scheduleOf',
   ];

@@ -57,7 +57,7 @@ export async function serviceNames(
   const { rows } = await sql<{ id: Id; service: string; organization: string }>`
     select s.id, s.name as service, o.name as organization from app.service s join app.organization o on o.id = s.organization_id
     where s.id = any (${[...ids]}::uuid[])`.execute(tx);
-  return new Map(rows.map(row => [row.id, row]));
+  return new Map(rows.map(({ id, service, organization }) => [id, { service, organization }]));
 }
 
 /** Names of organizations by id. */
