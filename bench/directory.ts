@@ -1,14 +1,13 @@
 import pg from 'pg';
 import { startApp } from '#app';
-import { newId } from '#kernel/ids.ts';
 import { findServices, placeOf, type ServiceQuery } from '#modules/organizations/index.ts';
 import { connectionSettings } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { asking } from '#platform/http/ask.ts';
-import type { RequestContext } from '#platform/http/request-context.ts';
 import { addServices, SERVICES } from './directory-rows.ts';
 import { type Figure, spread } from './figure.ts';
 import { findReaders } from './readers.ts';
+import { requestOn } from './request.ts';
 import { type State, withCopy } from './state.ts';
 
 const WORDS = [
@@ -54,12 +53,7 @@ async function measure(copy: State, runs: number): Promise<Figure[]> {
   const pool = createPool(copy.login, 1);
   try {
     const reader = (await findReaders(copy)).find(each => each.part !== 'caregiver')!;
-    const context = {
-      pool,
-      clock: { now: () => Temporal.Now.instant() },
-      language: 'en',
-      requestId: newId(),
-    } as unknown as RequestContext;
+    const context = requestOn(pool);
     const ask = (query: ServiceQuery, page = 1) =>
       asking(context, reader.who, { focus: null }, ({ tx, now, who }) =>
         findServices({ tx, now, timeZone: who.timeZone }, query, { page, size: 20 }),

@@ -6,9 +6,9 @@ import { connectionSettings } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { rollBackWith } from '#platform/db/transaction.ts';
 import { asking } from '#platform/http/ask.ts';
-import type { RequestContext } from '#platform/http/request-context.ts';
 import { type Figure, spread } from './figure.ts';
 import { findReaders, type Reader } from './readers.ts';
+import { requestOn } from './request.ts';
 import { type State, withCopy } from './state.ts';
 
 const ITEMS = [
@@ -60,12 +60,7 @@ export async function move(state: State, runs: number): Promise<Figure[]> {
 
 async function moveOne(pool: pg.Pool, { who }: Reader, childId: Id, seen: Id, homeId: Id): Promise<unknown> {
   const now = Temporal.Now.instant();
-  const context = {
-    pool,
-    clock: { now: () => now },
-    language: 'en',
-    requestId: crypto.randomUUID(),
-  } as unknown as RequestContext;
+  const context = requestOn(pool, () => now);
   return await asking(context, who, { focus: childId }, async ask => {
     const result = await recordMove(ask, {
       children: [{ childId, seen }],

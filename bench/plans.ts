@@ -2,9 +2,9 @@ import { startApp } from '#app';
 import { type AuditRow, auditNumbers, fileAudit } from '#modules/partnership-plan/index.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { type Ask, asking } from '#platform/http/ask.ts';
-import type { RequestContext } from '#platform/http/request-context.ts';
 import { type Figure, spread } from './figure.ts';
 import { findReaders } from './readers.ts';
+import { requestOn } from './request.ts';
 import type { State } from './state.ts';
 
 const PAGE = 50;
@@ -17,12 +17,7 @@ export async function plans(state: State, runs: number): Promise<Figure[]> {
   try {
     for (const { part, reach, who } of await findReaders(state)) {
       if (part === 'caregiver') continue;
-      const context = {
-        pool,
-        clock: { now: () => Temporal.Now.instant() },
-        language: 'en',
-        requestId: crypto.randomUUID(),
-      } as unknown as RequestContext;
+      const context = requestOn(pool);
       const look = <T>(work: (ask: Ask) => Promise<T>) => asking(context, who, { focus: null }, work);
       const numbers = await look(auditNumbers);
       const measured = {

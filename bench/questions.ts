@@ -9,7 +9,6 @@ import { personsById } from '#modules/people/index.ts';
 import { childrenAway, placesNow, recentMoves } from '#modules/placement/index.ts';
 import { countsByWorker, openTasksOf } from '#modules/tasks/index.ts';
 import { type Ask, asking } from '#platform/http/ask.ts';
-import type { RequestContext } from '#platform/http/request-context.ts';
 import { roleOf } from '#platform/http/who.ts';
 import { loadHomePlan } from '../src/modules/partnership-plan/load/load-home-plan.ts';
 import { loadChild } from '../src/modules/workspace/load-child.ts';
@@ -18,6 +17,7 @@ import { loadHome } from '../src/modules/workspace/load-home.ts';
 import { childrenInOrder, childrenOfWorker } from '../src/modules/workspace/store.ts';
 import { teamOf } from '../src/modules/workspace/team-of.ts';
 import type { Reader } from './readers.ts';
+import { requestOn } from './request.ts';
 
 /** A question the pages ask, with the record it is about. */
 export type Question = {
@@ -135,12 +135,7 @@ export async function recordSql(
 ): Promise<Recorded[]> {
   const sent: Recorded[] = [];
   const listening = { connect: async () => listen(await pool.connect(), sent) } as unknown as pg.Pool;
-  const context = {
-    pool: listening,
-    clock: { now: () => now },
-    language: 'en',
-    requestId: '',
-  } as unknown as RequestContext;
+  const context = requestOn(listening, () => now);
   const focus = question.focus?.(reader) ?? null;
   await asking(
     { ...context, requestId: '00000000-0000-4000-8000-000000000000' },

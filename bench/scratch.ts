@@ -1,12 +1,8 @@
-import { join } from 'node:path';
 import pg from 'pg';
 import { newId } from '#kernel/ids.ts';
 import { connectionSettings, type DatabaseAddress } from '#platform/db/address.ts';
-import { startCluster } from '#platform/db/cluster.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { isLock, takeLock } from '#platform/process/lock.ts';
-import { Refusal } from '#platform/process/refusal.ts';
-import { benchFolder } from './state.ts';
+import { withBenchCluster } from './state.ts';
 
 const LOGIN_PASSWORD = 'of-the-benches';
 
@@ -17,25 +13,18 @@ export async function withEmptyDatabase<T>(
   database: string,
   work: (admin: DatabaseAddress, login: DatabaseAddress) => Promise<T>,
 ): Promise<T> {
-  const folder = benchFolder();
-  const lock = await takeLock(join(folder, 'lock'));
-  if (!isLock(lock)) throw new Refusal(`Another bench is running (process ${lock.pid}).`);
-  try {
-    const cluster = await startCluster({ dataDir: folder });
-    const drop = () => ask(cluster.address, `drop database if exists ${database} with (force)`);
+  return withBenchCluster(async address => {
+    const drop = () => ask(address, `drop database if exists ${database} with (force)`);
     try {
       await drop();
-      await ask(cluster.address, `create database ${database}`);
-      const admin = { ...cluster.address, database };
+      await ask(address, `create database ${database}`);
+      const admin = { ...address, database };
       await migrate(admin, { loginPassword: LOGIN_PASSWORD });
       return await work(admin, { ...admin, user: 'alongside_login', password: LOGIN_PASSWORD });
     } finally {
       await drop();
-      await cluster.stop();
     }
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 /** An agency with its administrator, as one is founded: its name and its short name. */

@@ -6,10 +6,10 @@ import { findPeople, readSearch, searchPeople } from '#modules/people/index.ts';
 import { connectionSettings } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { type Ask, asking } from '#platform/http/ask.ts';
-import type { RequestContext } from '#platform/http/request-context.ts';
 import { copyText, lineOf } from '../scripts/generate/copy.ts';
 import { type Figure, spread } from './figure.ts';
 import { findReaders, type Reader } from './readers.ts';
+import { requestOn } from './request.ts';
 import { chanceOf, peopleMaker } from './search-people.ts';
 import { type Question, questionsAbout, type Sought } from './search-questions.ts';
 import { type State, withCopy } from './state.ts';
@@ -74,12 +74,7 @@ export async function measureSearch(copy: State, runs: number): Promise<Figure[]
   try {
     for (const reader of await findReaders(copy)) {
       if (reader.part === 'caregiver') continue;
-      const context = {
-        pool,
-        clock: { now: () => Temporal.Now.instant() },
-        language: 'en',
-        requestId: newId(),
-      } as unknown as RequestContext;
+      const context = requestOn(pool);
       const look = <T>(work: (ask: Ask) => Promise<T>) => asking(context, reader.who, { focus: null }, work);
       const sought = await soughtBy(copy, reader, look, runs);
       const as = `${reader.part} (${reader.reach})`;

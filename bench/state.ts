@@ -45,14 +45,21 @@ export async function withState<T>(
   say: (line: string) => void,
   work: (state: State) => Promise<T>,
 ): Promise<T> {
+  return withBenchCluster(async address => {
+    const database = await generated(address, children, say);
+    return await work(stateAt(address, database, children));
+  });
+}
+
+/** Works on the server of the benches, which is stopped afterwards. One bench at a time: two would measure each other. */
+export async function withBenchCluster<T>(work: (address: DatabaseAddress) => Promise<T>): Promise<T> {
   const folder = benchFolder();
   const lock = await takeLock(join(folder, 'lock'));
   if (!isLock(lock)) throw new Refusal(`Another bench is running (process ${lock.pid}).`);
   try {
     const cluster = await startCluster({ dataDir: folder });
     try {
-      const database = await generated(cluster.address, children, say);
-      return await work(stateAt(cluster.address, database, children));
+      return await work(cluster.address);
     } finally {
       await cluster.stop();
     }

@@ -1,11 +1,13 @@
 /** One line of an import's report: a row and why, or something about a file or the whole extract. */
 export type ReportLine = {
   readonly weight: 'refusal' | 'note';
+  /** The file; null when it is about the whole extract. */
   readonly file: string | null;
-  /** The line in the file as it was brought; null when it is about the whole file. */
+  /** The line in the file as it was brought, counted from 1; null when it is about the whole file. */
   readonly line: number | null;
   readonly column: string | null;
   readonly code: string;
+  /** What stood there. */
   readonly value: string | null;
   readonly told: Readonly<Record<string, string | number>> | null;
   /** One; more for the last line that is kept of its kind: how many there are like it. */

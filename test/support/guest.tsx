@@ -1,13 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { RouterContextProvider } from 'react-router';
-import { clockAt } from '#kernel/clock.ts';
-import { requestContext } from '#platform/http/request-context.ts';
 import type { Language } from '#platform/http/who.ts';
 import { PlainShell } from '#web/shell/plain-shell.tsx';
 import { wordsEn } from '#web/words.en.ts';
 import { wordsEs } from '#web/words.es.ts';
 import { NOW } from './as.ts';
+import { askedAt } from './asked.ts';
 import { prepareProduct } from './product.ts';
 import type { RoomPage } from './room-page.tsx';
 import type { TestDatabase } from './test-database.ts';
@@ -34,16 +32,10 @@ export function aGuest(
   ): Promise<GuestAnswer> => {
     await prepareProduct();
     const url = new URL(link, 'http://localhost:3000');
-    const context = new RouterContextProvider();
-    context.set(requestContext, {
-      pool: db.pool,
-      clock: clockAt(now),
+    const context = askedAt(db.pool, {
       who: null,
+      now,
       language: usual.language ?? 'en',
-      requestId: crypto.randomUUID(),
-      nonce: '',
-      story: false,
-      sessionEnds: null,
       // Tries are counted in time: one moment does not count for another that a test asks for later.
       network: () => `${usual.network ?? 'their office'} ${now}`,
     });

@@ -1,14 +1,12 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { RouterContextProvider } from 'react-router';
-import { clockAt } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
-import { requestContext } from '#platform/http/request-context.ts';
 import type { Language, Who } from '#platform/http/who.ts';
 import { FamilyShell } from '#web/shell/family-shell.tsx';
 import { wordsEn } from '#web/words.en.ts';
 import { wordsEs } from '#web/words.es.ts';
 import { NOW } from './as.ts';
+import { askedAt } from './asked.ts';
 import { prepareProduct } from './product.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -40,17 +38,7 @@ export function visitorOf(db: TestDatabase) {
       await prepareProduct();
       const { params = {}, language = 'en', proof = 'password', query = '', now = NOW } = { ...usual, ...visit };
       const who = { ...(await db.as(userId, { now, proof }).who()), language };
-      const context = new RouterContextProvider();
-      context.set(requestContext, {
-        pool: db.pool,
-        clock: clockAt(now),
-        who,
-        language,
-        requestId: crypto.randomUUID(),
-        nonce: '',
-        story: false,
-        sessionEnds: null,
-      });
+      const context = askedAt(db.pool, { who, now, language });
       const request = new Request(`http://localhost:3000/page?${query}`, form ? { method: 'POST', body: form } : {});
       const given = { request, context, params };
       const answer = await (handler as (given: unknown) => Promise<unknown>)(given).catch((thrown: unknown) => thrown);

@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import type { Day } from '#kernel/days.ts';
 import { placeBars, type Span, tenth } from '#web/drawings/place-bars.ts';
 import { textWidth, twoLines } from '#web/drawings/text-width.ts';
-import { type Tick, timeAxis } from '#web/drawings/time-axis.ts';
+import { timeAxis } from '#web/drawings/time-axis.ts';
+import type { TimeFrameLayout } from '#web/drawings/time-frame.tsx';
 import type { StayKind } from '#web/drawings/time-in-care.ts';
 import { layOutRows, type MarkKind, type RowLayout } from '#web/drawings/time-rows.ts';
 
@@ -72,13 +73,7 @@ export type MonthsLayout = {
 };
 
 /** The drawing in pixels of its own frame; plain data for the page. */
-export type TimelineLayout = {
-  readonly width: number;
-  readonly height: number;
-  readonly frame: Span;
-  readonly ticks: readonly Tick[];
-  readonly today: number;
-  readonly foot: number;
+export type TimelineLayout = TimeFrameLayout & {
   readonly lived: {
     readonly title: Title;
     readonly y: number;

@@ -387,6 +387,9 @@ export const words = {
     share: 'On time of due',
     noShare: 'none due',
     none: 'Nothing was due in this period.',
+    allKept: 'Everything that was due was done in time.',
+    kept_one: '{{count}} rule that was always kept',
+    kept_other: '{{count}} rules that were always kept',
     definition: 'How it is counted',
     definitionText:
       'Due are all duties of the rule whose day lies in the period, without those that were excepted and those whose reason ended before their day. On time are those settled by their day, late those settled after it, missed those that ended unsettled with their day behind them, open all others.',

@@ -393,6 +393,9 @@ export const words: Translation<typeof english> = {
     share: 'A tiempo, del total',
     noShare: 'no correspondía ninguna',
     none: 'No correspondía nada en este período.',
+    allKept: 'Todo lo que correspondía se hizo a tiempo.',
+    kept_one: '{{count}} regla que siempre se cumplió',
+    kept_other: '{{count}} reglas que siempre se cumplieron',
     definition: 'Cómo se cuenta',
     definitionText:
       'Corresponden todas las obligaciones de la norma cuyo día está en el período, sin las que tuvieron excepción ni aquellas cuyo motivo terminó antes de su día. A tiempo son las que se cumplieron a más tardar en su día, tarde las que se cumplieron después, no cumplidas las que terminaron sin cumplirse con su día ya pasado, abiertas todas las demás.',

@@ -1,14 +1,7 @@
+import type { ReportLine } from '#kernel/group-lines.ts';
+
 /** Why a row of an extract is refused, or what was noticed about it. Codes, not sentences: the words are the room's. */
-export type AnyFound = {
-  readonly weight: 'refusal' | 'note';
-  /** The file; null when it is about the whole extract. */
-  readonly file: string | null;
-  /** The line in the file as it was brought, counted from 1; null when it is about the whole file. */
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly code: string;
-  /** What stood there. */
-  readonly value: string | null;
+export type AnyFound = Omit<ReportLine, 'rows' | 'told'> & {
   readonly told?: Readonly<Record<string, string | number>>;
 };
 

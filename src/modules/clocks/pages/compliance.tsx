@@ -1,5 +1,6 @@
 import { isId } from '#kernel/ids.ts';
 import { packsInForce } from '#modules/rulebook/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { Alert } from '#web/ui/alert.tsx';
@@ -15,7 +16,7 @@ import { PeriodFields } from '../parts/period-fields.tsx';
 import { viewAgencyDates, viewCompliance } from '../policy.ts';
 import { reportPeriod } from '../rules/report-period.ts';
 import { rulesOf } from '../rules-of-packs.ts';
-import { sayCompliance } from '../say/say-compliance.ts';
+import { type ComplianceLine, sayCompliance } from '../say/say-compliance.ts';
 import { complianceOf, unitsInView } from '../store/compliance.ts';
 import type { Route } from './+types/compliance';
 
@@ -37,14 +38,24 @@ export const loader = page(viewCompliance, async ask => {
     wrong: asked.wrong,
     period: { from: asked.from, to: asked.to, unit: period.unitId ?? '' },
     units: units.map(({ id, name }) => ({ value: id, label: name })),
-    lines: sayCompliance(ask, rules, rows, period),
+    ...inTwo(ask, sayCompliance(ask, rules, rows, period)),
   };
 });
+
+/** What was not in time first; rules that were always kept stand folded, or a phone scrolls through them all. */
+function inTwo({ say }: Pick<Ask, 'say'>, lines: readonly ComplianceLine[]) {
+  const [behind, kept] = [true, false].map(is =>
+    lines.filter(({ parts }) => is === NOT_IN_TIME.some(part => parts[part].count > 0)),
+  );
+  return { behind: behind!, kept: kept!, keptTitle: say('clocks', 'report.kept', { count: kept!.length }) };
+}
+
+const NOT_IN_TIME = ['late', 'missed', 'open'] as const;
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function Compliance({ loaderData }: Route.ComponentProps) {
-  const { words, lines, period } = loaderData;
+  const { words, behind, kept, period, caption } = loaderData;
   return (
     <>
       <PageHead
@@ -75,11 +86,13 @@ export default function Compliance({ loaderData }: Route.ComponentProps) {
               <Button>{words.show}</Button>
             </form>
           </Card>
-          <Card title={loaderData.caption}>
-            {lines.length === 0 ? (
-              <Empty title={words.none} />
-            ) : (
-              <ComplianceTable caption={loaderData.caption} words={words} lines={lines} />
+          <Card title={caption}>
+            {behind.length === 0 && <Empty title={kept.length > 0 ? words.allKept : words.none} />}
+            {behind.length > 0 && <ComplianceTable caption={caption} words={words} lines={behind} />}
+            {kept.length > 0 && (
+              <Disclosure summary={loaderData.keptTitle}>
+                <ComplianceTable caption={loaderData.keptTitle} words={words} lines={kept} />
+              </Disclosure>
             )}
             <Disclosure summary={words.definition}>
               <p>{words.definitionText}</p>

@@ -1,7 +1,7 @@
-import { ButtonLink } from '#web/ui/button.tsx';
 import { DueRow } from '#web/ui/due-row.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { DutyData } from '../say/say-duty.ts';
+import { SettleLink } from './settle-link.tsx';
 
 type DutyRowsProps = {
   rows: readonly DutyData[];
@@ -21,15 +21,7 @@ export function DutyRows({ rows, words, quiet }: DutyRowsProps) {
       stateWord={row.tag.word}
       why={{ href: row.why }}
       note={<DutyNote row={row} enter={words.enter} />}
-      action={
-        !quiet &&
-        row.settle && (
-          <ButtonLink href={row.settle} kind="outline">
-            {words.settle}
-            <span className="usa-sr-only"> {row.title}</span>
-          </ButtonLink>
-        )
-      }
+      action={!quiet && row.settle && <SettleLink href={row.settle} label={words.settle} title={row.title} />}
     />
   ));
 }

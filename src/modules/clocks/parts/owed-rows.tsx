@@ -1,9 +1,9 @@
-import { ButtonLink } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { DueGroup, DueRow } from '#web/ui/due-row.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { OwedData, OwedGroup, WhyOwed } from '../say/say-owed.ts';
 import type { words as english } from '../words.en.ts';
+import { SettleLink } from './settle-link.tsx';
 
 type Words = typeof english.owed;
 
@@ -32,14 +32,7 @@ export function OwedRows({ rows, words }: { rows: readonly OwedData[]; words: Wo
           {row.escalated && <span className="al-line">{row.escalated}</span>}
         </>
       }
-      action={
-        row.settle && (
-          <ButtonLink href={row.settle} kind="outline">
-            {words.record}
-            <span className="usa-sr-only"> {row.title}</span>
-          </ButtonLink>
-        )
-      }
+      action={row.settle && <SettleLink href={row.settle} label={words.record} title={row.title} />}
     />
   ));
 }
