@@ -13,12 +13,14 @@ import { hsdsImport } from './hsds-import.ts';
 import { importCaseload } from './import.ts';
 import { importBad } from './import-bad.ts';
 import { load } from './load.ts';
+import { measures } from './measures.ts';
 import { memory } from './memory.ts';
 import { move } from './move.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { plans } from './plans.ts';
 import { policies } from './policies.ts';
+import { referrals } from './referrals.ts';
 import { scripts } from './scripts.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -39,6 +41,8 @@ const onState: Readonly<
   search: { runs: 400, bench: search },
   clocks: { runs: 60, bench: clocks },
   directory: { runs: 60, bench: directory },
+  measures: { runs: 25, bench: measures },
+  referrals: { runs: 80, bench: referrals },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
@@ -60,6 +64,8 @@ const onDemand = [
   'search',
   'clocks',
   'directory',
+  'measures',
+  'referrals',
   'import',
   'import-bad',
   'hsds',

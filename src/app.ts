@@ -27,6 +27,7 @@ import {
 import { EnrollmentBegan, educationClockFacts } from '#modules/education/index.ts';
 import { CardConfirmed, CoverageRecorded, HealthEssentialsChanged, healthClockFacts } from '#modules/health/index.ts';
 import { HomeAdultAdded, LicenseIssued, licensingClockFacts } from '#modules/licensing/index.ts';
+import { tellWatchers } from '#modules/organizations/index.ts';
 import {
   askAboutLetters,
   askForTranslation,
@@ -53,6 +54,7 @@ import {
   placementClockFacts,
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
+import { tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
@@ -126,12 +128,14 @@ const movesDueDates = [
 ];
 
 /** Who hears facts after they were committed, through the queue and its inbox. Papers are sealed with the process's keys. */
-export const lateHearers = (sealing: Sealing): readonly LateHearer[] => [
+export const lateHearers = (sealing: Sealing & { readonly origin: string }): readonly LateHearer[] => [
   ...sealAgreements(sealing),
   askAboutLetters,
   ...recountChildrenWhen(movesDueDates),
   ...recountHomesWhen(movesDatesOfHomes),
   ...recountAgencyWhen([RulesChanged, RecordsBegan]),
+  tellWatchers(sealing),
+  tellSenders,
 ];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */

@@ -4,6 +4,7 @@ import { systemClock } from '#kernel/clock.ts';
 import { clockSchedule, clockTasks } from '#modules/clocks/index.ts';
 import { endBrokenImports, importTasks } from '#modules/exchange/index.ts';
 import { giveStockTerms } from '#modules/organizations/index.ts';
+import { followSchedule, followTasks } from '#modules/referrals/index.ts';
 import { giveRulesToNewAgencies, ruleTasks } from '#modules/rulebook/index.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
@@ -24,7 +25,7 @@ const clock = systemClock;
 const dataDir = process.env.DATA_DIR ?? 'data';
 const keyring = handedKeyring();
 const files = makeFileStore({ keyring, dataDir });
-const hearers = lateHearers({ files, keyring });
+const hearers = lateHearers({ files, keyring, origin: process.env.ORIGIN ?? '' });
 const settings = signInSettings(process.env);
 const moment = () => clock.now().toString();
 const imports = { address, pool, moment, keyring, files, settings, origin: process.env.ORIGIN ?? '' };
@@ -46,6 +47,7 @@ const tasks: TaskList = {
   ...importTasks(imports),
   ...ruleTasks({ pool, moment }),
   ...clockTasks({ pool, moment }),
+  ...followTasks({ pool, keyring, moment }),
 };
 
 const ended = await endBrokenImports(imports, { role: 'alongside_jobs' });
@@ -56,7 +58,11 @@ if (ended > 0) log.warning('imports were broken off', { count: ended });
 await giveStockTerms({ pool, moment });
 const ruled = await giveRulesToNewAgencies({ pool, moment });
 
-const runner = await runJobs(address, tasks, `17 7 * * * sweep-door\n37 7 * * * sweep-files\n${clockSchedule}`);
+const runner = await runJobs(
+  address,
+  tasks,
+  `17 7 * * * sweep-door\n37 7 * * * sweep-files\n${clockSchedule}\n${followSchedule}`,
+);
 if (ruled > 0) await runner.addJob('recount-agencies', {}, { jobKey: 'recount-agencies' });
 log.info('listening');
 runner.promise.catch((error: unknown) => {

@@ -9,10 +9,12 @@ import { routes as education } from './modules/education/routes.ts';
 import { routes as exchange } from './modules/exchange/routes.ts';
 import { routes as health } from './modules/health/routes.ts';
 import { routes as licensing } from './modules/licensing/routes.ts';
+import { routes as measures } from './modules/measures/routes.ts';
 import { routes as organizations } from './modules/organizations/routes.ts';
 import { routes as partnershipPlan } from './modules/partnership-plan/routes.ts';
 import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
+import { routes as familyServices } from './modules/referrals/family/routes.ts';
 import { routes as byLink } from './modules/referrals/guest-routes.ts';
 import { routes as referrals } from './modules/referrals/routes.ts';
 import { routes as rulebook } from './modules/rulebook/routes.ts';
@@ -42,6 +44,8 @@ export const roomRoutes: readonly RouteLine[] = [
   ...court,
   ...referrals,
   ...byLink,
+  ...familyServices,
+  ...measures,
   ...exchange,
   ...workspace,
 ];

@@ -22,6 +22,8 @@ import { words as healthEn } from './modules/health/words.en.ts';
 import { words as healthEs } from './modules/health/words.es.ts';
 import { words as licensingEn } from './modules/licensing/words.en.ts';
 import { words as licensingEs } from './modules/licensing/words.es.ts';
+import { words as measuresEn } from './modules/measures/words.en.ts';
+import { words as measuresEs } from './modules/measures/words.es.ts';
 import { words as organizationsEn } from './modules/organizations/words.en.ts';
 import { words as organizationsEs } from './modules/organizations/words.es.ts';
 import { words as planEn } from './modules/partnership-plan/words.en.ts';
@@ -72,6 +74,7 @@ export const roomWords = {
     visits: visitsEn,
     court: courtEn,
     referrals: referralsEn,
+    measures: measuresEn,
     exchange: exchangeEn,
     workspace: workspaceEn,
   },
@@ -98,6 +101,7 @@ export const roomWords = {
     visits: visitsEs,
     court: courtEs,
     referrals: referralsEs,
+    measures: measuresEs,
     exchange: exchangeEs,
     workspace: workspaceEs,
   },

@@ -55,15 +55,15 @@ function audienceOf(kind: string, roles: readonly string[]): Audience {
   if (kind === 'staff')
     return roles.some(role => role === 'supervisor' || role === 'program_director')
       ? 'supervisor'
-      : roles.includes('administrator') && roles.length === 1
-        ? 'administrator'
+      : roles.length === 1 && (roles[0] === 'administrator' || roles[0] === 'analyst')
+        ? roles[0]
         : 'staff';
   return kind === 'kin' ? 'caregiver' : (kind as Audience);
 }
 
 /** Does this audience work for the agency? */
 const isStaff = (audience: Audience | null | undefined): boolean =>
-  audience === 'staff' || audience === 'supervisor' || audience === 'administrator';
+  audience !== undefined && audience !== null && ['staff', 'supervisor', 'administrator', 'analyst'].includes(audience);
 
 /** Pages without an island send no script of React's; staff pages hydrate. `handle?.script` on a page decides otherwise. */
 type Handle = { readonly script?: boolean; readonly shell?: 'plain' | 'none'; readonly family?: boolean };

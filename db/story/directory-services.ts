@@ -88,7 +88,11 @@ export const ENTRIES: readonly StoryEntry[] = [
   },
   {
     key: 'O04',
-    services: [service('Family-time rooms', ['family_time']), service('Parenting class', ['parenting_class'])],
+    services: [
+      service('Family-time rooms', ['family_time']),
+      service('Parenting class', ['parenting_class']),
+      service('Homework afternoons', ['tutoring'], { ages: [6, 14] }),
+    ],
     capacity: open('D-1'),
     checked: 'D-22',
     together: 'A worker of the agency sits here on Tuesdays.',

@@ -21,7 +21,9 @@ import { loadOn, sampledLoadDays, TEST_LOAD } from './load-days.ts';
 import { actsOf, loadStory } from './load-story.ts';
 import { aStory } from './play.ts';
 import { datesAsCounted } from './testing/dates-as-counted.ts';
+import { figuresAsCounted } from './testing/figures-as-counted.ts';
 import { plansAsRead } from './testing/plans-as-read.ts';
+import { referralsAsFollowed } from './testing/referrals-as-followed.ts';
 
 const db = testDatabase();
 const NOW = TEST_LOAD.standsAt.toString();
@@ -362,6 +364,10 @@ describe('courts and due dates', () => {
   datesAsCounted({ db });
 });
 
+describe('referrals', () => referralsAsFollowed({ db, as }));
+
+describe('figures', () => figuresAsCounted({ as }));
+
 describe('Partnership Plans', () => plansAsRead({ db, as, idOf }));
 
 describe('what happened, as it was known', () => {
@@ -438,7 +444,7 @@ describe('what happened, as it was known', () => {
   test('every change was written by a person of the story, at a moment before the story stands', async () => {
     const [written] = await db.rows(
       `select count(*)::int > 1000 as many, count(*) filter (where by_user is null)::int as nobody, max(at) <= $1 as before
-       from record.row_change where table_name <> all ($2)`,
+       from record.row_change where table_name <> all ($2) and not (table_name = 'task' and by_user is null and at = $1)`,
       [NOW, ['user_account', 'staff_member', 'position', 'agency', 'care_organization', 'taxonomy', 'taxonomy_term']],
     );
     expect(written).toEqual({ many: true, nobody: 0, before: true });

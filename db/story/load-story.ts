@@ -1,6 +1,7 @@
 import { lateHearers, startApp } from '#app';
 import { keepStoryDay } from '#modules/agency/index.ts';
 import { factSuppliers, recountAgency, recountHomes, remindAgency } from '#modules/clocks/index.ts';
+import { followReferrals } from '#modules/referrals/index.ts';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { type FileStore, makeFileStore } from '#platform/files/file-store.ts';
@@ -15,6 +16,7 @@ import { agencyActs, foundAgency } from './play-agency.ts';
 import { agencyStepActs } from './play-agency-steps.ts';
 import { cardActs } from './play-cards.ts';
 import { caseActs } from './play-cases.ts';
+import { colocationActs } from './play-colocations.ts';
 import { courtActs } from './play-court.ts';
 import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
@@ -33,6 +35,7 @@ import { staffActs } from './play-staff.ts';
 import { taskActs } from './play-tasks.ts';
 import { teamActs } from './play-teams.ts';
 import { visitActs } from './play-visits.ts';
+import { volunteerActs } from './play-volunteers.ts';
 
 /** What a start hands in. `admin` is not used: everything the story holds has come in through use cases. */
 export type LoadStory = {
@@ -62,7 +65,7 @@ export async function loadStory({
 }: LoadStory): Promise<{ signIns: { name: string; role: string; how: string }[] }> {
   startApp();
   const files = makeFileStore({ keyring, dataDir });
-  leaveUnqueued(onlyCounted(lateHearers({ files, keyring })));
+  leaveUnqueued(onlyCounted(lateHearers({ files, keyring, origin })));
   const pool = createPool(login, 1);
   // A load that a crash interrupts is thrown away as a whole, so no commit of it waits for the disk.
   pool.on('connect', client => void client.query('set synchronous_commit = off'));
@@ -76,6 +79,7 @@ export async function loadStory({
     await recountAgency(pool, factSuppliers(), agency, now.toString());
     await recountHomes(pool, agency, now.toString());
     await remindAgency(pool, agency, now.toString());
+    await followReferrals(pool, keyring, agency, now.toString());
     log(`The story county stands: ${acts.length} acts, as of ${story.load.day.toString()}.`);
     return { signIns: listedPeople() };
   } finally {
@@ -112,6 +116,8 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...taskActs(story),
   ...visitActs(story),
   ...referralActs(story),
+  ...volunteerActs(story),
+  ...colocationActs(story),
   ...paperWorkActs(story),
   ...exceptionActs(story),
   ...agencyStepActs(story),

@@ -6,6 +6,7 @@ export type Audience =
   | 'staff'
   | 'supervisor'
   | 'administrator'
+  | 'analyst'
   | 'caregiver'
   | 'parent'
   | 'youth'
@@ -20,6 +21,8 @@ export type NavItem = {
   readonly href: string;
   readonly icon: IconName;
   readonly tab: boolean;
+  /** Looked up now and then: under the reader's own name, not in the header. */
+  readonly own?: true;
 };
 
 const today: NavItem = { key: 'today', href: '/today', icon: 'event', tab: true };
@@ -27,16 +30,20 @@ const children: NavItem = { key: 'children', href: '/children', icon: 'people', 
 const homes: NavItem = { key: 'homes', href: '/homes', icon: 'home', tab: true };
 const team: NavItem = { key: 'team', href: '/team', icon: 'groups', tab: true };
 const imports: NavItem = { key: 'imports', href: '/imports', icon: 'upload_file', tab: true };
-const rules: NavItem = { key: 'rules', href: '/rules', icon: 'account_balance', tab: false };
+const rules: NavItem = { key: 'rules', href: '/rules', icon: 'account_balance', tab: false, own: true };
+const referrals: NavItem = { key: 'referrals', href: '/referrals', icon: 'send', tab: false };
 const directory: NavItem = { key: 'directory', href: '/directory', icon: 'location_on', tab: false };
+const reports: NavItem = { key: 'reports', href: '/reports/needs', icon: 'insights', tab: false };
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
 const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
-  staff: [today, children, homes, directory, rules],
-  supervisor: [team, today, children, homes, directory, rules],
+  staff: [today, children, homes, referrals, directory, rules],
+  supervisor: [team, today, children, homes, referrals, reports, directory, rules],
+  // Figures alone: names are hidden from them.
+  analyst: [today, { ...reports, tab: true }, homes, directory, rules],
   // No child's record opens for them; they bring the agency's data.
   administrator: [today, homes, imports, directory, rules],
   caregiver: [home, kept, { ...directory, tab: true }, help],

@@ -26,6 +26,8 @@ export const wordsEn = {
     imports: 'Your data',
     rules: 'Rules',
     directory: 'Services',
+    referrals: 'Referrals',
+    reports: 'Reports',
     outbox: 'Messages sent',
   },
   search: {
@@ -125,6 +127,7 @@ export const wordsEn = {
     'not-one-of': 'Choose one of the answers shown',
     'too-many': 'Choose at most {{max}}',
     'not-a-number': 'This must be a whole number',
+    'not-a-decimal': 'This must be a number with at most {{decimals}} decimals, such as 4 or 4.5',
     'number-too-small': 'This must be {{min}} or more',
     'number-too-large': 'This must be {{max}} or less',
     'not-allowed-characters': 'This has characters that cannot be kept. They are shown as �; please type it again',
@@ -141,6 +144,7 @@ export const wordsEn = {
     over: 'The link has ended, or it was not copied whole. Nothing is shown under it.',
     call: 'Please call the person at the agency who told you about it. They can send you a new one.',
     typed: 'What you had written was not sent. Here it is, so that you can copy it.',
+    toInbox: 'See what is asked of you',
     codeTitle: 'The six digits',
     codeLead:
       'This link opens something about a person. Please write the six digits that the agency told you by telephone.',

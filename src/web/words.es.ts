@@ -28,6 +28,8 @@ export const wordsEs: ShellWords = {
     imports: 'Sus datos',
     rules: 'Reglas',
     directory: 'Servicios',
+    referrals: 'Referencias',
+    reports: 'Informes',
     outbox: 'Mensajes enviados',
   },
   search: {
@@ -127,6 +129,7 @@ export const wordsEs: ShellWords = {
     'not-one-of': 'Elija una de las respuestas que se muestran',
     'too-many': 'Elija como máximo {{max}}',
     'not-a-number': 'Debe ser un número entero',
+    'not-a-decimal': 'Debe ser un número con {{decimals}} decimales como máximo, como 4 o 4.5',
     'number-too-small': 'Debe ser {{min}} o más',
     'number-too-large': 'Debe ser {{max}} o menos',
     'not-allowed-characters':
@@ -144,6 +147,7 @@ export const wordsEs: ShellWords = {
     over: 'El enlace terminó, o no se copió completo. No muestra nada.',
     call: 'Por favor, llame a la persona de la agencia que le habló de él. Puede enviarle uno nuevo.',
     typed: 'Lo que había escrito no se envió. Está aquí para que pueda copiarlo.',
+    toInbox: 'Ver lo que se le pide',
     codeTitle: 'Los seis números',
     codeLead:
       'Este enlace abre algo sobre una persona. Por favor, escriba los seis números que la agencia le dijo por teléfono.',

@@ -21,6 +21,7 @@ export const rooms = [
   'visits',
   'court',
   'referrals',
+  'measures',
   'exchange',
   'workspace',
 ] as const;

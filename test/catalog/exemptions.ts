@@ -32,4 +32,6 @@ export const keysThatTell: Readonly<Record<string, string>> = {
 export const timesOfDay: Readonly<Record<string, string>> = {
   'directory_schedule.opens_at': 'opening hours are what the clock on the wall says on every such day',
   'directory_schedule.closes_at': 'opening hours are what the clock on the wall says on every such day',
+  'colocation.begins_at': 'a weekday in an office begins by the clock on its wall',
+  'colocation.ends_at': 'a weekday in an office ends by the clock on its wall',
 };

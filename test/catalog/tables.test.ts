@@ -25,6 +25,7 @@ const rooms = [
   'visits',
   'court',
   'referrals',
+  'measures',
   'exchange',
   'workspace',
   'platform',
@@ -98,6 +99,7 @@ test('every protected table leaves its previous rows in history', async () => {
     'duty_kind',
     'agency_obligation',
     'duty_notice',
+    'referral_notice',
     'directory_entry',
   ];
   const bare = await names(`

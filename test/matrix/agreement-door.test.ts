@@ -166,8 +166,8 @@ test('pages about a home open in its own agency', async () => {
   expectNothingWrong();
 }, 240_000);
 
-test('an entry of the directory opens in its own agency', async () => {
-  const paths = under('directory/').filter(path => path.includes(':'));
+test('an entry of the directory, and its figures, open in their own agency', async () => {
+  const paths = [...under('directory/'), ...under('reports/services/')].filter(path => path.includes(':'));
   expect(paths.length).toBeGreaterThan(7);
   const entries = new Map<string, Filling>();
   for (const [name, agencyId] of Object.entries(fixture.agencies)) {
@@ -209,7 +209,7 @@ test('what somebody keeps opens to them alone', async () => {
 
 test('every address with a place in it is asked at one of the doors', () => {
   const asked =
-    /^(sign\/:signerId|home\/plans\/:signerId|agreements\/:agreementId|homes\/:homeId|home\/kept\/|directory\/)/;
+    /^(sign\/:signerId|home\/plans\/:signerId|agreements\/:agreementId|homes\/:homeId|home\/kept\/|directory\/|reports\/services\/)/;
   // Asked as whoever may and may not, where their rows are made: import-pages.test.tsx, merge-people.test.ts and
   // rules-pages.test.tsx.
   const elsewhereAsked = [
@@ -224,10 +224,18 @@ test('every address with a place in it is asked at one of the doors', () => {
     'calendar/:file',
     'rules/packs/:editionId/file',
     'rules/:ruleId',
-    // By a secret too: own-entry.test.tsx, by-link.test.tsx.
+    // By a secret too: own-entry.test.tsx, by-link.test.tsx, inbox.test.tsx.
+    'inbox/:secret',
+    'inbox/:secret/:referralId',
+    // figures.test.tsx of measures.
+    'inbox/:secret/figures',
     'entry/:secret',
     'entry/:secret/services/:serviceId',
     'r/:secret',
+    // family-services.test.tsx of referrals.
+    'home/services/:referralId/no',
+    'home/services/:referralId/fit',
+    'home/services/:referralId/certificate',
     // set-reminders.test.ts.
     'settings/reminders/:scheduleOf',
   ];

@@ -35,7 +35,13 @@ export type Fixture = {
   /** The agreements that wait for signatures, by whom they are about: who is asked says the table of truth. */
   readonly live: Readonly<Record<keyof typeof signedBy, LiveAgreement>>;
   /** Somebody of the provider to whom Lucy's referral was sent. */
-  readonly guest: { readonly agencyId: Id; readonly madeBy: Id; readonly organizationId: Id; readonly referralId: Id };
+  readonly guest: {
+    readonly agencyId: Id;
+    readonly madeBy: Id;
+    readonly organizationId: Id;
+    readonly referralId: Id;
+    readonly goalId: Id;
+  };
   /** What a new row about that subject would refer to, when that reader wrote it. */
   setting(subject: Id, writer: Id, turn: number): Setting;
 };
@@ -275,8 +281,10 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.taxonomy',
     'app.taxonomy_term',
     'app.verification_campaign',
+    'app.volunteer',
     'app.need',
     'app.sharing_basis',
+    'app.joint_goal',
     'app.referral',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
@@ -309,6 +317,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       madeBy: ana,
       organizationId: provider[agencyId]!.id,
       referralId: referral[lucy.id]!.id,
+      goalId: referral[lucy.id]!.goalId,
     },
     setting,
   };
@@ -344,6 +353,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       await fill({
         campaignId: await add('app.verification_campaign'),
         otherCampaignId: await add('app.verification_campaign'),
+        volunteerId: await add('app.volunteer'),
       });
     }
   }
@@ -355,6 +365,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       referral[id] = {
         needId: await add('app.need'),
         basisId: await add('app.sharing_basis'),
+        goalId: await add('app.joint_goal'),
         id: await add('app.referral'),
       };
     }

@@ -3,7 +3,13 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { NOW } from '../support/as.ts';
 
 /** Somebody who holds a link: to a referral of one person, or to the entry of their organization. */
-type Guest = { readonly agencyId: Id; readonly madeBy: Id; readonly organizationId: Id; readonly referralId: Id };
+export type Guest = {
+  readonly agencyId: Id;
+  readonly madeBy: Id;
+  readonly organizationId: Id;
+  readonly referralId: Id;
+  readonly goalId: Id;
+};
 
 /**
  * Yields every table of which somebody with a link sees otherwise than they should: the one referral that the link opens
@@ -62,32 +68,43 @@ type Counted = { there: number };
 function scopeOf(table: string, referral: boolean, organization: boolean, guest: Guest): [string, Id] {
   if (table === 'app.referral') return ['id', guest.referralId];
   if (referral) return ['referral_id', guest.referralId];
+  if (table === 'app.joint_goal') return ['id', guest.goalId];
   if (table === 'app.organization') return ['id', guest.organizationId];
   if (organization) return ['organization_id', guest.organizationId];
   return ['agency_id', guest.agencyId];
 }
 
-async function asGuest<T>(client: pg.ClientBase, guest: Guest, alive: boolean, work: () => Promise<T>): Promise<T> {
+/** What a link opens, and whether its six digits were given. */
+type Opened = { readonly opens: 'referral' | 'inbox'; readonly subjectId: Id; readonly proved: boolean };
+
+export async function asGuest<T>(
+  client: pg.ClientBase,
+  guest: Guest,
+  alive: boolean,
+  work: () => Promise<T>,
+  { opens, subjectId, proved }: Opened = { opens: 'referral', subjectId: guest.referralId, proved: false },
+): Promise<T> {
   await client.query('savepoint as_guest');
   try {
     const link = newId();
     await client.query(
       `insert into app.guest_link (id, agency_id, organization_id, opens, subject_id, token_hash, code_tries, made_by, made_at, ends_at)
-       values ($1, $2, $3, 'referral', $4, $5, 0, $6, '2026-11-01T00:00:00Z', $7)`,
+       values ($1, $2, $3, $8, $4, $5, 0, $6, '2026-11-01T00:00:00Z', $7)`,
       [
         link,
         guest.agencyId,
         guest.organizationId,
-        guest.referralId,
+        subjectId,
         Buffer.from(link),
         guest.madeBy,
         alive ? '2026-12-01T00:00:00Z' : '2026-11-02T00:00:00Z',
+        opens,
       ],
     );
     await client.query(
       `select set_config('role', 'alongside_guest', true), set_config('app.user', '', true), set_config('app.agency', $1, true),
-         set_config('app.now', $2, true), set_config('app.focus', '', true), set_config('app.guest', $3, true)`,
-      [guest.agencyId, NOW, link],
+         set_config('app.now', $2, true), set_config('app.focus', '', true), set_config('app.guest', $3, true), set_config('app.guest_proved', $4, true)`,
+      [guest.agencyId, NOW, link, String(proved)],
     );
     return await work();
   } finally {

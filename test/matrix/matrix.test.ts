@@ -5,6 +5,7 @@ import { askWhoTheyAre, differences, type People } from './cells.ts';
 import { sqlDoor } from './doors.ts';
 import { aFixture, type Fixture } from './fixture.ts';
 import { guestTables } from './guest-tables.ts';
+import { inboxTables } from './inbox-tables.ts';
 import { madeByBuilders, sampleRows } from './sample-rows.ts';
 import { wholeTables } from './whole-tables.ts';
 
@@ -48,6 +49,10 @@ test('imports, counting and visitors see the rows of their own agency, each of t
 
 test('who holds a link sees the one referral it opens and the entry of their own organization, while it lives', async () => {
   expect(await Array.fromAsync(guestTables(db.admin, fixture.guest))).toEqual([]);
+});
+
+test('whoever holds an inbox and its digits sees the referrals of their organization that no rule of their own protects', async () => {
+  expect(await Array.fromAsync(inboxTables(db.admin, fixture.guest))).toEqual([]);
 });
 
 test('dropping any one policy is missed', async () => {

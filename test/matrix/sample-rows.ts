@@ -60,8 +60,9 @@ export type SampleProvider = {
   readonly termId: Id;
   readonly campaignId: Id;
   readonly otherCampaignId: Id;
+  readonly volunteerId: Id;
 };
-export type SampleReferral = { readonly id: Id; readonly needId: Id; readonly basisId: Id };
+export type SampleReferral = { readonly id: Id; readonly needId: Id; readonly basisId: Id; readonly goalId: Id };
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -486,12 +487,43 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     campaign_id: at.turn === 0 ? at.provider.campaignId : at.provider.otherCampaignId,
     asked_at: NOW,
   }),
+  'app.volunteer': at => ({ ...ofProvider(at), name: 'Walt Ames', role: 'driver', since: '2026-01-05' }),
+  'app.volunteer_check': at => ({
+    ...ofProvider(at),
+    volunteer_id: at.provider.volunteerId,
+    kind: 'background',
+    valid: '[2026-01-01,2027-01-01)',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.volunteer_hours': at => ({
+    ...ofProvider(at),
+    volunteer_id: at.provider.volunteerId,
+    on_day: '2026-11-02',
+    minutes: 90,
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
   'app.capacity_watch': at => ({
     user_id: at.subject,
     service_id: at.turn === 0 ? at.provider.serviceId : at.provider.otherServiceId,
     since: NOW,
   }),
   'app.unfound_search': () => ({ searched_on: '2026-11-18', words: 'ballet', asked_by: 'staff', wished: true }),
+  'app.scorecard_answer': at => ({
+    ...ofProvider(at),
+    quarter: `${2020 + at.turn}-04-01`,
+    words: 'We hired a second therapist',
+    answered_at: NOW,
+  }),
+  'app.colocation': at => ({
+    ...ofProvider(at),
+    office_id: at.officeId,
+    weekday: 2,
+    begins_at: '09:00',
+    ends_at: '12:00',
+    during: '[2026-01-01,)',
+  }),
   'app.need': at => ({
     person_id: at.subject,
     kind: 'tutoring',
@@ -506,7 +538,7 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     kind: 'statute',
     citation: 'A sample',
     organization_id: at.provider.id,
-    parts: ['contact', 'need'],
+    parts: ['contact', 'need', 'joint-goal'],
     purpose: 'Food for the family',
     holds: '[2026-01-01,2027-12-31)',
     recorded_by: at.userId,
@@ -552,12 +584,29 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     recorded_at: NOW,
   }),
   'app.progress_update': at => ({ ...ofReferral(at), due_on: '2026-12-01' }),
+  'app.referral_notice': at => ({
+    ...ofReferral(at),
+    waits_for: 'answer',
+    due_on: `2026-11-${10 + at.turn}`,
+    step: 'late',
+    told_at: NOW,
+  }),
   'app.fit_rating': at => ({
     ...ofReferral(at),
     rated_as: ['worker', 'child', 'parent', 'caregiver'][at.turn % 4],
     stars: 4,
     rated_by: at.userId,
     rated_at: NOW,
+  }),
+  'app.joint_goal': at => ({ person_id: at.subject, words: 'Home by summer', set_by: at.userId, set_at: NOW }),
+  'app.joint_goal_part': at => ({
+    ...ofReferral(at),
+    goal_id: at.referral.goalId,
+    organization_id: at.provider.id,
+    basis_id: at.referral.basisId,
+    task: 'Two sessions a week',
+    state: 'to-do',
+    state_since: NOW,
   }),
   'app.guest_link': at => ({
     organization_id: at.provider.id,

@@ -84,6 +84,22 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
     [subjects.leo],
   );
 
+  // Somebody says no to what was offered to themselves, in their own name; that is all they change.
+  const sayNo = `update app.referral set state = 'withdrawn', state_since = '${NOW}', ended_on = '2026-11-18' where person_id = $1`;
+  const mother = as('mother', 'alongside_portal');
+  add('the mother says no to what is offered to her', 'app.referral', mother, 1, sayNo, [subjects.rosa]);
+  add('the mother says nothing else of it', 'app.referral', mother, 0, sayNo.replace('withdrawn', 'completed'), [
+    subjects.rosa,
+  ]);
+  add('ines does not say no for the child', 'app.referral', as('ines', 'alongside_portal'), 0, sayNo, [subjects.lucy]);
+  const noStep = `insert into app.referral_step (id, agency_id, person_id, referral_id, to_state, taken_at, user_id, by_whom, via)
+    select $2, r.agency_id, r.person_id, r.id, 'withdrawn', '${NOW}', $3, 'family', 'portal' from app.referral r where r.person_id = $1 limit 1`;
+  const step = (reader: Reader) => [subjects.rosa, newId(), readers[reader]];
+  add('the mother’s no is a step', 'app.referral_step', mother, 1, noStep, step('mother'));
+  add('it is nobody else’s step', 'app.referral_step', mother, 0, noStep, step('ana'));
+  const asProvider = noStep.replace("'family'", "'provider'");
+  add('the mother does not answer for a service', 'app.referral_step', mother, 0, asProvider, step('mother'));
+
   // What is due tells a topic: who may not see that topic does not see the duty. One of each is due for Lucy's twin (fixture).
   const twin = fixture.setting(subjects.lucy, readers.ana, 0).twinId;
   for (const [reader, role, topics] of whoseTopics) {

@@ -128,7 +128,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   edda: [sees(all, ['identity', 'education', 'case', 'placement'])],
   kira: [sees(all, ['identity', 'family', 'contact', 'placement', 'case']), homesEverywhere, agreementsOnPage],
   pia: [sees(all, ['identity', 'reading', 'case'])],
-  gus: [sees(all, ['placement'])],
+  gus: [sees(all, ['placement', 'referral'])],
   // Nobody's work reaches so far: an organization's and the agency's office with every topic there is. What is personal
   // stays closed to them in lists all the same.
   oz: [
@@ -236,6 +236,8 @@ export const openToOutside = [
   'app.service_appointment',
   'app.progress_update',
   'app.fit_rating',
+  'app.joint_goal',
+  'app.joint_goal_part',
 ];
 /** Of what the plan lives on, the birth family reads this: promises for the family, and what it said and asked itself. */
 export const planOpenToFamily = ['app.plan_promise', 'app.plan_talk', 'app.family_word'];
@@ -335,6 +337,7 @@ export const addedFromOutside = [
   'app.normalcy_decision',
   'app.family_word',
   'app.need',
+  'app.fit_rating',
 ];
 /** Of the agency's tables, what people outside add to: what they looked for and did not find. */
 export const addedByAnybody = ['app.unfound_search'];
@@ -359,6 +362,9 @@ export const addedByFunctionsOnly = [
   'app.duty_kind',
   'app.agency_obligation',
   'app.duty_notice',
+  'app.referral_notice',
   'app.directory_entry',
   'app.guest_link',
+  // An organization's own word, by its link.
+  'app.scorecard_answer',
 ];

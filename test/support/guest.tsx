@@ -69,7 +69,7 @@ export function aGuest(
     /** The page as it is drawn, after a form that was refused where one is given. */
     draw: (page: RoomPage, shown: GuestAnswer, refused?: GuestAnswer): string => {
       const language = usual.language ?? 'en';
-      const given = { loaderData: shown.body, actionData: refused?.body };
+      const given = { loaderData: shown.body, actionData: refused?.body, params: { secret: 'secret' } };
       return renderToStaticMarkup(
         <PlainShell
           words={language === 'es' ? wordsEs : wordsEn}

@@ -9,7 +9,7 @@ export type Tables = {
     subject_id: string;
     topics: string[];
     during: string;
-    source: 'assignment' | 'cover' | 'appointment' | 'placement' | 'whereabouts' | 'home' | 'self' | 'consent' | 'break_glass';
+    source: 'assignment' | 'cover' | 'appointment' | 'placement' | 'whereabouts' | 'home' | 'self' | 'consent' | 'break_glass' | 'intake';
     source_id: string;
     reason: string | null;
   };

@@ -34,6 +34,7 @@ export const words = {
     home: 'Their own home',
     self: 'Themselves',
     consent: 'Allowed by a signed release',
+    intake: 'Took them in',
     break_glass: 'Opened in an emergency',
     unit: 'Leads the unit of this case',
     organization: 'Position in the organization',

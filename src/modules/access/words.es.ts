@@ -37,6 +37,7 @@ export const words: Translation<typeof english> = {
     home: 'Su propio hogar',
     self: 'La misma persona',
     consent: 'Con una autorización firmada',
+    intake: 'Recibió a esta persona',
     break_glass: 'Lo abrió en una emergencia',
     unit: 'Dirige la unidad de este caso',
     organization: 'Puesto en la organización',

@@ -23,6 +23,7 @@ export {
 export { RecordsBegan } from './facts.ts';
 export { missingTexts } from './rules/required-text.ts';
 export { addWorkDays, isWorkDay, workDayOnOrAfter, workDayOnOrBefore } from './rules/work-days.ts';
+export { smallGroup } from './small-group.ts';
 export { allUnits, areaOn, holidaysBetween, organizations, placeOfUnit, type UnitPlace } from './store.ts';
 export { addArea } from './use-cases/add-area.ts';
 export { addHoliday } from './use-cases/add-holiday.ts';

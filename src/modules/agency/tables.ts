@@ -16,6 +16,7 @@ export type Tables = {
     main_phone: string | null;
     after_hours_phone: string | null;
     records_from: string | null;
+    small_group: number | null;
   };
   'app.agency_v_area': {
     id: string | null;
@@ -24,6 +25,13 @@ export type Tables = {
     name: string | null;
     postal_code: string | null;
     during: string | null;
+  };
+  'app.agency_v_office': {
+    id: string | null;
+    agency_id: string | null;
+    name: string | null;
+    street: string | null;
+    city: string | null;
   };
   'app.agency_v_organization': {
     id: string | null;

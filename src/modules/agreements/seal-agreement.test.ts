@@ -62,7 +62,7 @@ async function runJobs(agreementId: string, now = LATER, again = false, sealing:
   );
   if (again) await db.admin.query('delete from record.fact_heard');
   // Everybody who hears after the commit, as the jobs process knows them.
-  const hearers = lateHearers({ files, keyring, ...sealing });
+  const hearers = lateHearers({ files, keyring, origin: '', ...sealing });
   const query: Query = async (text, values) => ({ rows: (await db.admin.query(text, values as unknown[])).rows });
   await db.admin.query('set role alongside_jobs');
   try {

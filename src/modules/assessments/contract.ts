@@ -33,6 +33,8 @@ export type RecordNeed = {
   /** Since when it is known, ISO day. */
   readonly identifiedOn: string;
   readonly waitsFor?: WaitsFor | null;
+  /** The service of the directory that whoever asked would like. */
+  readonly wishedServiceId?: Id | null;
 };
 
 export type EndNeed = {
@@ -51,3 +53,6 @@ export const needFields = defineFields({
   since: { kind: 'date' },
   waitsFor: { kind: 'choice', options: WAITS_FOR, required: false },
 });
+
+/** The form that ends a need. */
+export const endFields = defineFields({ why: { kind: 'choice', options: ENDED_WHY }, endedOn: { kind: 'date' } });

@@ -7,4 +7,10 @@ export const routes: readonly RouteLine[] = [
     action: 'assessments.record-need',
     submits: 'assessments.record-need',
   },
+  {
+    path: 'children/:childId/services/needs/:needId/end',
+    page: 'modules/assessments/pages/end-need.tsx',
+    action: 'assessments.record-need',
+    submits: 'assessments.record-need',
+  },
 ];

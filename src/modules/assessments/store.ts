@@ -48,8 +48,14 @@ export type NeedKind = {
   readonly es: string;
   readonly domain: string;
   readonly sensitive: NeedRow['sensitive'];
+  /** Code of the category of services that answers it. */
+  readonly term: string | null;
 };
 
 /** Kinds of needs, in the order of their list. */
 export const needKinds = (tx: Tx): Promise<NeedKind[]> =>
-  tx.selectFrom('app.need_kind').select(['code', 'en', 'es', 'domain', 'sensitive']).$castTo<NeedKind>().execute();
+  tx
+    .selectFrom('app.need_kind')
+    .select(['code', 'en', 'es', 'domain', 'sensitive', 'term'])
+    .$castTo<NeedKind>()
+    .execute();

@@ -1,6 +1,31 @@
 // Generated from the migrated database by `npm run generate-tables`. Do not edit.
 /** The tables of assessments: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
 export type Tables = {
+  'app.assessments_v_need': {
+    id: string | null;
+    agency_id: string | null;
+    office_id: string | null;
+    person_id: string | null;
+    case_id: string | null;
+    kind: string | null;
+    domain: string | null;
+    kind_en: string | null;
+    kind_es: string | null;
+    term: string | null;
+    sensitive: string | null;
+    identified_on: string | null;
+    ended_on: string | null;
+    ended_why: string | null;
+    waits_for: string | null;
+  };
+  'app.assessments_v_need_kind': {
+    code: string | null;
+    en: string | null;
+    es: string | null;
+    domain: string | null;
+    sensitive: string | null;
+    term: string | null;
+  };
   'app.need': {
     id: string;
     agency_id: string;
@@ -19,6 +44,7 @@ export type Tables = {
     ended_on: string | null;
     ended_why: 'met' | 'no-longer' | 'declined' | 'moved' | 'mistake' | null;
     waits_for: 'no-provider' | 'waiting-list' | 'transport' | 'language' | 'refused' | 'cost' | 'other' | null;
+    wished_service_id: string | null;
   };
   'app.need_kind': {
     code: string;

@@ -13,6 +13,21 @@ export const words = {
     waitsForEmpty: 'Nothing yet',
     save: 'Write it down',
   },
+  end: {
+    tab: 'End a need | Alongside',
+    title: 'Why is it over?',
+    why: 'Why',
+    endedOn: 'Since',
+    over: 'This need is over already.',
+    save: 'End it',
+  },
+  endedWhy: {
+    met: 'It is met',
+    'no-longer': 'It is not needed any more',
+    declined: 'The family does not want help with it',
+    moved: 'They moved away',
+    mistake: 'It was written by mistake',
+  },
   urgencies: { safety: 'Safety: now', soon: 'Soon', routine: 'In the usual time' },
   toldBy: {
     worker: 'The case manager',

@@ -16,6 +16,21 @@ export const words: Translation<typeof english> = {
     waitsForEmpty: 'Nada todavía',
     save: 'Anotarla',
   },
+  end: {
+    tab: 'Terminar una necesidad | Alongside',
+    title: '¿Por qué terminó?',
+    why: 'Por qué',
+    endedOn: 'Desde',
+    over: 'Esta necesidad ya terminó.',
+    save: 'Terminarla',
+  },
+  endedWhy: {
+    met: 'Está atendida',
+    'no-longer': 'Ya no hace falta',
+    declined: 'La familia no quiere ayuda con esto',
+    moved: 'Se mudaron',
+    mistake: 'Se anotó por error',
+  },
   urgencies: { safety: 'Seguridad: ahora mismo', soon: 'Pronto', routine: 'En el plazo habitual' },
   toldBy: {
     worker: 'La persona a cargo del caso',

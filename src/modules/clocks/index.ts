@@ -24,6 +24,7 @@ export { type LegalDates, legalDatesOf } from './legal-dates.ts';
 export { type Escalated, escalatedOfMine, escalatedToMe } from './notices/escalated.ts';
 export { type Reminded, remindAgency } from './notices/remind-agency.ts';
 export { openCasesByRule } from './open-cases-by-rule.ts';
+export { reportPeriod } from './rules/report-period.ts';
 export { sayDoubt } from './say/say-doubt.ts';
 export type { OwedGroup } from './say/say-owed.ts';
 export { type ObligationRow, openObligationsOf } from './store/obligations.ts';

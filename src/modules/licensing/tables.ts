@@ -101,6 +101,10 @@ export type Tables = {
     en: string;
     es: string;
   };
+  'app.licensing_v_adult_now': {
+    person_id: string | null;
+    home_id: string | null;
+  };
   'app.licensing_v_home': {
     id: string | null;
     agency_id: string | null;

@@ -15,6 +15,8 @@ export const PAYERS = [
   'agency',
 ] as const;
 export const EVIDENCE = ['well-supported', 'supported', 'promising', 'emerging', 'not-rated'] as const;
+/** How well proven at least, for searches: the first ones of `EVIDENCE`. */
+export const PROOFS = ['well-supported', 'supported', 'promising'] as const;
 export const CAPACITIES = ['open', 'waiting-list', 'full'] as const;
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 /** Languages offered in searches and forms, by BCP 47 code; others come with imports. */

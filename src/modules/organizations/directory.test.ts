@@ -122,6 +122,9 @@ test('a service is found by words of either language, without accents, by catego
   expect(await names({ words: 'salud mental' })).toEqual(['Trauma therapy']);
   expect(await names({ words: 'Briht Harbour' })).toEqual(['Trauma therapy']);
   expect((await search({ words: 'Briht Harbour' })).spelled).toBe(true);
+  // These words are written as they should be: nobody offers them in that language.
+  expect(await names({ words: 'Bright Harbor', language: 'ht' })).toEqual([]);
+  expect(await names({ words: 'Briht Harbour', language: 'ht' })).toEqual([]);
   expect(await names({ words: 'xylophone' })).toEqual([]);
   expect(await names({ words: 'the of' })).toContain('Trauma therapy');
   expect(await names({ termId: await termId('mental_health') })).toEqual(['Trauma therapy']);
@@ -434,18 +437,70 @@ test('where a confidential service is stands nowhere: not in rows, entries, sear
   expect((await ana().look(({ tx }) => serviceParts(tx, shelter, 'en'))).places).toMatchObject([
     { street: null, latitude: null, confidential: true },
   ]);
+  expect(await tablesThatTell('Hidden Heron|Nowhereton|34899|26.912345|81.854321')).toEqual([]);
+});
+
+test('a service is found by how well it is proven, and by its payer', async () => {
+  const id = await organization('Proven Pier');
+  const terms = [await termId('trauma_cbt')];
+  await service(id, { name: 'TF-CBT', evidence: 'supported', termIds: terms, payers: ['medicaid'] });
+  await service(id, { name: 'Horses', evidence: 'emerging', payers: ['medicaid'] });
+  // Proven so well, or better; what nobody rated is not among them.
+  expect(await names({ proof: 'promising', payer: 'medicaid' })).toEqual(['TF-CBT']);
+  expect(await names({ proof: 'supported', termId: await termId('mental_health') })).toEqual(['TF-CBT']);
+  expect(await names({ proof: 'supported', payer: 'free' })).toEqual([]);
+  expect(await names({ proof: 'well-supported' })).toEqual([]);
+});
+
+/** Every table, of now and of history, in which something of this pattern stands. */
+async function tablesThatTell(pattern: string): Promise<string[]> {
   const { rows } = await db.admin.query<{ t: string }>(
-    `select c.oid::regclass::text as t from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('app', 'record') and c.relkind in ('r', 'p')`,
+    `select c.oid::regclass::text as t from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('app', 'record', 'auth', 'jobs') and c.relkind in ('r', 'p')`,
   );
   const telling: string[] = [];
   for (const { t } of rows)
-    if (
-      await db.value(
-        `select exists (select from ${t} x where to_jsonb(x)::text ~ 'Hidden Heron|Nowhereton|34899|26.912345|81.854321')`,
-      )
-    )
-      telling.push(t);
-  expect(telling).toEqual([]);
+    if (await db.value(`select exists (select from ${t} x where to_jsonb(x)::text ~ $1)`, [pattern])) telling.push(t);
+  return telling;
+}
+
+test('what hung on a place that turns confidential goes with it, in history too', async () => {
+  const id = await organization('Quiet Cove');
+  const words = 'behind 9 Willow Lantern Road';
+  const placed = async (name: string) => {
+    const made = await service(id, { name });
+    await kira().commit(ask =>
+      placeService(ask, {
+        serviceId: made,
+        name: 'Lantern House',
+        street: '9 Willow Lantern Road',
+        city: 'Farawaytown',
+        postalCode: '34898',
+        transportation: `Bus 7 stops ${words}`,
+        together: `Tuesdays ${words}`,
+      }),
+    );
+    const [at] = await db.rows<{ tie: string; place: string }>(
+      'select id as tie, location_id as place from app.service_at_location where service_id = $1',
+      [made],
+    );
+    const of = [county.agencyId, id, at!.place, words];
+    await db.rows(
+      `insert into app.location_accessibility (id, agency_id, organization_id, location_id, description) values (gen_random_uuid(), $1, $2, $3, $4)`,
+      of,
+    );
+    await db.rows(
+      `insert into app.directory_contact (id, agency_id, organization_id, location_id, name) values (gen_random_uuid(), $1, $2, $3, $4)`,
+      of,
+    );
+    return made;
+  };
+  const shelter = await placed('Quiet nights');
+  const talks = await placed('Quiet talks');
+  // The service turns confidential; of the other one the place alone.
+  await kira().commit(ask => changeService(ask, { serviceId: shelter, name: 'Quiet nights', confidential: true }));
+  await kira().commit(ask => placeService(ask, { serviceId: talks, confidential: true }));
+  expect(await tablesThatTell('Willow Lantern|Lantern House|Farawaytown|34898')).toEqual([]);
 });
 
 test('visitors read the listed directory of a public agency, and nothing else', async () => {

@@ -68,7 +68,7 @@ test('a round asks those nobody checked; they answer by a link, and staff sees w
   expect(message).toMatchObject({ to: 'front@tide.example', channel: 'email' });
   expect(message!.text).toContain('No necesita una cuenta');
   expect(message!.text).not.toContain('Tide');
-  const address = pathOf(message!.link);
+  const address = pathOf(message!.link!);
   expect(address).toMatch(/^\/entry\/[\w-]{43}$/);
 
   const guest = aGuest(db, { language: 'es' });

@@ -1,5 +1,5 @@
 import { isId } from '#kernel/ids.ts';
-import { PAYERS } from './contract.ts';
+import { PAYERS, PROOFS } from './contract.ts';
 import type { ServiceQuery } from './store/find-services.ts';
 
 /** What an address asks for: the search without its place, and the place as it was named. */
@@ -35,6 +35,7 @@ export function readQuery(query: URLSearchParams): AskedQuery {
     age: number('age', 130),
     payer: PAYERS.some(each => each === payer) ? payer : null,
     programOf: text('program'),
+    proof: PROOFS.find(each => each === query.get('proof')) ?? null,
     openNow: query.has('open'),
     withRoom: query.has('room'),
     inHome: query.has('home'),

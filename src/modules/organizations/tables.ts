@@ -24,6 +24,18 @@ export type Tables = {
     service_id: string;
     since: string;
   };
+  'app.colocation': {
+    id: string;
+    agency_id: string;
+    organization_id: string;
+    office_id: string;
+    location_id: string | null;
+    weekday: number;
+    begins_at: string;
+    ends_at: string;
+    during: string;
+    note: string | null;
+  };
   'app.cost_option': {
     id: string;
     agency_id: string;
@@ -313,6 +325,32 @@ export type Tables = {
     undone_by: string | null;
     undone_at: string | null;
   };
+  'app.organizations_v_entry': {
+    id: string | null;
+    service_id: string | null;
+    organization_id: string | null;
+    name: string | null;
+    organization_name: string | null;
+    listed: boolean | null;
+    confidential: boolean | null;
+    terms: string[] | null;
+    covers: string | null;
+    areas: string[] | null;
+    capacity: string | null;
+    capacity_ends_at: string | null;
+    wait_days: number | null;
+    in_home: boolean | null;
+    program_of: string | null;
+    minimum_age: string | null;
+    maximum_age: string | null;
+  };
+  'app.organizations_v_slot': {
+    service_id: string | null;
+    unit: string | null;
+    available: string | null;
+    maximum: string | null;
+    updated_at: string | null;
+  };
   'app.program': {
     id: string;
     agency_id: string;
@@ -477,6 +515,36 @@ export type Tables = {
     asked_at: string;
     answered_at: string | null;
     answer: 'true' | 'changed' | 'closed' | null;
+  };
+  'app.volunteer': {
+    id: string;
+    agency_id: string;
+    organization_id: string;
+    name: string;
+    phone: string | null;
+    role: 'driver' | 'mentor' | 'tutor' | 'family-time' | 'respite' | 'other';
+    since: string;
+    ended_on: string | null;
+  };
+  'app.volunteer_check': {
+    id: string;
+    agency_id: string;
+    organization_id: string;
+    volunteer_id: string;
+    kind: 'background' | 'abuse-registry' | 'driving' | 'references' | 'training';
+    valid: string;
+    recorded_by: string;
+    recorded_at: string;
+  };
+  'app.volunteer_hours': {
+    id: string;
+    agency_id: string;
+    organization_id: string;
+    volunteer_id: string;
+    on_day: string;
+    minutes: number;
+    recorded_by: string;
+    recorded_at: string;
   };
 };
 

@@ -1,9 +1,17 @@
+import { colocationWords } from './colocation-words.en.ts';
 import { hsdsWords } from './hsds-words.en.ts';
+import { volunteerProblems, volunteerWords } from './volunteer-words.en.ts';
 
 /** Words of organizations in English. */
 export const words = {
   hsds: hsdsWords,
+  volunteers: volunteerWords,
+  colocation: colocationWords,
   search: {
+    waits: 'That was a lot at once. Please try again in a few minutes.',
+    proof: 'How well proven',
+    anyProof: 'Any',
+    orBetter: '{{proof}}, or better',
     tab: 'Community services',
     title: 'Find help nearby',
     lead: 'Services for families, checked by people. What has room comes first.',
@@ -86,6 +94,7 @@ export const words = {
     transport: 'Brings you there',
   },
   service: {
+    askFor: 'Ask for this service',
     tab: 'Service',
     about: 'What it is',
     apply: 'How to apply',
@@ -113,7 +122,7 @@ export const words = {
     waiting: 'Waiting list',
     full: 'Full',
     details: 'Places, days of waiting, a remark',
-    watch: 'Tell me when it has room',
+    watch: 'Tell me when this changes',
     unwatch: 'Do not tell me any more',
     check: 'All of this is still true',
     edit: 'Change what it says',
@@ -163,6 +172,7 @@ export const words = {
     where: 'Address',
   },
   ownEntry: {
+    inbox: 'Everything asked of you',
     title: 'Your entry in the community directory',
     lead: 'This is what families and workers read about {{name}}. You keep it here, without an account.',
     asked: 'Is what stands here still true?',
@@ -176,6 +186,7 @@ export const words = {
     change: 'Change what it says',
     checked: 'Last checked {{day}}',
     never: 'Not checked yet',
+    challenge: 'What makes it hard now? Partners read it.',
     waitDays: 'About how many days is the wait?',
     none: 'No service of yours stands in the directory. Please call the agency.',
     done_true: 'Thank you. Your entry counts as checked today.',
@@ -381,6 +392,8 @@ export const words = {
     closed: 'Closed {{from}} to {{to}}',
   },
   problems: {
+    ...volunteerProblems,
+    'needs-director': 'A program director opens an inbox: it shows referrals of many children',
     'nobody-to-ask': 'Everybody was checked in time or is being asked already',
     'already-listed': 'An organization of this name is in the directory already',
     'already-merged': 'These two are one already',
@@ -390,6 +403,7 @@ export const words = {
     'not-a-postal-code': 'Write ZIP codes with a comma between them',
     'not-a-language': 'Choose languages from the list',
     'not-on-earth': 'There is no such place',
+    'ends-before-it-begins': 'The last day must not be before the first',
     'closes-before-it-opens': 'It must close after it opens',
     confidential: 'This service is confidential: where it is must not be written down',
     'category-there': 'There is a kind of this name already',

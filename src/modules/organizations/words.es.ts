@@ -1,11 +1,19 @@
 import type { Translation } from '#platform/words/say.ts';
+import { colocationWords } from './colocation-words.es.ts';
 import { hsdsWords } from './hsds-words.es.ts';
+import { volunteerProblems, volunteerWords } from './volunteer-words.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of organizations in Spanish. */
 export const words: Translation<typeof english> = {
   hsds: hsdsWords,
+  volunteers: volunteerWords,
+  colocation: colocationWords,
   search: {
+    waits: 'Fueron muchos de una vez. Por favor, inténtelo de nuevo en unos minutos.',
+    proof: 'Qué tan probado',
+    anyProof: 'Cualquiera',
+    orBetter: '{{proof}} o mejor',
     tab: 'Servicios de la comunidad',
     title: 'Encuentre ayuda cerca',
     lead: 'Servicios para familias, revisados por personas. Primero aparece lo que tiene lugar.',
@@ -88,6 +96,7 @@ export const words: Translation<typeof english> = {
     transport: 'Lo lleva',
   },
   service: {
+    askFor: 'Pedir este servicio',
     tab: 'Servicio',
     about: 'Qué es',
     apply: 'Cómo solicitarlo',
@@ -115,7 +124,7 @@ export const words: Translation<typeof english> = {
     waiting: 'Lista de espera',
     full: 'Lleno',
     details: 'Puestos, días de espera, un comentario',
-    watch: 'Avíseme cuando tenga lugar',
+    watch: 'Avíseme cuando esto cambie',
     unwatch: 'Ya no me avise',
     check: 'Todo esto sigue siendo cierto',
     edit: 'Cambiar lo que dice',
@@ -165,6 +174,7 @@ export const words: Translation<typeof english> = {
     where: 'Dirección',
   },
   ownEntry: {
+    inbox: 'Todo lo que se le pidió',
     title: 'Su lugar en el directorio de la comunidad',
     lead: 'Esto es lo que leen las familias y los trabajadores sobre {{name}}. Usted lo cuida aquí, sin cuenta.',
     asked: '¿Sigue siendo cierto lo que dice aquí?',
@@ -178,6 +188,7 @@ export const words: Translation<typeof english> = {
     change: 'Cambiar lo que dice',
     checked: 'Última revisión: {{day}}',
     never: 'Sin revisar todavía',
+    challenge: '¿Qué lo hace difícil ahora? Lo leen los socios.',
     waitDays: '¿De cuántos días es la espera, más o menos?',
     none: 'Ningún servicio suyo está en el directorio. Por favor, llame a la agencia.',
     done_true: 'Gracias. Su información queda revisada hoy.',
@@ -383,6 +394,8 @@ export const words: Translation<typeof english> = {
     closed: 'Cerrado del {{from}} al {{to}}',
   },
   problems: {
+    ...volunteerProblems,
+    'needs-director': 'Un buzón lo abre una dirección de programa: muestra solicitudes de muchos niños',
     'nobody-to-ask': 'Todas se revisaron a tiempo o ya se les pregunta',
     'already-listed': 'Una organización con este nombre ya está en el directorio',
     'already-merged': 'Estas dos ya son una',
@@ -392,6 +405,7 @@ export const words: Translation<typeof english> = {
     'not-a-postal-code': 'Escriba códigos postales separados por comas',
     'not-a-language': 'Elija idiomas de la lista',
     'not-on-earth': 'Ese lugar no existe',
+    'ends-before-it-begins': 'El último día no puede ser anterior al primero',
     'closes-before-it-opens': 'Debe cerrar después de abrir',
     confidential: 'Este servicio es confidencial: no se debe escribir dónde está',
     'category-there': 'Ya hay un tipo con este nombre',

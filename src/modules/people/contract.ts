@@ -18,6 +18,9 @@ export type AddPerson = {
 };
 export type AddPersonRefusal = { readonly kind: 'not-allowed' } | Invalid;
 
+/** Somebody who asks for help and is in no case. */
+export type TakeIn = AddPerson & { readonly phone: string | null };
+
 /** Somebody who is being typed in, before there is a record. */
 export type TypedPerson = {
   readonly firstName: string;

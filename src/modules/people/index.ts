@@ -43,5 +43,6 @@ export { recordIdentity } from './use-cases/record-identity.ts';
 export { recordRace } from './use-cases/record-race.ts';
 export { recordRelationship } from './use-cases/record-relationship.ts';
 export { recordTribalInquiry } from './use-cases/record-tribal-inquiry.ts';
+export { takeIn } from './use-cases/take-in.ts';
 export { tellApart } from './use-cases/tell-apart.ts';
 export { unmergePeople } from './use-cases/unmerge-people.ts';

@@ -41,6 +41,11 @@ export type Tables = {
     nickname: string;
     name: string;
   };
+  'app.people_v_area': {
+    person_id: string | null;
+    area_id: string | null;
+    during: string | null;
+  };
   'app.people_v_lives_near': {
     person_id: string | null;
     during: string | null;

@@ -1,32 +1,44 @@
-import { isId } from '#kernel/ids.ts';
+import { type Id, isId } from '#kernel/ids.ts';
 import { invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { momentOf } from '#modules/cases/index.ts';
 import type { Refusal, SubmitAsk } from '#platform/http/submit.ts';
+import type { ValuesOf } from '#web/form/field-spec.ts';
 import { readFields } from '#web/form/read-fields.ts';
-import { progressFields, resultFields, sendFields } from './act-fields.ts';
+import { fitFields, groundFields, progressFields, resultFields, sendFields } from './act-fields.ts';
+import { APPOINTMENT_ACTS } from './act-on-appointment.ts';
 import { stepFields } from './contract.ts';
+import { sayOpened } from './say-opened.ts';
 import type { ReferralRow } from './store/referral.ts';
+import { followReferral } from './use-cases/follow-referral.ts';
+import { openJointMeeting } from './use-cases/open-joint-meeting.ts';
+import { rateFit } from './use-cases/rate-fit.ts';
 import { readResult } from './use-cases/read-result.ts';
 import { recordBasis } from './use-cases/record-basis.ts';
 import { revokeBasis } from './use-cases/revoke-basis.ts';
-import { sendReferral } from './use-cases/send-referral.ts';
+import { sendToProvider } from './use-cases/send-to-provider.ts';
 import { takeStep } from './use-cases/take-step.ts';
 import { tellProgress } from './use-cases/tell-progress.ts';
 
-/** What a form of a referral's page did, for the page it leads to. */
-type Done = Result<string, Refusal>;
+/** What a form of a referral's page did, for the page it leads to; or the draft it opened. */
+type Done = Result<string | { readonly opened: Id }, Refusal>;
 
 /** What can be done on a referral's page, by the name its form sends. */
 export const ACTS: Readonly<Record<string, (ask: SubmitAsk, referral: ReferralRow) => Promise<Done>>> = {
+  ...APPOINTMENT_ACTS,
   send: async (ask, referral) => {
     const read = readFields(ask.form, sendFields);
     if (!read.ok) return read;
     const { ground, way, ...given } = read.value.values;
     const found = ground ? ok({ id: ground }) : await newGround(ask, referral, given);
     if (!found.ok) return found;
-    const sent = await sendReferral(ask, { referralId: referral.id, basisId: found.value.id, way });
-    return sent.ok ? ok('sent') : sent;
+    const sent = await sendToProvider(ask, { referralId: referral.id, basisId: found.value.id, way });
+    if (!sent.ok) return sent;
+    const { opened, dueOn } = sent.value;
+    const { childId } = ask.params;
+    if (isId(childId)) await openJointMeeting(ask, { childId, personId: referral.person_id });
+    if (opened) ask.showOnce(sayOpened(ask, opened, dueOn));
+    return ok('sent');
   },
   step: async (ask, referral) => {
     const read = readFields(ask.form, stepFields);
@@ -57,6 +69,12 @@ export const ACTS: Readonly<Record<string, (ask: SubmitAsk, referral: ReferralRo
     );
     return taken.ok ? ok('step') : taken;
   },
+  follow: async (ask, referral) => {
+    const serviceId = ask.form.get('service');
+    if (!isId(serviceId)) return no(invalid({ at: '', code: 'choose-a-service' }));
+    const followed = await followReferral(ask, { referralId: referral.id, serviceId });
+    return followed.ok ? ok({ opened: followed.value.id }) : followed;
+  },
   told: async (ask, referral) => {
     const read = readFields(ask.form, progressFields);
     if (!read.ok) return read;
@@ -64,6 +82,19 @@ export const ACTS: Readonly<Record<string, (ask: SubmitAsk, referral: ReferralRo
     const told_ = { referralId: referral.id, from: null, until: null, needsHelp: help, ...told };
     const came = await tellProgress(ask, told_, {});
     return came.ok ? ok('told') : came;
+  },
+  ground: async (ask, referral) => {
+    const read = readFields(ask.form, groundFields);
+    if (!read.ok) return read;
+    const recorded = await newGround(ask, referral, read.value.values);
+    return recorded.ok ? ok('ground') : recorded;
+  },
+  fit: async (ask, referral) => {
+    const read = readFields(ask.form, fitFields);
+    if (!read.ok) return read;
+    const { stars, fitWords } = read.value.values;
+    const rated = await rateFit(ask, { referralId: referral.id, stars: Number(stars), words: fitWords });
+    return rated.ok ? ok('fit') : rated;
   },
   read: async (ask, referral) => {
     const read = readFields(ask.form, resultFields);
@@ -82,11 +113,8 @@ export const ACTS: Readonly<Record<string, (ask: SubmitAsk, referral: ReferralRo
 /** How long an appointment is taken to last while nobody has said. */
 const APPOINTMENT_MINUTES = 60;
 
-type Given = Omit<ReturnTypeOfSend, 'ground' | 'way'>;
-type ReturnTypeOfSend = Extract<ReturnType<typeof readFields<typeof sendFields>>, { ok: true }>['value']['values'];
-
 /** A ground that is written down with the sending. */
-async function newGround(ask: SubmitAsk, referral: ReferralRow, given: Given) {
+async function newGround(ask: SubmitAsk, referral: ReferralRow, given: ValuesOf<typeof groundFields>) {
   const missing: Problem[] = [
     ...(given.kind === null ? [{ at: 'kind', code: 'required' }] : []),
     ...(given.until === null ? [{ at: 'until', code: 'required' }] : []),

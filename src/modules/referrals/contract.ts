@@ -15,6 +15,9 @@ export const PARTS = [
   'case',
 ] as const;
 export type Part = (typeof PARTS)[number];
+/** What a ground may let an organization know: parts of the record, and goals that several services work on. */
+export const GROUND_PARTS = [...PARTS, 'joint-goal'] as const;
+export type GroundPart = (typeof GROUND_PARTS)[number];
 
 /** On what ground something is told. */
 export const GROUNDS = ['consent', 'court-order', 'statute', 'emergency'] as const;
@@ -55,6 +58,8 @@ export type OpenReferral = {
   readonly locationId?: Id | null;
   readonly urgency: Urgency;
   readonly goal: string | null;
+  /** Why this service suits this need. */
+  readonly matchNote?: string | null;
   readonly askedBy?: AskedBy;
   readonly dose?: Dose | null;
   /** How the service measures progress, and which way is better. */
@@ -69,7 +74,7 @@ export type RecordBasis = {
   readonly personId: Id;
   readonly kind: Ground;
   readonly organizationId: Id;
-  readonly parts: readonly Part[];
+  readonly parts: readonly GroundPart[];
   readonly purpose: string;
   /** Days, ISO: the first day it holds and the last one. */
   readonly from: string;
@@ -117,6 +122,19 @@ export type ReadResult = {
   readonly received: HowFar;
   readonly needMet: HowFar;
   readonly familyView: string | null;
+};
+
+export const PART_STATES = ['to-do', 'doing', 'done'] as const;
+export type GoalPartState = (typeof PART_STATES)[number];
+export const GOAL_ENDED_WHY = ['met', 'no-longer', 'mistake'] as const;
+export type GoalEndedWhy = (typeof GOAL_ENDED_WHY)[number];
+
+/** A goal of a family for several services; `parts` says what each does. `reachBy` is an ISO day. */
+export type SetJointGoal = {
+  readonly personId: Id;
+  readonly words: string;
+  readonly reachBy: string | null;
+  readonly parts: readonly { readonly referralId: Id; readonly task: string }[];
 };
 
 /** What a provider tells of progress. Days are ISO. */

@@ -1,11 +1,13 @@
+import type { Id } from '#kernel/ids.ts';
 import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { GuestAsk } from '#platform/http/guest-page.ts';
 import { defineFields, type ValuesOf } from '#web/form/field-spec.ts';
 import { readFields } from '#web/form/read-fields.ts';
-import { HOW_FAR, PROGRESS, type TakeStep, type TellProgress } from './contract.ts';
+import { HOW_FAR, PART_STATES, PROGRESS, type TakeStep, type TellProgress } from './contract.ts';
 import { REASONS, type ReferralState, STATES } from './rules/life.ts';
 import type { StepAsk } from './step-ask.ts';
+import { ATTENDED } from './use-cases/record-attendance.ts';
 
 const more = (max: number) => ({ kind: 'text', max, lines: true, required: false }) as const;
 
@@ -30,17 +32,27 @@ export const progressFields = defineFields({
   from: { kind: 'date', required: false },
   until: { kind: 'date', required: false },
   sessions: { kind: 'number', min: 0, max: 1000, required: false },
-  score: { kind: 'number', min: -100000, max: 100000, required: false },
+  minutes: { kind: 'number', min: 0, max: 100000, required: false },
+  score: { kind: 'number', min: -100000, max: 100000, decimals: 2, required: false },
   progress: { kind: 'choice', options: PROGRESS, required: false },
   words: more(2000),
   needsHelp: more(1000),
 });
 
+/** Whether somebody came, in one tap. */
+export const attendanceFields = defineFields({
+  appointmentId: { kind: 'id' },
+  attended: { kind: 'choice', options: ATTENDED },
+});
+
+/** How far the service is with its part of a joint goal, in one tap. */
+export const goalPartFields = defineFields({ partId: { kind: 'id' }, state: { kind: 'choice', options: PART_STATES } });
+
 /** A first appointment lasts an hour unless told. */
 const USUAL_MINUTES = 60;
 
 /** The step a form of the service's answer asks for; an appointment needs its day and its time. */
-export function readAnswer(ask: GuestAsk & { readonly form: FormData }): Result<TakeStep, Invalid> {
+export function readAnswer(ask: GuestAsk & { readonly form: FormData }, referralId: Id): Result<TakeStep, Invalid> {
   const read = readFields(ask.form, answerFields);
   if (!read.ok) return read;
   const { to, seen, day, time, minutes, place, ...said } = read.value.values;
@@ -48,7 +60,7 @@ export function readAnswer(ask: GuestAsk & { readonly form: FormData }): Result<
   if (scheduled && (day === null || time === null))
     return no(invalid(...(day === null ? [{ at: 'day', code: 'required' }] : [{ at: 'time', code: 'required' }])));
   return ok({
-    referralId: ask.guest.subjectId,
+    referralId,
     to,
     seen,
     ...said,
@@ -60,11 +72,11 @@ export function readAnswer(ask: GuestAsk & { readonly form: FormData }): Result<
 }
 
 /** The word of progress of a form. */
-export function readProgress(ask: GuestAsk & { readonly form: FormData }): Result<TellProgress, Invalid> {
-  const read = readFields(ask.form, progressFields);
+export function readProgress(form: FormData, referralId: Id): Result<TellProgress, Invalid> {
+  const read = readFields(form, progressFields);
   if (!read.ok) return read;
   const values: ValuesOf<typeof progressFields> = read.value.values;
-  return ok({ referralId: ask.guest.subjectId, ...values });
+  return ok({ referralId, ...values });
 }
 
 const momentOf = ({ agency }: GuestAsk, day: string, time: string): string =>

@@ -9,6 +9,18 @@ export const routes: readonly RouteLine[] = [
     submits: 'referrals.answer-by-link',
   },
   {
+    path: 'inbox/:secret',
+    page: 'modules/referrals/pages/inbox.tsx',
+    action: 'referrals.answer-by-link',
+    submits: 'referrals.answer-by-link',
+  },
+  {
+    path: 'inbox/:secret/:referralId',
+    page: 'modules/referrals/pages/inbox-referral.tsx',
+    action: 'referrals.answer-by-link',
+    submits: 'referrals.answer-by-link',
+  },
+  {
     path: 'children/:childId/services/:referralId/link',
     page: 'modules/referrals/pages/link-for-provider.tsx',
     action: 'referrals.write',

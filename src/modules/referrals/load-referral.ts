@@ -1,20 +1,24 @@
 import { newId } from '#kernel/ids.ts';
 import { holds, readRange } from '#kernel/ranges.ts';
-import { opensNeedsOf } from '#modules/assessments/index.ts';
+import { needById, opensNeedsOf } from '#modules/assessments/index.ts';
+import { keptOrganization, keptOrganizations, organizationById } from '#modules/organizations/index.ts';
 import { childFrame } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { sayDay, sayDayOf } from '#platform/words/say-date.ts';
-import { GIVEN_HOW, GROUNDS, HOW_FAR, PARTS, PROGRESS, SENT_BY } from './contract.ts';
+import { GIVEN_HOW, GROUND_PARTS, GROUNDS, HOW_FAR, PROGRESS, SENT_BY } from './contract.ts';
 import { familyOf, nameIn } from './family.ts';
 import { writeReferral } from './policy.ts';
 import { dosePercent, plannedSessions, trendOf } from './rules/dose.ts';
-import { ENDED, LIVE, nextFor, REASONS } from './rules/life.ts';
+import { ENDED, LIVE, nextFor, REASONS, UNANSWERED, wasUsed } from './rules/life.ts';
+import { sayAppointments } from './say-appointments.ts';
+import { sayOption } from './say-options.ts';
 import { sayReferral } from './say-referral.ts';
-import { basesOf, hangingOn, type ListedReferral, referralsOf } from './store/lists.ts';
+import { basesOf, hangingOn, type ListedReferral, ratingsOf, referralsOf } from './store/lists.ts';
+import { askedBefore, optionsFor } from './store/options.ts';
 import type { SaidLine } from './store/telling.ts';
 
 type PageAsk = Ask & { readonly params: Readonly<Record<string, string | undefined>>; readonly query: URLSearchParams };
-const DONE = ['sent', 'step', 'told', 'read', 'revoked', 'opened'] as const;
+const DONE = ['sent', 'step', 'told', 'read', 'revoked', 'opened', 'appointment', 'fit', 'ground'] as const;
 
 /** Everything the page of one referral shows, in finished words. NotThere when it is not of this child's family. */
 export async function loadReferral(ask: PageAsk) {
@@ -39,9 +43,18 @@ export async function loadReferral(ask: PageAsk) {
     came.flatMap(each => (each.score === null ? [] : Number(each.score))),
     referral.measure_better,
   );
+  const here = `/children/${childId}/services/${referral.id}`;
+  const appointments = await sayAppointments(ask, referral, here);
   return {
     frame,
     words: say.group('referrals', 'one'),
+    appointments: {
+      words: say.group('referrals', 'appointment'),
+      appointments,
+      may,
+      maySet: may && LIVE.includes(state) && !UNANSWERED.includes(state),
+      changing: (may && appointments.find(each => each.id === query.get('appointment') && each.change)) || null,
+    },
     back: `/children/${childId}/services`,
     done:
       done &&
@@ -50,6 +63,7 @@ export async function loadReferral(ask: PageAsk) {
       }),
     here: sayReferral(ask, childId, name, referral),
     goal: referral.goal,
+    match: referral.match_note && say('referrals', 'options.matchRow', { words: referral.match_note }),
     steps: steps.map(step => ({
       key: step.id,
       when: say('referrals', 'one.stepRow', {
@@ -90,14 +104,17 @@ export async function loadReferral(ask: PageAsk) {
     trend: trend && say('referrals', `trends.${trend}`),
     dose: doseOf(ask, referral, came),
     send: may && state === 'draft' ? await sendChoices(ask, referral, family) : null,
-    linkPage: may && LIVE.includes(state) ? `/children/${childId}/services/${referral.id}/link` : null,
+    linkPage: may && LIVE.includes(state) ? `${here}/link` : null,
+    faxPage: may && LIVE.includes(state) ? { href: `${here}/fax`, label: say('referrals', 'fax.tab') } : null,
+    opened: say.group('referrals', 'opened'),
     step: may && LIVE.includes(state) ? stepChoices(ask, referral) : null,
     progress: may && (state === 'started' || state === 'on-hold') ? choices(ask, 'progress', PROGRESS) : null,
     result: may && ENDED.includes(state) ? choices(ask, 'howFar', HOW_FAR) : null,
     alternatives:
-      may && (state === 'declined' || state === 'stopped')
-        ? `/children/${childId}/services/new?${new URLSearchParams({ person: referral.person_id, ...(referral.need_id && { need: referral.need_id }), follows: referral.id })}`
-        : null,
+      may && (state === 'declined' || state === 'stopped') ? await alternatives(ask, childId, referral) : null,
+    fit: await fitOf(ask, referral, may),
+    ground:
+      may && LIVE.includes(state) ? { words: say.group('referrals', 'ground'), ...groundChoices(ask, family) } : null,
     mayRevoke: may && LIVE.includes(state) && (await standsOnConsent(ask, referral)),
     formKey: newId(),
   };
@@ -127,13 +144,19 @@ const stepChoices = (ask: Ask, referral: ListedReferral) => ({
 
 async function sendChoices(ask: Ask, referral: ListedReferral, family: Awaited<ReturnType<typeof familyOf>>) {
   const { tx, say, language, today } = ask;
-  const grounds = (await basesOf(tx, [referral.person_id])).filter(
+  const bases = await basesOf(tx, [referral.person_id]);
+  const kept = await keptOrganizations(
+    tx,
+    [referral, ...bases].map(each => each.organization_id),
+  );
+  const grounds = bases.filter(
     basis =>
       basis.revoked_at === null &&
-      basis.organization_id === referral.organization_id &&
+      kept.get(basis.organization_id) === kept.get(referral.organization_id) &&
       basis.sensitive === referral.sensitive &&
       holds(readRange(basis.holds), today.toString()),
   );
+  const email = (await organizationById(tx, await keptOrganization(tx, referral.organization_id)))?.email?.trim();
   return {
     lead: say('referrals', 'one.sendLead', { organization: referral.organization }),
     notice: referral.sensitive === 'substance-use' ? say('referrals', 'one.notice') : null,
@@ -145,15 +168,65 @@ async function sendChoices(ask: Ask, referral: ListedReferral, family: Awaited<R
         label: say('referrals', 'one.groundRow', { kind: say('referrals', `grounds.${basis.kind}`), day: last }),
       };
     }),
-    kinds: choices(ask, 'grounds', GROUNDS),
-    parts: choices(ask, 'parts', PARTS),
-    people: family.map(each => ({ value: each.id, label: each.name })),
-    how: choices(ask, 'given', GIVEN_HOW),
-    ways: choices(ask, 'ways', SENT_BY),
+    ...groundChoices(ask, family),
+    ways: choices(
+      ask,
+      'ways',
+      // No organization has accounts here; one without e-mail is reached in the other ways.
+      SENT_BY.filter(way => way !== 'portal' && (way !== 'email' || email)),
+    ),
   };
 }
+
+const groundChoices = (ask: Ask, family: Awaited<ReturnType<typeof familyOf>>) => ({
+  kinds: choices(ask, 'grounds', GROUNDS),
+  parts: choices(ask, 'parts', GROUND_PARTS),
+  people: family.map(each => ({ value: each.id, label: each.name })),
+  how: choices(ask, 'given', GIVEN_HOW),
+});
 
 async function standsOnConsent({ tx }: Ask, referral: ListedReferral): Promise<boolean> {
   const bases = await basesOf(tx, [referral.person_id]);
   return bases.some(basis => basis.id === referral.basis_id && basis.revoked_at === null);
+}
+
+/** So many other services are offered on the page itself. */
+const ALTERNATIVES = 5;
+
+/** Where else to ask: services that answer the need, take new people and did not say no before. */
+async function alternatives(ask: Ask, childId: string, referral: ListedReferral) {
+  const { tx, say } = ask;
+  const { person_id: personId, need_id: needId } = referral;
+  const need = needId ? await needById(tx, needId) : undefined;
+  const without = [referral.service_id, ...(await askedBefore(tx, personId, needId))];
+  const asked = { personId, kind: need?.kind ?? null, term: need?.term ?? null, without };
+  const found = await optionsFor(ask, asked, ALTERNATIVES);
+  const given = { person: personId, ...(needId && { need: needId }), follows: referral.id };
+  return {
+    words: say.group('referrals', 'alternatives'),
+    options: found.options.map(option => sayOption(ask, option)),
+    full: found.full === 0 ? null : say('referrals', 'options.full', { count: found.full }),
+    all: `/children/${childId}/services/new?${new URLSearchParams(given)}`,
+  };
+}
+
+/** How well it fitted so far, and the worker's own answer to change. */
+async function fitOf({ tx, say, language, who }: Ask, referral: ListedReferral, may: boolean) {
+  const ratings = wasUsed(referral) ? await ratingsOf(tx, referral.id) : [];
+  const own = ratings.find(each => each.rated_by === who.userId);
+  return {
+    words: say.group('referrals', 'fit'),
+    form: may && wasUsed(referral),
+    known: { stars: own ? String(own.stars) : '', fitWords: own?.words ?? '' },
+    stars: (['1', '2', '3', '4', '5'] as const).map(value => ({ value, label: say('referrals', `stars.${value}`) })),
+    ratings: ratings.map(each => ({
+      key: each.id,
+      text: say('referrals', 'fit.row', {
+        who: say('referrals', `ratedAs.${each.rated_as}`),
+        stars: each.stars,
+        day: sayDayOf(language, who.timeZone, each.rated_at),
+      }),
+      words: each.words,
+    })),
+  };
 }

@@ -6,6 +6,7 @@ export const openFields = defineFields({
   person: { kind: 'id' },
   urgency: { kind: 'choice', options: URGENCIES },
   goal: { kind: 'text', max: 1000, lines: true, required: false },
+  match: { kind: 'text', max: 300, required: false },
   times: { kind: 'number', min: 1, max: 100, required: false },
   timesPer: { kind: 'choice', options: ['week', 'month'], required: false },
   minutes: { kind: 'number', min: 5, max: 1440, required: false },

@@ -14,6 +14,35 @@ export type Tables = {
     rated_by: string;
     rated_at: string;
   };
+  'app.joint_goal': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: 'substance-use' | 'domestic-violence' | 'forensic' | null;
+    words: string;
+    reach_by: string | null;
+    set_by: string;
+    set_at: string;
+    ended_on: string | null;
+    ended_why: 'met' | 'no-longer' | 'mistake' | null;
+  };
+  'app.joint_goal_part': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: 'substance-use' | 'domestic-violence' | 'forensic' | null;
+    goal_id: string;
+    referral_id: string;
+    organization_id: string;
+    basis_id: string;
+    task: string;
+    state: 'to-do' | 'doing' | 'done';
+    state_since: string;
+    user_id: string | null;
+    link_id: string | null;
+  };
   'app.progress_update': {
     id: string;
     agency_id: string;
@@ -77,6 +106,19 @@ export type Tables = {
     result_read_at: string | null;
     follows: string | null;
     sheet_seen_at: string | null;
+    match_note: string | null;
+  };
+  'app.referral_notice': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    person_id: string;
+    sensitive: string | null;
+    referral_id: string;
+    waits_for: 'answer' | 'update';
+    due_on: string;
+    step: 'reminded' | 'late' | 'escalated';
+    told_at: string;
   };
   'app.referral_share': {
     id: string;
@@ -117,6 +159,36 @@ export type Tables = {
     en: string;
     es: string;
     answer_days: number;
+    remind_days: number;
+    escalate_days: number;
+  };
+  'app.referrals_v_referral': {
+    id: string | null;
+    agency_id: string | null;
+    office_id: string | null;
+    person_id: string | null;
+    case_id: string | null;
+    need_id: string | null;
+    number: string | null;
+    organization_id: string | null;
+    service_id: string | null;
+    state: string | null;
+    reason: string | null;
+    opened_at: string | null;
+    sent_at: string | null;
+    started_on: string | null;
+    ended_on: string | null;
+    received: string | null;
+    need_met: string | null;
+    measure: string | null;
+    measure_better: string | null;
+    completed: boolean | null;
+  };
+  'app.referrals_v_score': {
+    referral_id: string | null;
+    person_id: string | null;
+    came_at: string | null;
+    score: string | null;
   };
   'app.service_appointment': {
     id: string;
@@ -136,6 +208,7 @@ export type Tables = {
     recorded_at: string;
     recorded_by: string | null;
     link_id: string | null;
+    volunteer_id: string | null;
   };
   'app.sharing_basis': {
     id: string;
@@ -157,6 +230,11 @@ export type Tables = {
     recorded_at: string;
     revoked_at: string | null;
     revoked_by: string | null;
+  };
+  'app.update_pace': {
+    code: string;
+    remind_days: number;
+    escalate_days: number;
   };
 };
 

@@ -1,5 +1,10 @@
+import { actDone, actProblems, actWords } from './act-words.en.ts';
+import { boardWords, driverProblems } from './board-words.en.ts';
+
 /** Words of referrals in English. */
 export const words = {
+  ...actWords,
+  ...boardWords,
   states: {
     draft: 'Draft',
     sent: 'Sent',
@@ -40,6 +45,7 @@ export const words = {
     'domestic-violence': 'Violence at home',
     education: 'School',
     family: 'Family',
+    'joint-goal': 'Joint goals',
     case: 'Case and case manager',
   },
   grounds: { consent: 'Consent', 'court-order': 'Order of a court', statute: 'A law', emergency: 'Emergency' },
@@ -112,7 +118,6 @@ export const words = {
     revoked: 'taken back {{day}}',
     transport: 'Nobody has arranged the way there',
     interpreter: 'No interpreter is arranged',
-    both: 'Substance use and violence at home at the same time: let both services meet.',
     doneNeed: 'The need is written down',
     doneOpened: 'The draft is kept',
   },
@@ -209,7 +214,6 @@ export const words = {
     resultButton: 'I have read the result',
     revoke: 'Take the consent back',
     revokeLead: 'Nothing more is told from that moment. What the service has not answered is withdrawn.',
-    alternatives: 'Find another service',
     dose: '{{delivered}} of {{planned}} sessions, {{percent}} percent',
     doseLabel: 'Help received',
     updates: 'Progress',
@@ -221,6 +225,7 @@ export const words = {
   trends: { better: 'Better than at first', same: 'As at first', worse: 'Worse than at first' },
   by: { sender: 'we', provider: 'the service', family: 'the family', clock: 'its day had come' },
   done: {
+    ...actDone,
     sent: 'It is sent. An answer is expected by {{day}}.',
     step: 'It is written down',
     told: 'The word of progress is written down',
@@ -229,6 +234,8 @@ export const words = {
     opened: 'The draft is kept. Now say on what ground it may be sent.',
   },
   problems: {
+    ...actProblems,
+    ...driverProblems,
     'not-sent': 'It was not sent, or it is over',
     'say-why': 'Say why',
     'say-how-long': 'Say how many days there are to wait',

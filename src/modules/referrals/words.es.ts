@@ -1,8 +1,12 @@
 import type { Translation } from '#platform/words/say.ts';
+import { actDone, actProblems, actWords } from './act-words.es.ts';
+import { boardWords, driverProblems } from './board-words.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of referrals in Spanish. */
 export const words: Translation<typeof english> = {
+  ...actWords,
+  ...boardWords,
   states: {
     draft: 'Borrador',
     sent: 'Enviada',
@@ -50,6 +54,7 @@ export const words: Translation<typeof english> = {
     'domestic-violence': 'Violencia en el hogar',
     education: 'Escuela',
     family: 'Familia',
+    'joint-goal': 'Metas conjuntas',
     case: 'Caso y persona a cargo',
   },
   grounds: {
@@ -127,7 +132,6 @@ export const words: Translation<typeof english> = {
     revoked: 'retirado el {{day}}',
     transport: 'Nadie ha organizado cómo llegar',
     interpreter: 'No hay intérprete organizado',
-    both: 'Uso de sustancias y violencia en el hogar al mismo tiempo: conviene que los dos servicios se reúnan.',
     doneNeed: 'La necesidad está anotada',
     doneOpened: 'El borrador está guardado',
   },
@@ -224,7 +228,6 @@ export const words: Translation<typeof english> = {
     resultButton: 'He leído el resultado',
     revoke: 'Retirar el consentimiento',
     revokeLead: 'Desde ese momento no se dice nada más. Lo que el servicio no ha respondido se retira.',
-    alternatives: 'Buscar otro servicio',
     dose: '{{delivered}} de {{planned}} sesiones, {{percent}} por ciento',
     doseLabel: 'Ayuda recibida',
     updates: 'Avance',
@@ -236,6 +239,7 @@ export const words: Translation<typeof english> = {
   trends: { better: 'Mejor que al principio', same: 'Como al principio', worse: 'Peor que al principio' },
   by: { sender: 'nosotros', provider: 'el servicio', family: 'la familia', clock: 'llegó su día' },
   done: {
+    ...actDone,
     sent: 'Está enviada. Se espera una respuesta hasta el {{day}}.',
     step: 'Está anotado',
     told: 'Las noticias del avance están anotadas',
@@ -244,6 +248,8 @@ export const words: Translation<typeof english> = {
     opened: 'El borrador está guardado. Ahora diga con qué base se puede enviar.',
   },
   problems: {
+    ...actProblems,
+    ...driverProblems,
     'not-sent': 'No se ha enviado, o ya terminó',
     'say-why': 'Diga por qué',
     'say-how-long': 'Diga cuántos días hay que esperar',

@@ -25,6 +25,13 @@ export const TASK_KINDS = [
   'paper_letters',
   'facilitated_meeting',
   'check_date',
+  'joint_meeting',
+  'referral_answer',
+  'referral_update',
+  'referral_result',
+  'referral_escalated',
+  'service_asked',
+  'provider_full',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

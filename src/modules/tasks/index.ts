@@ -3,7 +3,15 @@ export { TaskCompleted, TaskDropped, TaskOpened } from './facts.ts';
 export { lookAtDates } from './hears/look-at-date.ts';
 export { bindingKinds, groupOf, isLate, weekEnd } from './rules/when-due.ts';
 export { completePath, donePath, sayDueRows, sayTask } from './say-due-rows.ts';
-export { countsByWorker, openTasksOf, openTasksOfKind, type Task, tasksForChild, type WorkerCounts } from './store.ts';
+export {
+  countsByWorker,
+  everOpened,
+  openTasksOf,
+  openTasksOfKind,
+  type Task,
+  tasksForChild,
+  type WorkerCounts,
+} from './store.ts';
 export { askSupervisor } from './use-cases/ask-supervisor.ts';
 export { type AskWorker, askWorker, settleTasks } from './use-cases/ask-worker.ts';
 export { completeTask, completeTasksOfKind } from './use-cases/complete-task.ts';

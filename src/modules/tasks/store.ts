@@ -149,6 +149,17 @@ export function openTasksOfKind(
   return query.orderBy('t.id').execute();
 }
 
+/** Was a task of a kind ever opened because of one thing, whatever became of it, as far as the reader sees? */
+export async function everOpened(tx: Tx, about: { kind: string; sourceId: Id }): Promise<boolean> {
+  const found = await tx
+    .selectFrom('app.task')
+    .select('id')
+    .where('kind', '=', about.kind)
+    .where('source_id', '=', about.sourceId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** May the reader see tasks of this child? */
 export async function opensTasksOf(tx: Tx, childId: Id): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`select ${childId}::uuid = any (app.mine('tasks')) as may`.execute(tx);

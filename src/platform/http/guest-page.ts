@@ -60,7 +60,7 @@ export type GuestRefused = {
  */
 export function guestPage<T extends object>(
   _action: Action,
-  opens: Opens,
+  opens: Opens | readonly Opens[],
   work: (ask: GuestAsk & { readonly params: Params; readonly query: URLSearchParams }) => Promise<T>,
 ) {
   return async ({ request, context, params }: LoaderFunctionArgs) => {
@@ -83,7 +83,7 @@ export function guestPage<T extends object>(
  */
 export function guestSubmit(
   _action: Action,
-  opens: Opens,
+  opens: Opens | readonly Opens[],
   options: { readonly words: string; readonly constraints?: Readonly<Record<string, Refusal>> },
   work: (ask: GuestAsk & { readonly params: Params; readonly form: FormData }) => Promise<Result<Answer, Refusal>>,
 ) {

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import type { Id } from '#kernel/ids.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { atDoor } from '#platform/sign-in/at-door.ts';
+import { limits, type TooManyTries, takeTry, tryKey } from '#platform/sign-in/tries.ts';
 import { sayIn } from '#platform/words/say.ts';
 import { notFound, orNotFound } from './about-one.ts';
 import type { Action } from './action.ts';
@@ -36,16 +38,29 @@ export function publicPage<T>(action: Action, work: (ask: PublicPageAsk) => Prom
   };
 }
 
-/** Makes an action of a form for everybody. A visitor has no key to be answered once by: doing it twice must do no harm. */
+/**
+ * Makes an action of a form for everybody. A visitor has no key to be answered once by: doing it twice must do no harm.
+ * `waits` is set when too many came from where a visitor is, in a short time: then nothing may be written.
+ */
 export function publicInquire<T>(
   action: Action,
-  work: (ask: PublicAsk & { readonly form: FormData; readonly params: Params }) => Promise<T>,
+  work: (
+    ask: PublicAsk & { readonly form: FormData; readonly params: Params; readonly waits: TooManyTries | null },
+  ) => Promise<T>,
 ) {
   return async ({ request, context, params }: ActionFunctionArgs): Promise<T> => {
     const form = await readForm(request);
-    return asEverybody(action, context.get(requestContext), request, ask => work({ ...ask, form, params }));
+    const asked = context.get(requestContext);
+    const waits = asked.who ? null : await takeVisitorsTry(asked);
+    return asEverybody(action, asked, request, ask => work({ ...ask, form, params, waits }));
   };
 }
+
+/** Counts by what stands for a network, as sign-in does: no address is kept, and not who it was. */
+const takeVisitorsTry = (asked: RequestContext): Promise<TooManyTries | null> =>
+  atDoor(asked, asked, (tx, now) =>
+    takeTry(tx, tryKey('network', `visitor:${asked.network?.() ?? 'unknown'}`), limits.visitor, now),
+  );
 
 async function asEverybody<T>(
   action: Action,

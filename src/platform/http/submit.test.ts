@@ -27,11 +27,12 @@ const anyone = anAction('test.write', 'everyone');
 const write = submit(
   anyone,
   { words: 'placement', constraints: { form_draft_pkey: { kind: 'changed-meanwhile' } } },
-  async ({ tx, form, who, now }) => {
+  async ({ tx, form, who, now, showOnce }) => {
     const say = String(form.get('say'));
     if (say === 'refuse')
       return no(invalid({ at: 'say', code: 'required' }, { at: 'other', code: 'too-long', fill: { max: 5 } }));
     if (say === 'gone') notThere();
+    if (say === 'digits') showOnce({ digits: '123456' });
     const id = say.startsWith('id:') ? say.slice(3) : newId();
     await sql`insert into record.form_draft (id, agency_id, user_id, form, version, answers, answered, key, saved_at)
     values (${id}, ${who.agencyId}, ${who.userId}, ${say}, 1, '{}', '{}', ${newId()}, ${now})`.execute(tx);
@@ -111,6 +112,15 @@ describe('a form that is sent', () => {
     for (const { message } of reply.body?.problems ?? []) expect(message).toMatch(/[a-z] [a-z]/);
     expect(reply.body?.typed).toEqual({ say: 'refuse', other: 'مرحبا' });
     expect(await send({ _key, say: 'mended' })).toMatchObject({ status: 303 });
+  });
+
+  test('shows what is read once at once, keeps it nowhere, and leads on when it is sent again', async () => {
+    const fields = { say: 'digits', _key: newId() };
+    expect(await send(fields)).toMatchObject({ status: 200, body: { problems: [], once: { digits: '123456' } } });
+    expect(await send(fields)).toMatchObject({ status: 303, to: '/done/digits' });
+    expect(
+      await db.value<number>(`select count(*)::int from record.answer_given where reply::text like '%123456%'`),
+    ).toBe(0);
   });
 
   test('without its key is asked for again', async () => {

@@ -12,13 +12,22 @@ import { readForm } from './read-form.ts';
 import { requestContext } from './request-context.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
-export type SubmitAsk = Ask & { readonly params: Params; readonly form: FormData };
+/** Values that may be read this one time: kept nowhere, and in no address. */
+export type Once = Readonly<Record<string, string>>;
+export type SubmitAsk = Ask & {
+  readonly params: Params;
+  readonly form: FormData;
+  /** Draws the page at once with these instead of leading on; the same form sent again leads on. */
+  readonly showOnce: (values: Once) => void;
+};
 export type { Refusal } from './perform.ts';
 
 /** What a refused form gets back: every problem with its finished sentence and place, and what was typed. */
 export type RefusedForm = {
   readonly problems: readonly { readonly at: string; readonly code: string; readonly message: string }[];
   readonly typed: Readonly<Record<string, string | string[]>>;
+  /** Nothing was refused: what the page shows this one time. */
+  readonly once?: Once;
 };
 
 type Options = {
@@ -48,9 +57,14 @@ export function submit(action: Action, options: Options, work: (ask: SubmitAsk) 
     const key = form.get('_key');
     if (!isId(key)) return refuse(invalid({ at: '', code: 'form-without-key' }));
     const { kind = 'change', constraints } = options;
+    let once: Once | undefined;
+    const showOnce = (values: Once) => {
+      once = values;
+    };
     const result = await perform({ asked, who, action, focus, kind, key, sent: digestOf(form), constraints }, ask =>
-      work({ ...ask, params, form }),
+      work({ ...ask, params, form, showOnce }),
     );
+    if (result.ok && once) return drawOnce(once);
     if (result.ok) throw redirect(result.value.to, 303);
     return refuse(result.refusal);
 
@@ -63,6 +77,10 @@ export function submit(action: Action, options: Options, work: (ask: SubmitAsk) 
     }
   };
 }
+
+/** The page again, with what is read this one time; no cache of the browser keeps it. */
+const drawOnce = (once: Once) =>
+  data<RefusedForm>({ problems: [], typed: {}, once }, { headers: { 'Cache-Control': 'no-store' } });
 
 /** What the person typed, for drawing the form again. Files and secrets are left out. */
 export function typedIn(form: FormData): RefusedForm['typed'] {

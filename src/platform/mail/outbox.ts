@@ -9,6 +9,7 @@ export type SentMessage = Message & {
   readonly channel: 'email' | 'phone';
   readonly to: string;
   readonly language: 'en' | 'es';
+  /** Empty where a message carries none: a reminder of one that was sent. */
   readonly link: string;
 };
 
@@ -63,7 +64,7 @@ export async function readOutbox(tx: Tx, keyring: Keyring, now: Temporal.Instant
     .limit(50)
     .execute();
   return rows.map(row => {
-    const link = keyring.openText(row.link_sealed, outboxContext(row.id));
+    const link = row.link_sealed === null ? '' : keyring.openText(row.link_sealed, outboxContext(row.id));
     const { id, channel, language, template } = row;
     return {
       id,
@@ -73,7 +74,7 @@ export async function readOutbox(tx: Tx, keyring: Keyring, now: Temporal.Instant
       madeAt: row.made_at,
       to: keyring.openText(
         row.to_sealed!,
-        row.link_id === null ? guestAddressContext(row.id) : `auth.address:${row.address_id}`,
+        row.address_id === null ? guestAddressContext(row.id) : `auth.address:${row.address_id}`,
       ),
       ...writeMessage(template, language, { agency: row.agency_name, link }),
     };

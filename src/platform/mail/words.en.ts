@@ -20,6 +20,14 @@ export const words = {
     subject: 'Somebody asks for your service · Alguien pide su servicio',
     text: '{{agency}}: somebody asks for your service. No account is needed. It asks for six digits, which we tell you by telephone.\n{{link}}\n{{agency}}: alguien pide su servicio. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.',
   },
+  'referral-reminder': {
+    subject: 'A request of ours waits for you · Una solicitud nuestra le espera',
+    text: '{{agency}}: a request of ours waits for your answer. Please open the message we sent you, or call us.\n{{agency}}: una solicitud nuestra espera su respuesta. Por favor, abra el mensaje que le enviamos o llámenos.',
+  },
+  'capacity-changed': {
+    subject: 'News of a service you follow',
+    text: '{{agency}}: a service you follow has said something new about its room. Sign in to read it.\n{{link}}',
+  },
   'guest-inbox': {
     subject: 'Requests for your services · Solicitudes de sus servicios',
     text: '{{agency}}: everything that was asked of your organization is here. No account is needed. It asks for six digits, which we tell you by telephone.\n{{link}}\n{{agency}}: aquí está todo lo que se le pidió a su organización. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.',

@@ -23,6 +23,14 @@ export const words: Translation<typeof en> = {
     subject: 'Alguien pide su servicio · Somebody asks for your service',
     text: '{{agency}}: alguien pide su servicio. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.\n{{link}}\n{{agency}}: somebody asks for your service. No account is needed. It asks for six digits, which we tell you by telephone.',
   },
+  'referral-reminder': {
+    subject: 'Una solicitud nuestra le espera · A request of ours waits for you',
+    text: '{{agency}}: una solicitud nuestra espera su respuesta. Por favor, abra el mensaje que le enviamos o llámenos.\n{{agency}}: a request of ours waits for your answer. Please open the message we sent you, or call us.',
+  },
+  'capacity-changed': {
+    subject: 'Noticias de un servicio que usted sigue',
+    text: '{{agency}}: un servicio que usted sigue ha dicho algo nuevo sobre si tiene lugar. Inicie sesión para leerlo.\n{{link}}',
+  },
   'guest-inbox': {
     subject: 'Solicitudes de sus servicios · Requests for your services',
     text: '{{agency}}: aquí está todo lo que se le pidió a su organización. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.\n{{link}}\n{{agency}}: everything that was asked of your organization is here. No account is needed. It asks for six digits, which we tell you by telephone.',

@@ -46,11 +46,11 @@ export type Tables = {
     channel: 'email' | 'phone';
     address_id: string | null;
     to_sealed: string | null;
-    template: 'sign-in-link' | 'invitation' | 'paper-to-sign' | 'guest-entry' | 'guest-referral' | 'guest-inbox';
+    template: 'sign-in-link' | 'invitation' | 'paper-to-sign' | 'guest-entry' | 'guest-referral' | 'guest-inbox' | 'referral-reminder' | 'capacity-changed';
     language: 'en' | 'es';
     agency_name: string;
     link_id: string | null;
-    link_sealed: string;
+    link_sealed: string | null;
     ends_at: string | null;
   };
   'auth.password': {

@@ -20,6 +20,7 @@ export const limits = {
   code: { free: 5, first: 30, most: 900, forget: 3600, lock: 50 },
   ask: { free: 3, first: 60, most: 900, forget: 900 },
   network: { free: 40, first: 5, most: 900, forget: 60 },
+  visitor: { free: 10, first: 60, most: 900, forget: 300 },
 } as const satisfies Record<string, TryLimit>;
 
 /** A try that is not heard: wait so many minutes; null when an administrator must unlock. */

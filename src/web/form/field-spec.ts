@@ -20,7 +20,8 @@ export type FieldSpec =
   | (Common & { readonly kind: 'time' })
   | (Common & { readonly kind: 'choice'; readonly options: readonly string[] })
   | (Common & { readonly kind: 'choices'; readonly options: readonly string[]; readonly most?: number })
-  | (Common & { readonly kind: 'number'; readonly min?: number; readonly max?: number })
+  /** A whole number, or one with so many decimals at most. */
+  | (Common & { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly decimals?: number })
   /** One box: true or false. Required means it must be ticked. */
   | (Common & { readonly kind: 'tick' })
   /** A UUID in a hidden field. */

@@ -88,6 +88,16 @@ describe('reading a sent form', () => {
     expect(codes(fields as Record<string, string>)).toEqual([problem]);
   });
 
+  test('a number with decimals takes a point or a comma, and no more decimals than it may have', () => {
+    const score = (text: string) => {
+      const read = readFields(sent({ score: text }), { score: { kind: 'number', decimals: 2, max: 100 } });
+      return read.ok ? read.value.values.score : read.refusal.problems.map(({ code }) => code).join();
+    };
+    expect(['4.5', '4,25', '4', '-0.5'].map(score)).toEqual([4.5, 4.25, 4, -0.5]);
+    expect(['4.555', '4.', '1e3', '1,000.5'].map(score)).toEqual(Array(4).fill('not-a-decimal'));
+    expect(score('100.01')).toBe('number-too-large');
+  });
+
   test('a leap day exists in its year only', () => {
     const day = (year: string) =>
       readFields(sent({ 'd-year': year, 'd-month': '2', 'd-day': '29' }), { d: { kind: 'date' } }).ok;

@@ -9,6 +9,8 @@ const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const WHOLE = /^[+-]?\d{1,15}$/;
+/** Spanish writes a comma where English writes a point. */
+const DECIMAL = /^[+-]?\d{1,15}(?:[.,](\d{1,6}))?$/;
 
 const problem = (at: string, code: string, fill?: Problem['fill']): Problem =>
   fill ? { at, code, fill } : { at, code };
@@ -57,8 +59,12 @@ export const readId = (sent: Sent, name: string, spec: Kind<'id'>): FieldReading
 
 export const readNumber = (sent: Sent, name: string, spec: Kind<'number'>): FieldReading =>
   one(sent, name, spec, text => {
-    if (!WHOLE.test(text)) return { problem: problem(name, 'not-a-number') };
-    const value = Number(text);
+    const { decimals = 0 } = spec;
+    const decimal = decimals > 0 ? DECIMAL.exec(text) : null;
+    if (decimals > 0 && (!decimal || (decimal[1]?.length ?? 0) > decimals))
+      return { problem: problem(name, 'not-a-decimal', { decimals }) };
+    if (decimals === 0 && !WHOLE.test(text)) return { problem: problem(name, 'not-a-number') };
+    const value = Number(text.replace(',', '.'));
     if (spec.min !== undefined && value < spec.min)
       return { problem: problem(name, 'number-too-small', { min: spec.min }) };
     if (spec.max !== undefined && value > spec.max)

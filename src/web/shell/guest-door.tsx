@@ -15,6 +15,8 @@ type GuestDoorProps = {
   state: 'over' | 'code';
   /** The last word under it was a "no", and it came. */
   thanks?: boolean;
+  /** It was opened from an inbox, which goes on. */
+  inbox?: string;
   refused?:
     | {
         over: boolean;
@@ -25,7 +27,7 @@ type GuestDoorProps = {
 };
 
 /** What a page by link shows while it opens nothing: no name, no fact, and what was typed too late. */
-export function GuestDoor({ state, thanks, refused }: GuestDoorProps) {
+export function GuestDoor({ state, thanks, inbox, refused }: GuestDoorProps) {
   const words = useWords().guest;
   const problems = refused?.problems ?? [];
   if (state === 'code')
@@ -63,6 +65,11 @@ export function GuestDoor({ state, thanks, refused }: GuestDoorProps) {
         <h1>{thanks ? words.thanksTitle : words.overTitle}</h1>
         <p className="al-pagehead__lead">{thanks ? words.thanks : words.over}</p>
         {!thanks && <p>{words.call}</p>}
+        {inbox && (
+          <p>
+            <a href={inbox}>{words.toInbox}</a>
+          </p>
+        )}
         <Kept typed={refused?.typed} />
       </div>
     </Wrap>

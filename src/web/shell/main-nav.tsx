@@ -12,14 +12,16 @@ export function MainNav({ navigation, counts = {}, path }: PathProps) {
   return (
     <nav className="al-nav" aria-label={words.label}>
       <ul>
-        {navigation.map(item => (
-          <li key={item.key}>
-            <a href={item.href} aria-current={item === current ? 'page' : undefined}>
-              {words[item.key]}
-              {counts[item.key] && <span className="al-count">{counts[item.key]}</span>}
-            </a>
-          </li>
-        ))}
+        {navigation
+          .filter(item => !item.own)
+          .map(item => (
+            <li key={item.key}>
+              <a href={item.href} aria-current={item === current ? 'page' : undefined}>
+                {words[item.key]}
+                {counts[item.key] && <span className="al-count">{counts[item.key]}</span>}
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -1,3 +1,4 @@
+import type { NavItem } from '../audiences.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
@@ -38,7 +39,7 @@ function StaffFrame(props: Omit<StaffShellProps, 'words'>) {
           <MainNav navigation={navigation} counts={counts} path={path} />
           <SearchForm />
           <LanguageSwitch back={path} />
-          <Me {...me} />
+          <Me {...me} pages={navigation.filter(item => item.own)} />
         </div>
       </header>
       <main className="al-main" id="main" tabIndex={-1}>
@@ -71,8 +72,8 @@ function StaffFrame(props: Omit<StaffShellProps, 'words'>) {
   );
 }
 
-function Me({ name, initials }: { name: string; initials: string }) {
-  const words = useWords().me;
+function Me({ name, initials, pages }: { name: string; initials: string; pages: readonly NavItem[] }) {
+  const { me: words, nav } = useWords();
   return (
     <details className="al-me">
       <summary>
@@ -82,6 +83,11 @@ function Me({ name, initials }: { name: string; initials: string }) {
         <Icon name="expand_more" size="s" />
       </summary>
       <div className="al-me__menu">
+        {pages.map(page => (
+          <a key={page.key} href={page.href}>
+            {nav[page.key]}
+          </a>
+        ))}
         <a href="/account">{words.account}</a>
         <form method="post" action="/sign-out">
           <button type="submit">{words.signOut}</button>

@@ -10,7 +10,7 @@ type TextFieldProps = FieldProps & {
   max?: number;
   width?: 'xs' | 's' | 'm' | 'l';
   autoComplete?: string;
-  inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
 };
 
 /** One line of text. */

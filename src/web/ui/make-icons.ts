@@ -40,6 +40,7 @@ export const chosen = [
   'hotel',
   'hourglass_empty',
   'info',
+  'insights',
   'language',
   'launch',
   'lightbulb_outline',

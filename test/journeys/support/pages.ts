@@ -18,6 +18,7 @@ const lorraine = { as: 'Lorraine Baxter' };
 const plan = (on: string) => ({ ...lorraine, on: `own/plan${on}` });
 const yesenia = (on: string) => ({ as: 'Yesenia Delgado', on: `own/${on}` });
 const familyPlan = { elsewhere: 'needs a promise or a paper of one’s own: plan-life.test.ts' };
+const ownReferral = { elsewhere: 'needs a referral of one’s own: family-services.test.tsx of referrals' };
 const anyone = { as: '' };
 const signing = { elsewhere: 'needs a text to sign: walk.test.ts and plan-changes.test.ts' };
 const onPaper = { elsewhere: 'plan-on-paper.test.ts' };
@@ -44,7 +45,17 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'directory/wishes': odalys,
   'directory/rounds': odalys,
   'entry/:secret': byLink,
+  intake: maya,
+  'intake/add': maya,
+  'children/:childId/services/timeline': poppy('services/timeline'),
+  'children/:childId/services/goals/new': poppy('services/goals/new'),
+  'children/:childId/services/needs/:needId/end': { elsewhere: 'needs a need: needs.test.ts of assessments' },
+  'children/:childId/services/:referralId/fax': {
+    elsewhere: 'needs a referral: send-to-provider.test.tsx of referrals',
+  },
   'children/:childId/services/:referralId/link': { elsewhere: 'needs a referral: by-link.test.tsx of referrals' },
+  'inbox/:secret': { elsewhere: 'needs a link: inbox.test.tsx of referrals' },
+  'inbox/:secret/:referralId': { elsewhere: 'needs a link: inbox.test.tsx of referrals' },
   'r/:secret': { elsewhere: 'needs a link: by-link.test.tsx of referrals' },
   'entry/:secret/services/:serviceId': byLink,
   'directory/keep': odalys,
@@ -52,6 +63,10 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'directory/proposals': odalys,
   'directory/merge': odalys,
   'directory/organizations/new': odalys,
+  'directory/organizations/:organizationId/links': { elsewhere: 'needs an organization: inbox.test.tsx of referrals' },
+  'directory/organizations/:organizationId/volunteers': { elsewhere: 'volunteers.test.tsx of organizations' },
+  'directory/organizations/:organizationId/days': { elsewhere: 'colocation.test.tsx of organizations' },
+  'offices/schedule': odalys,
   'directory/organizations/:organizationId/edit': inDirectory,
   'directory/organizations/:organizationId/services/new': inDirectory,
   'directory/services/:serviceId/edit': inDirectory,
@@ -61,6 +76,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'directory/services/:serviceId/watch': inDirectory,
   today: maya,
   team: { as: 'Denise Hargrove' },
+  referrals: { as: 'Denise Hargrove' },
   children: maya,
   'children/:childId': poppy(''),
   'children/:childId/people': poppy('people'),
@@ -76,6 +92,9 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/services/new': poppy('services/new'),
   'children/:childId/services/needs/new': poppy('services/needs/new'),
   'children/:childId/services/:referralId': poppy('services'),
+  'children/:childId/services/:referralId/appointments/:appointmentId/driver': {
+    elsewhere: 'needs an appointment: assign-driver.test.tsx of referrals',
+  },
   'children/:childId/documents': poppy('documents'),
   'children/:childId/tasks': poppy('tasks'),
   'children/:childId/who-can-see': poppy('who-can-see'),
@@ -104,6 +123,15 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'reports/dates': { as: 'Denise Hargrove' },
   'reports/dates/cases': { as: 'Denise Hargrove', on: '/reports/dates' },
   'reports/dates/agency': harold,
+  'reports/needs': { as: 'Denise Hargrove' },
+  'reports/needs/list': { as: 'Denise Hargrove' },
+  'reports/needs/figures.csv': { elsewhere: 'a file: figures.test.tsx of measures' },
+  'reports/needs/map': { as: 'Denise Hargrove' },
+  'reports/time-to-service': { as: 'Denise Hargrove' },
+  'reports/services': { as: 'Denise Hargrove' },
+  'reports/services/:organizationId': { as: 'Denise Hargrove', on: '/reports/services' },
+  'reports/effects': { as: 'Denise Hargrove' },
+  'inbox/:secret/figures': { elsewhere: 'needs a link: figures.test.tsx of measures' },
   'settings/reminders': harold,
   'settings/reminders/:scheduleOf': { ...harold, on: '/settings/reminders' },
   'account/calendar': maya,
@@ -208,6 +236,12 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'home/children/:childId/card': { ...lorraine, on: '/home' },
   'home/children/:childId/documents': { ...lorraine, on: 'own/documents' },
   'home/children/:childId/documents/new': { ...lorraine, on: 'own/documents/new' },
+  'home/children/:childId/services': { ...lorraine, on: 'own/services' },
+  'home/services': { as: 'Yesenia Delgado' },
+  'home/services/ask': lorraine,
+  'home/services/:referralId/no': ownReferral,
+  'home/services/:referralId/fit': ownReferral,
+  'home/services/:referralId/certificate': ownReferral,
   'home/kept/documents/:documentId/file': download,
   'home/children/:childId/plan': plan(''),
   'home/children/:childId/plan/read': plan('/read'),

@@ -4,8 +4,10 @@ import { no, ok } from '#kernel/result.ts';
 import { NotThere } from '#platform/http/ask.ts';
 import { anAccountFor } from '#test/builders/accounts.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
+import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import type { EndNeed } from '../contract.ts';
+import * as endPage from '../pages/end-need.tsx';
 import { endNeed } from './end-need.ts';
 import { recordNeed } from './record-need.ts';
 
@@ -57,4 +59,18 @@ test('a need ends once, with a reason, on a day that has come', async () => {
   expect(await end()).toEqual(ok(null));
   expect(await end()).toEqual(no({ kind: 'need-is-over' }));
   expect(await db.value(`select ended_why from app.need where id = $1`, [needId])).toBe('met');
+});
+
+test('the page that ends a need says for what, asks why and since when, and is there for nobody else', async () => {
+  const recorded = await ana().commit(ask => recordNeed(ask, { ...need, personId: child, words: 'Milk and diapers' }));
+  const needId = recorded.ok ? recorded.value.id : '';
+  const params = { childId: child, needId };
+  const visitor = visitorOf(db)(county.staff.ana, { params });
+  expect(await visitor.draw(endPage, { language: 'es' })).toContain('Milk and diapers');
+  const day = { 'endedOn-year': '2026', 'endedOn-month': '11', 'endedOn-day': '17' };
+  expect((await visitor.send(endPage, { ...day, why: 'bored' })).status).toBe(422);
+  expect((await visitor.send(endPage, { ...day, why: 'no-longer' })).to).toContain('done=needEnded');
+  expect(await db.value('select ended_on::text from app.need where id = $1', [needId])).toBe('2026-11-17');
+  expect(await visitor.draw(endPage)).toContain('over already');
+  expect((await visitorOf(db)(county.staff.ben, { params }).look(endPage)).status).toBe(404);
 });

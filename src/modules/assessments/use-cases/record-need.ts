@@ -44,6 +44,7 @@ export async function recordNeed(ask: Ask, input: RecordNeed): Promise<Result<{ 
       told_by: input.toldBy,
       identified_on: input.identifiedOn,
       waits_for: input.waitsFor ?? null,
+      wished_service_id: input.wishedServiceId ?? null,
       recorded_by: who.userId,
       recorded_at: now,
     })

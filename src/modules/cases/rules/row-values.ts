@@ -27,6 +27,8 @@ const HIDDEN = new Set([
   'reported_record.run_id',
   'referral_share.said',
   'link_id',
+  'volunteer_id',
+  'goal_id',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 

@@ -14,7 +14,7 @@ import { Actions, Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Pages } from '#web/ui/pages.tsx';
 import { QuickExit } from '#web/ui/quick-exit.tsx';
-import { LANGUAGES, PAYERS } from '../contract.ts';
+import { LANGUAGES, PAYERS, PROOFS } from '../contract.ts';
 import { drawAreas } from '../draw-areas.ts';
 import { AreaMap } from '../parts/area-map.tsx';
 import { FoundList } from '../parts/found-list.tsx';
@@ -89,10 +89,18 @@ export const loader = publicPage(viewDirectory, async ask => {
         point: card.point,
       })),
     }),
+    printHref: printHref(query),
     terms: terms.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` })),
     areas: areas.map(({ id, name }) => ({ value: id, label: name })),
     languages: LANGUAGES.map(code => ({ value: code, label: sayLanguages(language, [code]) })),
     payers: PAYERS.map(code => ({ value: code, label: say('organizations', `payer.${code}`) })),
+    proofs: PROOFS.map(code => ({
+      value: code,
+      label:
+        code === PROOFS[0]
+          ? say('organizations', `evidence.${code}`)
+          : say('organizations', 'search.orBetter', { proof: say('organizations', `evidence.${code}`) }),
+    })),
     programs: programs.map(name => ({ value: name, label: name })),
     miles: MILES.map(miles => ({ value: String(miles), label: say('organizations', 'found.milesAway', { miles }) })),
     wide: who?.kind === 'staff',
@@ -101,8 +109,9 @@ export const loader = publicPage(viewDirectory, async ask => {
   };
 });
 
-/** What was not found is put on the wish list. */
+/** What was not found is put on the wish list; of a visitor who wishes too much at once, nothing. */
 export const action = publicInquire(viewDirectory, async ask => {
+  if (ask.waits) return data({ wished: false, waits: ask.say('organizations', 'search.waits') }, { status: 429 });
   const text = (name: string) => {
     const value = ask.form.get(name);
     return typeof value === 'string' && value !== '' ? value : null;
@@ -114,7 +123,7 @@ export const action = publicInquire(viewDirectory, async ask => {
     areaId: id('area'),
     language: text('language'),
   });
-  return data({ wished: noted.ok }, { status: noted.ok ? 200 : 422 });
+  return data({ wished: noted.ok, waits: null }, { status: noted.ok ? 200 : 422 });
 });
 
 export default function Directory({ loaderData, actionData }: Route.ComponentProps) {
@@ -125,6 +134,11 @@ export default function Directory({ loaderData, actionData }: Route.ComponentPro
       <Wrap body>
         <Stack>
           {actionData?.wished && <SuccessPanel title={words.wished} />}
+          {actionData?.waits && (
+            <Alert kind="soon" live>
+              {actionData.waits}
+            </Alert>
+          )}
           {violence && (
             <Alert kind="info" title={words.exitTitle} action={<QuickExit />}>
               {words.exit}
@@ -165,11 +179,7 @@ export default function Directory({ loaderData, actionData }: Route.ComponentPro
                 </Card>
               )}
               <Actions>
-                <ButtonLink
-                  kind="outline"
-                  icon="print"
-                  href={`/directory/print${typed.area ? `?area=${typed.area}` : ''}`}
-                >
+                <ButtonLink kind="outline" icon="print" href={loaderData.printHref}>
                   {words.print}
                 </ButtonLink>
                 {loaderData.mayKeep && (
@@ -194,6 +204,14 @@ export default function Directory({ loaderData, actionData }: Route.ComponentPro
 /** The page of staff has room for a map beside the list; families and visitors read one column. */
 const Columns = ({ wide, children }: { wide: boolean; children: React.ReactNode }) =>
   wide ? <Grid kind="main-side">{children}</Grid> : <Stack>{children}</Stack>;
+
+/** The list to print of the same area, of the same agency. */
+function printHref(query: URLSearchParams): string {
+  const kept = new URLSearchParams(
+    [...query].filter(([name, value]) => ['agency', 'area'].includes(name) && value !== ''),
+  );
+  return kept.size > 0 ? `/directory/print?${kept}` : '/directory/print';
+}
 
 type Loaded = Route.ComponentProps['loaderData'];
 
@@ -240,7 +258,7 @@ function SearchForm({ loaderData: { words, typed, agencyName, ...lists } }: { lo
         </div>
         <Disclosure
           summary={words.more}
-          open={['miles', 'language', 'age', 'payer', 'program', 'open', 'room', 'home', 'transport'].some(
+          open={['miles', 'language', 'age', 'payer', 'proof', 'program', 'open', 'room', 'home', 'transport'].some(
             name => typed[name],
           )}
         >
@@ -276,6 +294,14 @@ function SearchForm({ loaderData: { words, typed, agencyName, ...lists } }: { lo
               value={typed.payer}
               options={lists.payers}
               empty={words.anyPayer}
+              required={false}
+            />
+            <Select
+              name="proof"
+              label={words.proof}
+              value={typed.proof}
+              options={lists.proofs}
+              empty={words.anyProof}
               required={false}
             />
             {lists.programs.length > 0 && (

@@ -10,8 +10,10 @@ import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
+import { linkWords as linksEn } from '../link-words.en.ts';
+import { linkWords as linksEs } from '../link-words.es.ts';
 import { FoundList } from '../parts/found-list.tsx';
-import { keepDirectory, viewDirectory } from '../policy.ts';
+import { keepDirectory, linkOrganization, viewDirectory, viewVolunteers } from '../policy.ts';
 import { openAt } from '../rules/open-at.ts';
 import { ofAgency, sayFound } from '../say-found.ts';
 import { directorySetting } from '../store/directory-setting.ts';
@@ -75,6 +77,9 @@ export const loader = publicPage(viewDirectory, async ask => {
           ]
         : told(words.program, organization.program_of),
     mayKeep: who !== null && keepDirectory.may(who),
+    days: say('organizations', 'colocation.form.title'),
+    volunteers: who !== null && viewVolunteers.may(who) ? say('organizations', 'volunteers.tab') : null,
+    links: who !== null && linkOrganization.may(who) ? (ask.language === 'es' ? linksEs : linksEn).go : null,
     done: done ? words[`done_${done}`] : null,
   };
 });
@@ -116,10 +121,23 @@ export default function OrganizationPage({ loaderData }: Route.ComponentProps) {
                   <SummaryList rows={loaderData.sheet} />
                 </Card>
               )}
+              {loaderData.volunteers && (
+                <ButtonLink kind="outline" href={`${here}/volunteers`}>
+                  {loaderData.volunteers}
+                </ButtonLink>
+              )}
+              {loaderData.links && (
+                <ButtonLink kind="outline" href={`${here}/links`}>
+                  {loaderData.links}
+                </ButtonLink>
+              )}
               {loaderData.mayKeep && (
                 <Stack tight>
                   <ButtonLink kind="outline" icon="add" href={`${here}/services/new`}>
                     {words.addService}
+                  </ButtonLink>
+                  <ButtonLink kind="outline" icon="event" href={`${here}/days`}>
+                    {loaderData.days}
                   </ButtonLink>
                   <ButtonLink kind="outline" icon="edit" href={`${here}/edit`}>
                     {words.edit}

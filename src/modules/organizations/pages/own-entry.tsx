@@ -1,28 +1,18 @@
-import { isId } from '#kernel/ids.ts';
-import { invalid } from '#kernel/problem.ts';
-import { no, ok } from '#kernel/result.ts';
-import { notThere } from '#platform/http/ask.ts';
+import { ok } from '#kernel/result.ts';
 import { guestPage, guestSubmit } from '#platform/http/guest-page.ts';
-import { sayDay } from '#platform/words/say-date.ts';
-import { readFields } from '#web/form/read-fields.ts';
-import { problemAt } from '#web/form/say-problems.ts';
-import { typedText } from '#web/form/typed.ts';
 import { GuestDoor, guestHandle, guestTitle } from '#web/shell/guest-door.tsx';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
-import { TextField } from '#web/ui/field-text.tsx';
 import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { capacityFields } from '../contract.ts';
+import { ownServices, postOwnRoom } from '../own-room.ts';
+import { RoomForms } from '../parts/room-forms.tsx';
 import { keepOwnEntry } from '../policy.ts';
-import { newestCapacity } from '../store/capacity.ts';
 import { isAsked } from '../store/rounds.ts';
-import { servicesOfOrganization } from '../store/service-pages.ts';
 import { answerRound } from '../use-cases/answer-round.ts';
-import { postCapacity } from '../use-cases/post-capacity.ts';
 import type { Route } from './+types/own-entry';
 
 export const handle = guestHandle;
@@ -30,47 +20,33 @@ export const meta = guestTitle;
 
 const DONE = ['true', 'closed', 'room', 'saved'] as const;
 
-export const loader = guestPage(keepOwnEntry, 'entry', async ask => {
-  const { tx, say, language, guest, params, query } = ask;
+export const loader = guestPage(keepOwnEntry, ['entry', 'inbox'], async ask => {
+  const { tx, say, guest, params, query } = ask;
   const words = say.group('organizations', 'ownEntry');
   const done = DONE.find(code => code === query.get('done'));
-  const services = [];
-  for (const { id, name, assuredOn } of await servicesOfOrganization(tx, guest.organizationId)) {
-    const room = await newestCapacity(tx, id, ask.now);
-    services.push({
-      id,
-      name,
-      checked: assuredOn ? say('organizations', 'ownEntry.checked', { day: sayDay(language, assuredOn) }) : words.never,
-      room: room ? say('organizations', `capacity.${room.state}`) : null,
-      href: `/entry/${params.secret}/services/${id}`,
-    });
-  }
+  const services = (await ownServices(ask)).map(service => ({
+    ...service,
+    href: `/entry/${params.secret}/services/${service.id}`,
+  }));
   return {
     words,
     lead: say('organizations', 'ownEntry.lead', { name: guest.organizationName }),
     asked: await isAsked(tx, guest.organizationId),
     services,
+    inbox: guest.opens === 'inbox' ? `/inbox/${params.secret}` : null,
     done: done ? words[`done_${done}`] : null,
   };
 });
 
-export const action = guestSubmit(keepOwnEntry, 'entry', { words: 'organizations' }, async ask => {
+export const action = guestSubmit(keepOwnEntry, ['entry', 'inbox'], { words: 'organizations' }, async ask => {
   const to = (done: (typeof DONE)[number]) => ok({ to: `/entry/${ask.params.secret}?done=${done}` });
   const answer = ask.form.get('answer');
   if (answer === 'true' || answer === 'closed') {
     await answerRound(ask, { answer });
     return to(answer);
   }
-  const serviceId = String(ask.form.get('serviceId'));
-  if (!isId(serviceId)) return notThere();
-  // Several services stand on the page, each with a field of its own.
-  const own = `wait-${serviceId}`;
-  ask.form.set('waitDays', String(ask.form.get(own) ?? ''));
-  const read = readFields(ask.form, capacityFields);
-  const posted = read.ok ? await postCapacity(ask, { serviceId, ...read.value.values }) : read;
-  if (posted.ok) return to('room');
-  if (!('problems' in posted.refusal)) return posted;
-  return no(invalid(...posted.refusal.problems.map(problem => ({ ...problem, at: own }))));
+  const posted = await postOwnRoom(ask);
+  return posted.ok ? to('room') : posted;
 });
 
 export default function OwnEntry({ loaderData, actionData }: Route.ComponentProps) {
@@ -79,7 +55,11 @@ export default function OwnEntry({ loaderData, actionData }: Route.ComponentProp
   const { problems = [], typed = {} } = actionData ?? {};
   return (
     <>
-      <PageHead title={words.title} lead={loaderData.lead} />
+      <PageHead
+        title={words.title}
+        lead={loaderData.lead}
+        over={loaderData.inbox && <a href={loaderData.inbox}>{words.inbox}</a>}
+      />
       <Wrap body>
         <Stack>
           <ErrorSummary problems={problems} />
@@ -109,35 +89,7 @@ export default function OwnEntry({ loaderData, actionData }: Route.ComponentProp
                   {service.checked}
                   {service.room && ` · ${service.room}`}
                 </p>
-                <form method="post" noValidate aria-label={`${service.name}: ${words.room}`}>
-                  <input type="hidden" name="serviceId" value={service.id} />
-                  <p>
-                    <b>{words.room}</b>
-                  </p>
-                  <Actions>
-                    <Button kind="outline" name="state" value="open">
-                      {words.open}
-                    </Button>
-                    <Button kind="outline" name="state" value="full">
-                      {words.full}
-                    </Button>
-                  </Actions>
-                </form>
-                <form method="post" noValidate aria-label={`${service.name}: ${words.waiting}`}>
-                  <input type="hidden" name="serviceId" value={service.id} />
-                  <TextField
-                    name={`wait-${service.id}`}
-                    label={words.waitDays}
-                    width="xs"
-                    inputMode="numeric"
-                    required={false}
-                    value={typedText(typed, `wait-${service.id}`)}
-                    problem={problemAt(problems, `wait-${service.id}`)}
-                  />
-                  <Button kind="outline" name="state" value="waiting-list">
-                    {words.waiting}
-                  </Button>
-                </form>
+                <RoomForms words={words} service={service} typed={typed} problems={problems} />
                 <ButtonLink kind="quiet" icon="edit" href={service.href}>
                   {words.change}
                 </ButtonLink>

@@ -24,7 +24,7 @@ import type { Route } from './+types/own-service';
 export const handle = guestHandle;
 export const meta = guestTitle;
 
-export const loader = guestPage(keepOwnEntry, 'entry', async ({ tx, say, language, params, guest }) => {
+export const loader = guestPage(keepOwnEntry, ['entry', 'inbox'], async ({ tx, say, language, params, guest }) => {
   const id = isId(params.serviceId) ? params.serviceId : notThere();
   const row = await serviceById(tx, id);
   if (!row || row.ended_on) return notThere();
@@ -57,7 +57,7 @@ export const loader = guestPage(keepOwnEntry, 'entry', async ({ tx, say, languag
   };
 });
 
-export const action = guestSubmit(keepOwnEntry, 'entry', { words: 'organizations' }, async ask => {
+export const action = guestSubmit(keepOwnEntry, ['entry', 'inbox'], { words: 'organizations' }, async ask => {
   const serviceId = isId(ask.params.serviceId) ? ask.params.serviceId : notThere();
   const read = readFields(ask.form, ownServiceFields);
   if (!read.ok) return read;

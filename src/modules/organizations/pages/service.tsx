@@ -27,6 +27,9 @@ import type { Route } from './+types/service';
 
 const DONE = ['posted', 'checked', 'saved', 'watching', 'unwatched'] as const;
 
+/** Who asks their worker for a service they found; what a rule of its own protects is not asked for in writing. */
+const mayAskFor: readonly string[] = ['caregiver', 'kin', 'parent', 'youth'];
+
 export const handle = { family: true };
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `${loaderData?.words.tab} | Alongside` }];
 
@@ -151,6 +154,8 @@ export const loader = publicPage(viewDirectory, async ask => {
             ...told(words.measure, service.measure),
           ]
         : [],
+    askFor:
+      who !== null && mayAskFor.includes(who.kind) && !service.ended_on && parts.terms.every(term => !term.sensitive),
     mayPost: who !== null && postingCapacity.may(who) && !service.ended_on,
     mayKeep: who !== null && keepDirectory.may(who) && !service.ended_on,
     mayWatch: who !== null,
@@ -199,6 +204,7 @@ export default function ServicePage({ loaderData }: Route.ComponentProps) {
                 {loaderData.challenge && <p>{loaderData.challenge}</p>}
                 <p>{loaderData.open}</p>
                 <p>{checked.stale ? <StateTag state="soon">{checked.text}</StateTag> : checked.text}</p>
+                {loaderData.askFor && <ButtonLink href={`/home/services/ask?service=${id}`}>{words.askFor}</ButtonLink>}
                 {loaderData.mayWatch && (
                   <form method="post" action={`${here}/watch`}>
                     <FormKeys formKey={formKey} />

@@ -24,3 +24,17 @@ export async function newestCapacity(tx: Tx, serviceId: Id, now: string): Promis
     ) c where counts`.execute(tx);
   return rows[0];
 }
+
+/** The newest words that still count at a moment, by service. */
+export async function newestCapacities(
+  tx: Tx,
+  serviceIds: readonly Id[],
+  now: string,
+): Promise<ReadonlyMap<Id, CapacityNow['state']>> {
+  const { rows } = await sql<{ serviceId: Id; state: Capacity }>`
+    select "serviceId", state from (
+      select distinct on (service_id) service_id as "serviceId", state, ends_at > ${now}::timestamptz as counts
+      from app.capacity_posting where service_id = any (${[...serviceIds]}::uuid[]) order by service_id, posted_at desc, id desc
+    ) c where counts`.execute(tx);
+  return new Map(rows.map(({ serviceId, state }) => [serviceId, state]));
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { PROOFS } from '../contract.ts';
 import { minuteOfWeek, type OpenState, openAt } from '../rules/open-at.ts';
 import type { Place } from './areas.ts';
 import { entriesByIds, type FoundEntry } from './found-entries.ts';
@@ -14,6 +15,8 @@ export type ServiceQuery = {
   readonly age?: number | null;
   readonly payer?: string | null;
   readonly programOf?: string | null;
+  /** Proven so well, or better. */
+  readonly proof?: (typeof PROOFS)[number] | null;
   readonly place?: Place | null;
   readonly miles?: number | null;
   readonly inHome?: boolean;
@@ -56,18 +59,33 @@ export async function findServices(
     minute,
     minute === null ? { skip, most: size } : { skip: 0, most: MOST_ASKED },
   );
-  const ids = found.map(each => each.entry_id);
-  const [entries, schedules] = await Promise.all([entriesByIds(tx, ids, now), schedulesOfEntries(tx, ids)]);
-  const services = found.flatMap(({ entry_id, distance }) => {
-    const entry = entries.get(entry_id);
-    if (!entry) return [];
-    return { ...entry, distance, open: openAt(schedules.get(entry_id) ?? [], at) };
+  const schedules = await schedulesOfEntries(
+    tx,
+    found.map(each => each.entry_id),
+  );
+  const asked = found.map(({ entry_id: id, distance }) => ({
+    id,
+    distance,
+    open: openAt(schedules.get(id) ?? [], at),
+  }));
+  const open = minute === null ? asked : asked.filter(each => each.open.state === 'open');
+  const shown = minute === null ? open : open.slice(skip, skip + size);
+  const entries = await entriesByIds(
+    tx,
+    shown.map(each => each.id),
+    now,
+  );
+  const services = shown.flatMap(({ id, ...rest }) => {
+    const entry = entries.get(id);
+    return entry ? { ...entry, ...rest } : [];
   });
   const { total = 0, spelled = false } = found[0] ?? {};
   if (minute === null) return { services, total, spelled };
-  const open = services.filter(each => each.open.state === 'open');
-  return { services: open.slice(skip, skip + size), total: found.length < total ? MOST_COUNTED : open.length, spelled };
+  return { services, total: found.length < total ? MOST_COUNTED : open.length, spelled };
 }
+
+const proofsFrom = (proof: ServiceQuery['proof']): string[] | null =>
+  proof ? PROOFS.slice(0, PROOFS.indexOf(proof) + 1) : null;
 
 type Candidate = { entry_id: Id; distance: number | null; total: number; spelled: boolean };
 
@@ -83,7 +101,7 @@ async function candidates(
       ${query.age ?? null}::numeric, ${query.payer ?? null}::text, ${query.programOf ?? null}::text, ${place !== null}::boolean,
       ${place?.areaIds ?? []}::uuid[], ${place?.postalCode ?? null}::text, ${place?.point?.latitude ?? null}::numeric,
       ${place?.point?.longitude ?? null}::numeric, ${query.miles ?? null}::numeric, ${query.inHome ?? false}::boolean,
-      ${query.transport ?? false}::boolean, ${minute}::integer, ${query.withRoom ?? false}::boolean, ${skip}::integer, ${most}::integer)`.execute(
+      ${query.transport ?? false}::boolean, ${minute}::integer, ${query.withRoom ?? false}::boolean, ${proofsFrom(query.proof)}::text[], ${skip}::integer, ${most}::integer)`.execute(
     tx,
   );
   return rows;

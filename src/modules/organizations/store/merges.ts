@@ -23,6 +23,7 @@ export const MOVED_TABLES = [
   'directory_attribute',
   'service_capacity',
   'capacity_posting',
+  'colocation',
   'field_origin',
 ] as const;
 

@@ -12,13 +12,16 @@ type Row = Schedule & { readonly of: Id };
 export async function schedulesOfEntries(tx: Tx, entryIds: readonly Id[]): Promise<Map<Id, Schedule[]>> {
   if (entryIds.length === 0) return new Map();
   const { rows } = await sql<Row>`
-    with said as (
-      select e.id as entry_id, d.*, case when d.service_at_location_id is not null then 1 when d.service_id is not null then 2 else 3 end as level
-      from app.directory_entry e
-      left join app.service_at_location a on a.service_id = e.service_id and a.location_id = e.location_id
-      join app.directory_schedule d on d.organization_id = e.organization_id
-        and (d.service_at_location_id = a.id or d.service_id = e.service_id or d.location_id = e.location_id)
+    with entry as (
+      select e.id as entry_id, e.service_id, e.location_id, a.id as at_place
+      from app.directory_entry e left join app.service_at_location a on a.service_id = e.service_id and a.location_id = e.location_id
       where e.id = any (${[...entryIds]}::uuid[])
+    ), said as (
+      select e.entry_id, d.*, 1 as level from entry e join app.directory_schedule d on d.service_at_location_id = e.at_place
+      union all
+      select e.entry_id, d.*, 2 from entry e join app.directory_schedule d on d.service_id = e.service_id
+      union all
+      select e.entry_id, d.*, 3 from entry e join app.directory_schedule d on d.location_id = e.location_id
     ), counting as (
       select s.*, min(s.level) filter (where not s.closed) over (partition by s.entry_id) as nearest from said s
     )

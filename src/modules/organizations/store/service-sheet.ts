@@ -40,6 +40,14 @@ export async function termByCode(tx: Tx, code: string | null): Promise<Id | null
   return rows[0]?.id ?? null;
 }
 
+/** Codes of the categories a service stands in. */
+export async function serviceKind(tx: Tx, serviceId: Id): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select t.code from app.directory_attribute a join app.taxonomy_term t on t.id = a.taxonomy_term_id
+    where a.service_id = ${serviceId} and t.code is not null order by t.code`.execute(tx);
+  return rows.map(row => row.code);
+}
+
 /** Those of these services that share a category with a service, or are it. */
 export async function servicesLike(tx: Tx, serviceId: Id, among: readonly Id[]): Promise<ReadonlySet<Id>> {
   const { rows } = await sql<{ id: Id }>`

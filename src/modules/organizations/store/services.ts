@@ -106,6 +106,10 @@ export async function putLanguages(
 export const forgetPlaces = (ask: AnyAsk, serviceId: Id) =>
   sql`select app_definer.forget_places(${serviceId}::uuid)`.execute(ask.tx);
 
+/** The same of one place that turned confidential, whatever is given there. */
+export const forgetPlace = (ask: AnyAsk, locationId: Id) =>
+  sql`select app_definer.forget_place(${locationId}::uuid)`.execute(ask.tx);
+
 /** Marks a service as changed at this moment. */
 export const touchService = (ask: AnyAsk, serviceId: Id) =>
   ask.tx.updateTable('app.service').set({ last_modified: ask.now }).where('id', '=', serviceId).execute();

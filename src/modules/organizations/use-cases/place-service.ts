@@ -8,13 +8,14 @@ import type { PlaceService } from '../contract.ts';
 import { mayNotKeep, type NotAllowed } from '../policy.ts';
 import { keepOrigins } from '../store/origins.ts';
 import { refreshEntries } from '../store/refresh-entries.ts';
-import { serviceById, touchService } from '../store/services.ts';
+import { forgetPlace, serviceById, touchService } from '../store/services.ts';
 
 export type PlaceServiceRefusal = NotAllowed | Invalid | { readonly kind: 'confidential' };
 
 /**
  * Writes down where a service is given, in the place of what stood there as its one own place. A confidential service, or a
- * confidential place, is written down without street, town and point: an address for it is refused. Throws NotThere.
+ * confidential place, is written down without street, town and point: an address for it is refused, and what was known of the
+ * place before is forgotten, in history too. Throws NotThere.
  */
 export async function placeService(ask: Ask, input: PlaceService): Promise<Result<void, PlaceServiceRefusal>> {
   const { serviceId, confidential = false } = input;
@@ -104,6 +105,7 @@ export async function placeService(ask: Ask, input: PlaceService): Promise<Resul
     'longitude',
     'transportation',
   ]);
+  if (hidden && rows[0]) await forgetPlace(ask, locationId);
   await touchService(ask, serviceId);
   await refreshEntries(tx, [organizationId]);
   return ok(undefined);

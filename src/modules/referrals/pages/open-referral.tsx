@@ -1,8 +1,8 @@
 import { isId, newId } from '#kernel/ids.ts';
 import { invalid } from '#kernel/problem.ts';
 import { no, ok } from '#kernel/result.ts';
-import { needById, opensNeedsOf } from '#modules/assessments/index.ts';
-import { findServices, newestCapacity, serviceSheet, termByCode } from '#modules/organizations/index.ts';
+import { type NeedRow, needById, opensNeedsOf } from '#modules/assessments/index.ts';
+import { newestCapacity, serviceSheet } from '#modules/organizations/index.ts';
 import { childFrame } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
@@ -25,7 +25,9 @@ import { URGENCIES } from '../contract.ts';
 import { familyOf } from '../family.ts';
 import { openFields } from '../open-fields.ts';
 import { writeReferral } from '../policy.ts';
-import { loadOf, twinsOf } from '../store/services.ts';
+import { sayOption } from '../say-options.ts';
+import { optionsFor } from '../store/options.ts';
+import { loadsOf, twinsOf } from '../store/services.ts';
 import { openReferral } from '../use-cases/open-referral.ts';
 import type { Route } from './+types/open-referral';
 
@@ -53,9 +55,10 @@ export const loader = page(
       name: frame.name,
       here: `/children/${childId}/services`,
       words: say.group('referrals', 'open'),
+      match: say('referrals', 'options.match'),
       title: service ? say('referrals', 'open.makeTitle', { service: service.name }) : say('referrals', 'open.title'),
       given,
-      options: service ? [] : await options(ask, childId, given, need?.term ?? null),
+      offered: service ? null : await options(ask, childId, given, need),
       chosen: service && {
         id: service.id,
         sheet: await sheetOf(ask, service),
@@ -73,31 +76,17 @@ export const loader = page(
   { about: params => params.childId },
 );
 
-/** Services that answer the need, what takes new people first, with how well each is proven (S2-117). */
-async function options(ask: Ask, childId: string, given: Record<string, string>, term: string | null) {
-  const { tx, say, now, who } = ask;
-  const termId = await termByCode(tx, term);
-  const { services } = await findServices({ tx, now, timeZone: who.timeZone }, { termId }, { page: 1, size: OFFERED });
-  const seen = new Set<string>();
-  const found = [];
-  for (const each of services) {
-    if (seen.has(each.serviceId)) continue;
-    seen.add(each.serviceId);
-    const sheet = await serviceSheet(tx, each.serviceId);
-    if (!sheet || sheet.ended) continue;
-    const query = new URLSearchParams({ service: each.serviceId, ...given });
-    found.push({
-      key: each.serviceId,
-      href: `/children/${childId}/services/new?${query}`,
-      title: `${each.name}, ${each.organizationName}`,
-      label: say('referrals', 'open.choose', { name: each.name }),
-      text: [
-        say('referrals', `open.room.${each.capacity?.state ?? 'unknown'}`),
-        ...(sheet.evidence ? [say.code('referrals', `open.evidence.${sheet.evidence}`)] : []),
-      ].join(' · '),
-    });
-  }
-  return found;
+/** Services that answer the need and take new people, with how well each fitted and is proven (S2-117, S4-66). */
+async function options(ask: Ask, childId: string, given: Record<string, string>, need: NeedRow | undefined) {
+  const asked = { personId: given.person ?? childId, kind: need?.kind ?? null, term: need?.term ?? null };
+  const found = await optionsFor(ask, asked, OFFERED);
+  return {
+    full: found.full === 0 ? null : ask.say('referrals', 'options.full', { count: found.full }),
+    list: found.options.map(option => ({
+      ...sayOption(ask, option),
+      href: `/children/${childId}/services/new?${new URLSearchParams({ service: option.serviceId, ...given })}`,
+    })),
+  };
 }
 
 async function sheetOf({ tx, say, now }: Ask, service: NonNullable<Awaited<ReturnType<typeof serviceSheet>>>) {
@@ -114,7 +103,7 @@ async function sheetOf({ tx, say, now }: Ask, service: NonNullable<Awaited<Retur
       label: words.loadLabel,
       value: [
         say('referrals', `open.room.${capacity?.state ?? 'unknown'}`),
-        say('referrals', 'open.load', { count: await loadOf(tx, service.id) }),
+        say('referrals', 'open.load', { count: (await loadsOf(tx, [service.id])).get(service.id) ?? 0 }),
       ].join(' · '),
     },
   ];
@@ -123,7 +112,8 @@ async function sheetOf({ tx, say, now }: Ask, service: NonNullable<Awaited<Retur
 export const action = submit(writeReferral, { words: 'referrals', about: params => params.childId }, async ask => {
   const read = readFields(ask.form, openFields);
   if (!read.ok) return read;
-  const { person, urgency, goal, times, timesPer, minutes, weeks, updates, service, need, follows } = read.value.values;
+  const { person, urgency, goal, match, times, timesPer, minutes, weeks, updates, service, need, follows } =
+    read.value.values;
   const dose = [times, timesPer, minutes, weeks].filter(each => each !== null).length;
   if (dose > 0 && dose < 4) return no(invalid({ at: 'times', code: 'not-a-dose' }));
   const opened = await openReferral(ask, {
@@ -132,6 +122,7 @@ export const action = submit(writeReferral, { words: 'referrals', about: params 
     serviceId: service,
     urgency,
     goal,
+    matchNote: match,
     follows,
     sheetSeen: true,
     updateEveryDays: updates,
@@ -155,16 +146,17 @@ export default function OpenReferral({ loaderData, actionData }: Route.Component
         <PageHead title={title} over={loaderData.name} />
         <Wrap body>
           <Stack>
-            {loaderData.options.length === 0 && <Empty title={words.none} />}
+            {loaderData.offered?.list.length === 0 && <Empty title={words.none} />}
             <Card title={words.lead}>
               <MiniList>
-                {loaderData.options.map(each => (
+                {loaderData.offered?.list.map(each => (
                   <MiniRow key={each.key} start={null} title={each.title} href={each.href}>
                     {each.text}
                   </MiniRow>
                 ))}
               </MiniList>
             </Card>
+            {loaderData.offered?.full && <p>{loaderData.offered.full}</p>}
             <p>
               <a href="/directory">{words.directory}</a>
             </p>
@@ -172,9 +164,11 @@ export default function OpenReferral({ loaderData, actionData }: Route.Component
         </Wrap>
       </>
     );
-  const field = (name: 'person' | 'urgency' | 'goal' | 'times' | 'timesPer' | 'minutes' | 'weeks' | 'updates') => ({
+  const field = (
+    name: 'person' | 'urgency' | 'goal' | 'match' | 'times' | 'timesPer' | 'minutes' | 'weeks' | 'updates',
+  ) => ({
     name,
-    label: words[name],
+    label: name === 'match' ? loaderData.match : words[name],
     value: typedText(typed, name),
     problem: problemAt(problems, name),
   });
@@ -203,6 +197,7 @@ export default function OpenReferral({ loaderData, actionData }: Route.Component
       <RadioGroup {...field('person')} value={typedText(typed, 'person') || given.person} options={loaderData.people} />
       <RadioGroup {...field('urgency')} options={loaderData.urgencies} />
       <TextArea {...field('goal')} required={false} max={1000} />
+      <TextField {...field('match')} required={false} max={300} />
       <h2>{words.doseTitle}</h2>
       <TextField {...field('times')} required={false} width="xs" inputMode="numeric" />
       <Select

@@ -19,7 +19,11 @@ import { SummaryList } from '#web/ui/summary-list.tsx';
 import { ACTS } from '../act-on-referral.ts';
 import { familyOf } from '../family.ts';
 import { loadReferral } from '../load-referral.ts';
-import { ProgressForm, ResultForm, RevokeForm, SendForm, StepForm } from '../parts/act-forms.tsx';
+import { GroundForm, ProgressForm, ResultForm, RevokeForm, SendForm, StepForm } from '../parts/act-forms.tsx';
+import { Alternatives } from '../parts/alternatives.tsx';
+import { Appointments } from '../parts/appointments.tsx';
+import { Fit } from '../parts/fit.tsx';
+import { Opened } from '../parts/opened.tsx';
 import { Path } from '../parts/path.tsx';
 import { viewServices, writeReferral } from '../policy.ts';
 import { referralById } from '../store/referral.ts';
@@ -36,7 +40,9 @@ export const action = submit(writeReferral, { words: 'referrals', about: params 
   const act = ACTS[String(ask.form.get('act'))];
   if (!act) return no({ kind: 'no-such-step' });
   const acted = await act(ask, referral);
-  return acted.ok ? ok({ to: `/children/${childId}/services/${referral.id}?done=${acted.value}` }) : acted;
+  if (!acted.ok) return acted;
+  const [to, done] = typeof acted.value === 'string' ? [referral.id, acted.value] : [acted.value.opened, 'opened'];
+  return ok({ to: `/children/${childId}/services/${to}?done=${done}` });
 });
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.tab }];
@@ -50,6 +56,7 @@ export default function Referral({ loaderData, actionData }: Route.ComponentProp
     <ChildFrame frame={frame}>
       <Stack>
         {done && <SuccessPanel title={done} />}
+        {actionData?.once && <Opened words={loaderData.opened} once={actionData.once} />}
         <ErrorSummary problems={problems} />
         <Card title={here.what} aside={<a href={loaderData.back}>{words.back}</a>}>
           <p>
@@ -58,19 +65,16 @@ export default function Referral({ loaderData, actionData }: Route.ComponentProp
           </p>
           <Path label={words.path} steps={here.path} />
           {loaderData.goal && <p>{loaderData.goal}</p>}
+          {loaderData.match && <p>{loaderData.match}</p>}
           {loaderData.dose && (
             <Meter share={loaderData.dose.share}>
               {words.doseLabel}: {loaderData.dose.text}
             </Meter>
           )}
-          {loaderData.alternatives && (
-            <ButtonLink kind="outline" href={loaderData.alternatives}>
-              {words.alternatives}
-            </ButtonLink>
-          )}
         </Card>
         <Grid kind="main-side">
           <Stack>
+            {loaderData.alternatives && <Alternatives {...loaderData.alternatives} formKey={formKey} />}
             {send && <SendForm {...form} choices={send} />}
             {result && <ResultForm {...form} howFar={result} />}
             {loaderData.linkPage && (
@@ -78,10 +82,16 @@ export default function Referral({ loaderData, actionData }: Route.ComponentProp
                 {words.linkPage}
               </ButtonLink>
             )}
+            {loaderData.faxPage && (
+              <ButtonLink kind="outline" href={loaderData.faxPage.href}>
+                {loaderData.faxPage.label}
+              </ButtonLink>
+            )}
             {step && <StepForm {...form} choices={step} />}
             {progress && <ProgressForm {...form} progress={progress} />}
           </Stack>
           <Stack>
+            <Appointments {...form} {...loaderData.appointments} />
             <Card title={words.updates}>
               {loaderData.trend && <p>{loaderData.trend}</p>}
               {loaderData.updates.length === 0 && <Empty title={words.updatesNone} />}
@@ -93,6 +103,7 @@ export default function Referral({ loaderData, actionData }: Route.ComponentProp
                 ))}
               </MarkList>
             </Card>
+            <Fit {...form} {...loaderData.fit} />
             <Card title={words.shared}>
               {loaderData.shares.length === 0 && <Empty title={words.sharedNone} />}
               {loaderData.shares.map(share => (
@@ -100,6 +111,7 @@ export default function Referral({ loaderData, actionData }: Route.ComponentProp
                   <SummaryList rows={share.lines ?? []} />
                 </Disclosure>
               ))}
+              {loaderData.ground && <GroundForm {...form} choices={loaderData.ground} {...loaderData.ground.words} />}
               {loaderData.mayRevoke && <RevokeForm words={words} formKey={formKey} />}
             </Card>
             <Card title={words.steps}>

@@ -1,106 +1,39 @@
-import { readRange } from '#kernel/ranges.ts';
-import { needsOf, opensNeedsOf } from '#modules/assessments/index.ts';
-import { childFrame } from '#modules/people/index.ts';
+import { ok } from '#kernel/result.ts';
+import { opensNeedsOf } from '#modules/assessments/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
-import { sayDay, sayDayOf, sayList, sayMoment } from '#platform/words/say-date.ts';
+import { submit } from '#platform/http/submit.ts';
+import { FormKeys } from '#web/form/form-page.tsx';
 import { Alert, SuccessPanel } from '#web/ui/alert.tsx';
-import { ButtonLink } from '#web/ui/button.tsx';
+import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
+import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
-import { familyOf, nameIn } from '../family.ts';
+import { actOnServices } from '../act-on-services.ts';
+import { loadServices } from '../load-services.ts';
+import { Goals } from '../parts/goals.tsx';
 import { Path } from '../parts/path.tsx';
 import { viewServices, writeReferral } from '../policy.ts';
-import { needStanding } from '../rules/need-standing.ts';
-import { sayReferral } from '../say-referral.ts';
-import { appointmentsOf, basesOf, referralsOf } from '../store/lists.ts';
 import type { Route } from './+types/services';
 
-const TAG = { nothing: 'late', asked: 'soon', waits: 'waiting', helped: 'ok', ended: 'plain' } as const;
+export const loader = page(viewServices, loadServices, { about: params => params.childId });
 
-export const loader = page(
-  viewServices,
-  async ask => {
-    const { tx, say, language, today, who, now } = ask;
-    const childId = ask.params.childId ?? '';
-    const frame = await childFrame(ask, childId, 'services');
-    if (!(await opensNeedsOf(tx, childId))) return notThere();
-    const family = await familyOf(ask, childId);
-    const ids = family.map(each => each.id);
-    const [needs, referrals, bases, appointments] = [
-      await needsOf(tx, ids),
-      await referralsOf(tx, ids),
-      await basesOf(tx, ids),
-      await appointmentsOf(tx, ids, now),
-    ];
-    const here = `/children/${childId}/services`;
-    const words = say.group('referrals', 'list');
-    const open = needs.filter(need => need.ended_on === null);
-    return {
-      frame,
-      here,
-      words,
-      path: say('referrals', 'one.path'),
-      done: ask.query.get('done') === 'need' ? words.doneNeed : null,
-      mayWrite: writeReferral.may(who),
-      both: ['substance-use', 'domestic-violence'].every(kind => open.some(need => need.sensitive === kind)),
-      needs: needs.map(need => {
-        const days = Temporal.PlainDate.from(need.identified_on).until(need.ended_on ?? today).days;
-        const standing = needStanding(
-          need.ended_on !== null,
-          referrals.filter(each => each.need_id === need.id).map(each => each.state),
-        );
-        return {
-          key: need.id,
-          title: say('referrals', 'list.need', {
-            kind: need[`kind_${language}`],
-            name: nameIn(family, need.person_id),
-          }),
-          words: need.words,
-          age: say('referrals', 'list.age', { days: say('referrals', 'list.days', { count: days }) }),
-          standing: say('referrals', `standing.${standing}`),
-          tag: TAG[standing],
-          refer: need.ended_on === null ? `${here}/new?person=${need.person_id}&need=${need.id}` : null,
-        };
-      }),
-      referrals: referrals.map(row => sayReferral(ask, childId, nameIn(family, row.person_id), row)),
-      bases: bases.map(basis => {
-        const { to } = readRange(basis.holds);
-        const last = to === null ? '' : sayDay(language, Temporal.PlainDate.from(to).subtract({ days: 1 }).toString());
-        return {
-          key: basis.id,
-          title: `${say('referrals', `grounds.${basis.kind}`)}: ${basis.organization}`,
-          parts: sayList(
-            language,
-            basis.parts.map(part => say.code('referrals', `parts.${part}`)),
-          ),
-          until: basis.revoked_at
-            ? say('referrals', 'list.revoked', { day: sayDayOf(language, who.timeZone, basis.revoked_at) })
-            : say('referrals', 'list.until', { day: last }),
-        };
-      }),
-      appointments: appointments.map(each => ({
-        key: each.id,
-        title: `${sayMoment(language, who.timeZone, each.starts_at)}: ${each.service}`,
-        place: each.place,
-        flags: [
-          ...(['not-known', 'open'].includes(each.transport) ? [words.transport] : []),
-          ...(['not-known', 'open'].includes(each.interpreter) ? [words.interpreter] : []),
-        ],
-      })),
-    };
-  },
-  { about: params => params.childId },
-);
+export const action = submit(writeReferral, { words: 'referrals', about: params => params.childId }, async ask => {
+  const childId = ask.params.childId ?? '';
+  if (!(await opensNeedsOf(ask.tx, childId))) return notThere();
+  const acted = await actOnServices(ask, childId);
+  return acted.ok ? ok({ to: `/children/${childId}/services?done=${acted.value}` }) : acted;
+});
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.tab }];
 
-export default function Services({ loaderData }: Route.ComponentProps) {
-  const { frame, here, words, done, mayWrite, needs, referrals, bases, appointments } = loaderData;
+export default function Services({ loaderData, actionData }: Route.ComponentProps) {
+  const { frame, here, words, done, mayWrite, meeting, referrals, bases, appointments, goals } = loaderData;
   const actions = mayWrite && (
     <>
       <ButtonLink href={`${here}/new`} icon="add">
@@ -115,10 +48,24 @@ export default function Services({ loaderData }: Route.ComponentProps) {
     <ChildFrame frame={frame} actions={actions}>
       <Stack>
         {done && <SuccessPanel title={done} />}
-        {loaderData.both && <Alert kind="soon">{words.both}</Alert>}
+        <ErrorSummary problems={actionData?.problems ?? []} />
+        {meeting && (
+          <Alert kind="soon" title={meeting.words.title}>
+            <p>{meeting.text}</p>
+            {mayWrite && meeting.about && (
+              <form method="post" noValidate>
+                <FormKeys formKey={goals.formKey} />
+                <input type="hidden" name="act" value="met" />
+                <Button kind="outline" size="s" name="about" value={meeting.about}>
+                  {meeting.words.held}
+                </Button>
+              </form>
+            )}
+          </Alert>
+        )}
         <Grid kind="main-side">
           <Stack>
-            <Card title={words.referrals}>
+            <Card title={words.referrals} aside={<a href={loaderData.timeline.href}>{loaderData.timeline.label}</a>}>
               {referrals.length === 0 && <Empty title={words.referralsNone} />}
               <Stack>
                 {referrals.map(each => (
@@ -135,24 +82,15 @@ export default function Services({ loaderData }: Route.ComponentProps) {
                 ))}
               </Stack>
             </Card>
+            <Goals {...goals} />
           </Stack>
           <Stack>
-            <Card title={words.needs}>
-              {needs.length === 0 && <Empty title={words.needsNone} />}
-              <MiniList>
-                {needs.map(need => (
-                  <MiniRow key={need.key} start={null} title={need.title}>
-                    <StateTag state={need.tag}>{need.standing}</StateTag> {need.age}.{need.words && ` ${need.words}`}{' '}
-                    {mayWrite && need.refer && <a href={need.refer}>{words.referFor}</a>}
-                  </MiniRow>
-                ))}
-              </MiniList>
-            </Card>
+            <Needs {...loaderData} />
             <Card title={words.appointments}>
               {appointments.length === 0 && <Empty title={words.appointmentsNone} />}
               <MiniList>
                 {appointments.map(each => (
-                  <MiniRow key={each.key} start={null} title={each.title}>
+                  <MiniRow key={each.key} start={null} title={each.title} href={each.href}>
                     {[each.place, ...each.flags].filter(Boolean).join('. ')}
                   </MiniRow>
                 ))}
@@ -172,5 +110,34 @@ export default function Services({ loaderData }: Route.ComponentProps) {
         </Grid>
       </Stack>
     </ChildFrame>
+  );
+}
+
+type NeedsProps = Pick<Route.ComponentProps['loaderData'], 'words' | 'needWords' | 'needs' | 'endedNeeds' | 'mayWrite'>;
+
+/** What is needed, the oldest on top; what is over is folded away. */
+function Needs({ words, needWords, needs, endedNeeds, mayWrite }: NeedsProps) {
+  const row = (need: NeedsProps['needs'][number]) => (
+    <MiniRow key={need.key} start={null} title={need.title}>
+      <p>
+        <StateTag state={need.tag}>{need.standing}</StateTag> {need.age}.{need.words && ` ${need.words}`}
+      </p>
+      {mayWrite && need.refer && need.end && (
+        <p>
+          <a href={need.refer}>{words.referFor}</a> · <a href={need.end}>{needWords.end}</a>
+        </p>
+      )}
+    </MiniRow>
+  );
+  return (
+    <Card title={words.needs}>
+      {needs.length === 0 && <Empty title={words.needsNone} />}
+      <MiniList>{needs.map(row)}</MiniList>
+      {endedNeeds.length > 0 && (
+        <Disclosure summary={needWords.ended}>
+          <MiniList>{endedNeeds.map(row)}</MiniList>
+        </Disclosure>
+      )}
+    </Card>
   );
 }

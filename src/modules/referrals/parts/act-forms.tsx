@@ -4,6 +4,7 @@ import { problemAt } from '#web/form/say-problems.ts';
 import { type Typed, typedDate, typedList, typedText } from '#web/form/typed.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import type { SaidProblem } from '#web/ui/error-summary.tsx';
 import { CheckboxGroup, RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput, TimeInput } from '#web/ui/field-date.tsx';
@@ -22,7 +23,7 @@ export type FormProps = {
 };
 
 /** One form of the page: what it does, its fields, one button. */
-function ActForm({
+export function ActForm({
   act,
   formKey,
   save,
@@ -43,7 +44,8 @@ function ActForm({
   );
 }
 
-const fieldsOf =
+/** A field of such a form by its name: label, what was typed, what is wrong. */
+export const fieldsOf =
   ({ words, problems, typed }: FormProps) =>
   (name: string, label = words[name] ?? '') => ({
     name,
@@ -64,7 +66,7 @@ export type SendChoices = {
 };
 
 export function SendForm({ choices, ...form }: FormProps & { choices: SendChoices }) {
-  const { words, typed } = form;
+  const { words } = form;
   const field = fieldsOf(form);
   return (
     <Card title={words.send} tone="decide">
@@ -74,23 +76,54 @@ export function SendForm({ choices, ...form }: FormProps & { choices: SendChoice
         {choices.grounds.length > 0 && (
           <Select {...field('ground')} required={false} options={[...choices.grounds]} empty={words.groundNew} />
         )}
-        <Select {...field('kind')} required={false} options={[...choices.kinds]} />
-        <CheckboxGroup
-          {...field('parts')}
-          required={false}
-          value={typedList(typed, 'parts')}
-          options={[...choices.parts]}
-        />
-        <TextField {...field('purpose')} required={false} max={300} />
-        <DateInput {...field('until')} required={false} value={typedDate(typed, 'until')} />
-        <Select {...field('givenBy')} required={false} options={[...choices.people]} />
-        <Select {...field('givenHow')} required={false} options={[...choices.how]} />
-        <TextField {...field('citation')} hint={words.citationHint} required={false} max={200} />
+        <GroundFields choices={choices} {...form} />
         <RadioGroup {...field('way')} options={[...choices.ways]} />
       </ActForm>
     </Card>
   );
 }
+
+type GroundChoices = Pick<SendChoices, 'kinds' | 'parts' | 'people' | 'how'>;
+
+/** A ground to tell something: what, to what end, until when, by whose consent or which law. */
+function GroundFields({ choices, ...form }: FormProps & { choices: GroundChoices }) {
+  const { words, typed } = form;
+  const field = fieldsOf(form);
+  return (
+    <>
+      <Select {...field('kind')} required={false} options={[...choices.kinds]} />
+      <CheckboxGroup
+        {...field('parts')}
+        required={false}
+        value={typedList(typed, 'parts')}
+        options={[...choices.parts]}
+      />
+      <TextField {...field('purpose')} required={false} max={300} />
+      <DateInput {...field('until')} required={false} value={typedDate(typed, 'until')} />
+      <Select {...field('givenBy')} required={false} options={[...choices.people]} />
+      <Select {...field('givenHow')} required={false} options={[...choices.how]} />
+      <TextField {...field('citation')} hint={words.citationHint} required={false} max={200} />
+    </>
+  );
+}
+
+/** One more ground for a referral that was sent: to tell more, or for longer. */
+export function GroundForm({
+  choices,
+  title,
+  save,
+  ...form
+}: FormProps & { choices: GroundChoices; title: string; save: string }) {
+  return (
+    <Disclosure summary={title} open={form.problems.some(({ at }) => GROUND_AT.includes(at))}>
+      <ActForm act="ground" formKey={form.formKey} save={save}>
+        <GroundFields choices={choices} {...form} />
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+const GROUND_AT: readonly string[] = ['kind', 'parts', 'purpose', 'until', 'givenBy', 'givenHow', 'citation'];
 
 export type StepChoices = {
   seen: string;

@@ -21,6 +21,7 @@ type Name =
   | 'from'
   | 'until'
   | 'sessions'
+  | 'minutesHeld'
   | 'progressLabel'
   | 'words'
   | 'needsHelp';
@@ -85,10 +86,15 @@ export function AnswerFields({ to, reasons, far, ...shared }: AnswerFieldsProps)
   );
 }
 
-type ProgressFieldsProps = Shared & { scoreLabel: string; progressOf: Choice[] };
+type ProgressFieldsProps = Shared & {
+  scoreLabel: string;
+  /** What was told last in this measure. */
+  scoreHint: string | null;
+  progressOf: Choice[];
+};
 
 /** How it goes, in the service's own measure. */
-export function ProgressFields({ scoreLabel, progressOf, ...shared }: ProgressFieldsProps) {
+export function ProgressFields({ scoreLabel, scoreHint, progressOf, ...shared }: ProgressFieldsProps) {
   const { words, typed } = shared;
   const field = fieldOf(shared);
   const date = (name: 'from' | 'until') => ({ ...field(name, words[name]), value: typedDate(typed, name) });
@@ -96,7 +102,8 @@ export function ProgressFields({ scoreLabel, progressOf, ...shared }: ProgressFi
     <>
       <RadioGroup {...field('progress', words.progressLabel)} options={progressOf} />
       <TextField {...field('sessions', words.sessions)} width="xs" inputMode="numeric" />
-      <TextField {...field('score', scoreLabel)} width="xs" inputMode="numeric" />
+      <TextField {...field('minutes', words.minutesHeld)} width="xs" inputMode="numeric" />
+      <TextField {...field('score', scoreLabel)} hint={scoreHint} width="xs" inputMode="decimal" />
       <TextArea {...field('words', words.words)} max={2000} rows={3} />
       <TextArea {...field('needsHelp', words.needsHelp)} max={1000} rows={2} />
       <DateInput {...date('from')} />

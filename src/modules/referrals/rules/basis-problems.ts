@@ -1,12 +1,12 @@
 import type { Problem } from '#kernel/problem.ts';
-import type { Part, RecordBasis, Sensitive } from '../contract.ts';
+import type { GroundPart, RecordBasis, Sensitive } from '../contract.ts';
 
-/** Parts that may stand beside one that a rule of its own protects: who it is, and what for. */
-const BESIDE: readonly Part[] = ['contact', 'need'];
-const PROTECTED: readonly Part[] = ['substance-use', 'domestic-violence'];
+/** Parts that may stand beside one that a rule of its own protects: who it is, what for, and which goal. */
+const BESIDE: readonly GroundPart[] = ['contact', 'need', 'joint-goal'];
+const PROTECTED: readonly GroundPart[] = ['substance-use', 'domestic-violence'];
 
 /** Which rule of its own protects these parts; null when none does. */
-export const protectedBy = (parts: readonly Part[]): Sensitive | null =>
+export const protectedBy = (parts: readonly GroundPart[]): Sensitive | null =>
   PROTECTED.find((part): part is 'substance-use' | 'domestic-violence' => parts.includes(part)) ?? null;
 
 /**

@@ -64,6 +64,9 @@ export const ENDED: readonly ReferralState[] = ['declined', 'completed', 'stoppe
 export const OVER: readonly ReferralState[] = ['withdrawn', 'in-error', 'closed'];
 /** Something is going on, or is expected, at the service. */
 export const LIVE: readonly ReferralState[] = [...UNDECIDED, 'started', 'on-hold'];
+/** Somebody was helped there, so that they can say how well it fitted. */
+export const wasUsed = ({ started_on: startedOn }: { readonly started_on: string | null }): boolean =>
+  startedOn !== null;
 /** The service has not said yet whether it takes the person. */
 export const UNANSWERED: readonly ReferralState[] = ['sent', 'received'];
 

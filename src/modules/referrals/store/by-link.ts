@@ -10,16 +10,46 @@ import type { SaidLine } from './telling.ts';
 /** A part of the record as it was told. `guarded` parts may not be passed on. */
 export type ToldPart = { readonly part: Part; readonly guarded: boolean; readonly said: readonly SaidLine[] };
 
-/** What somebody of the service reads of a referral by its link. */
+/** A time at which somebody is or was expected; moments are as the database writes them. */
+export type LinkAppointment = {
+  readonly id: Id;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly place: string | null;
+  readonly attended: string | null;
+};
+
+/** A word of progress that came. */
+export type LinkUpdate = {
+  readonly id: Id;
+  readonly cameAt: string;
+  readonly sessions: number | null;
+  readonly score: string | null;
+  readonly progress: 'better' | 'same' | 'worse' | 'too-early' | null;
+};
+
+/** What services of the family work on together, and what this one does for it. The parts of others are not seen. */
+export type LinkGoal = {
+  readonly id: Id;
+  readonly words: string;
+  readonly reachBy: string | null;
+  readonly task: string;
+  readonly state: 'to-do' | 'doing' | 'done';
+};
+
+/** What somebody of the service reads of a referral by a link. */
 export type ByLink = {
   readonly referral: ReferralRow;
   readonly service: string;
   readonly told: readonly ToldPart[];
-  readonly appointments: readonly { readonly id: Id; readonly startsAt: string; readonly place: string | null }[];
+  readonly appointments: readonly LinkAppointment[];
+  /** In the order they came. */
+  readonly updates: readonly LinkUpdate[];
   readonly updateDueOn: string | null;
+  readonly goals: readonly LinkGoal[];
 };
 
-/** The one referral of the link at hand. Throws NotThere when the link or the ground to tell it is over. */
+/** One referral that the link at hand opens. Throws NotThere when the link or the ground to tell it is over, or it opens another one. */
 export async function referralByLink(tx: Tx, id: Id): Promise<ByLink> {
   const referral = await referralById(tx, id);
   if (!referral) return notThere();
@@ -30,16 +60,32 @@ export async function referralByLink(tx: Tx, id: Id): Promise<ByLink> {
     order by part, shared_at desc, id desc`.execute(tx);
   const appointments = await tx
     .selectFrom('app.service_appointment')
-    .select(['id', 'starts_at as startsAt', 'place'])
+    .select(['id', 'starts_at as startsAt', 'minutes', 'place', 'attended'])
     .where('referral_id', '=', id)
     .orderBy('starts_at')
     .execute();
-  const due = await tx
+  const updates = await tx
     .selectFrom('app.progress_update')
-    .select('due_on')
+    .select(['id', 'came_at as cameAt', 'due_on as dueOn', 'sessions', 'score', 'progress'])
     .where('referral_id', '=', id)
-    .where('came_at', 'is', null)
+    .orderBy('came_at')
     .orderBy('due_on')
-    .executeTakeFirst();
-  return { referral, service: service?.name ?? '', told: told.rows, appointments, updateDueOn: due?.due_on ?? null };
+    .execute();
+  const goals = await tx
+    .selectFrom('app.joint_goal_part as p')
+    .innerJoin('app.joint_goal as g', 'g.id', 'p.goal_id')
+    .select(['p.id', 'g.words', 'g.reach_by as reachBy', 'p.task', 'p.state'])
+    .where('p.referral_id', '=', id)
+    .where('g.ended_on', 'is', null)
+    .orderBy('g.set_at')
+    .execute();
+  return {
+    referral,
+    service: service?.name ?? '',
+    told: told.rows,
+    appointments,
+    updates: updates.flatMap(({ cameAt, ...update }) => (cameAt === null ? [] : [{ ...update, cameAt }])),
+    updateDueOn: updates.find(update => update.cameAt === null)?.dueOn ?? null,
+    goals,
+  };
 }

@@ -51,7 +51,16 @@ export async function appointmentsOf(tx: Tx, personIds: readonly Id[], from: str
   const rows = await tx
     .selectFrom('app.service_appointment as a')
     .innerJoin('app.referral as r', 'r.id', 'a.referral_id')
-    .select(['a.id', 'a.person_id', 'a.starts_at', 'a.place', 'a.transport', 'a.interpreter', 'r.service_id'])
+    .select([
+      'a.id',
+      'a.person_id',
+      'a.starts_at',
+      'a.place',
+      'a.transport',
+      'a.interpreter',
+      'a.referral_id',
+      'r.service_id',
+    ])
     .where('a.person_id', 'in', personIds)
     .where('a.starts_at', '>=', from)
     .where('a.attended', 'is', null)
@@ -90,3 +99,12 @@ export async function hangingOn(tx: Tx, referralId: Id) {
   ]);
   return { steps, shares, updates };
 }
+
+/** How well a referral fitted, in whose eyes, the newest first. */
+export const ratingsOf = (tx: Tx, referralId: Id) =>
+  tx
+    .selectFrom('app.fit_rating')
+    .select(['id', 'rated_as', 'rated_by', 'stars', 'words', 'rated_at'])
+    .where('referral_id', '=', referralId)
+    .orderBy('rated_at', 'desc')
+    .execute();

@@ -3,15 +3,17 @@ import { serviceNames, servicesLike } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { LIVE } from '../rules/life.ts';
 
-/** How many referrals to a service live now, of those the reader may see. */
-export async function loadOf(tx: Tx, serviceId: Id): Promise<number> {
-  const { load } = await tx
+/** How many referrals to each of these services live now, of those the reader may see. */
+export async function loadsOf(tx: Tx, serviceIds: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+  if (serviceIds.length === 0) return new Map();
+  const rows = await tx
     .selectFrom('app.referral')
-    .select(query => query.fn.countAll<string>().as('load'))
-    .where('service_id', '=', serviceId)
+    .select(query => ['service_id', query.fn.countAll<string>().as('load')])
+    .where('service_id', 'in', serviceIds)
     .where('state', 'in', [...LIVE])
-    .executeTakeFirstOrThrow();
-  return Number(load);
+    .groupBy('service_id')
+    .execute();
+  return new Map(rows.map(row => [row.service_id, Number(row.load)]));
 }
 
 /** Living referrals and drafts of a person to services of the same category: what S4-29 calls a duplicate. */

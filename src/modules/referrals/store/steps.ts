@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/transaction.ts';
 import type { Appointment, StepBy } from '../contract.ts';
 import type { Reason, ReferralState } from '../rules/life.ts';
 import type { StepAsk } from '../step-ask.ts';
+import { type Arranged, arrangedFor } from './appointments.ts';
 import type { ReferralRow } from './referral.ts';
 
 /** What every row that hangs on a referral says of it. */
@@ -40,27 +41,30 @@ export const insertStep = (ask: StepAsk, referral: ReferralRow | Parameters<type
     })
     .execute();
 
-/** An appointment, with the way there and the interpreter still to arrange. */
-export const insertAppointment = (
+/** An appointment; the way there and the interpreter stand as far as they are known. Answers with its id. */
+export async function insertAppointment(
   ask: StepAsk,
   referral: ReferralRow,
   { startsAt, minutes, place, linkId }: Appointment & { readonly linkId: Id | null },
-) =>
-  ask.tx
+  arranged?: Arranged,
+): Promise<Id> {
+  const id = newId();
+  await ask.tx
     .insertInto('app.service_appointment')
     .values({
-      id: newId(),
+      id,
       ...hangsOn(ask, referral),
       starts_at: startsAt,
       minutes,
-      place,
-      transport: 'not-known',
-      interpreter: 'not-known',
+      place: place?.trim() || null,
+      ...(arranged ?? (await arrangedFor(ask, referral))),
       recorded_at: ask.now,
       recorded_by: ask.who.userId,
       link_id: linkId,
     })
     .execute();
+  return id;
+}
 
 /** Asks the service for word of progress by a day. */
 export const insertUpdateDue = (ask: StepAsk, referral: ReferralRow, dueOn: string) =>

@@ -76,6 +76,7 @@ export async function openReferral(
       opened_at: now,
       urgency: input.urgency,
       goal: input.goal?.trim() || null,
+      match_note: input.matchNote?.trim() || null,
       times: dose?.times ?? null,
       times_per: dose?.timesPer ?? null,
       session_minutes: dose?.sessionMinutes ?? null,
@@ -96,8 +97,8 @@ export async function openReferral(
   return ok({ id, number, twins: twins.map(twin => twin.number) });
 }
 
-/** A number people can say on the telephone: R-0512. */
+/** A number people can say on the telephone: R-0512. Each agency counts its own. */
 async function nextNumber({ tx }: Ask): Promise<string> {
-  const { rows } = await sql<{ next: string }>`select nextval('app.referral_number')::text as next`.execute(tx);
-  return `R-${rows[0]!.next.padStart(4, '0')}`;
+  const { rows } = await sql<{ next: number }>`select app_definer.next_referral_number() as next`.execute(tx);
+  return `R-${String(rows[0]!.next).padStart(4, '0')}`;
 }

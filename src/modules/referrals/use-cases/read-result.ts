@@ -3,6 +3,7 @@ import { endNeed, needById } from '#modules/assessments/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { ReadResult } from '../contract.ts';
 import { ReferralClosed } from '../facts.ts';
+import { settleReferral } from '../follow/settle-referral.ts';
 import { ENDED } from '../rules/life.ts';
 import { tell } from '../step-ask.ts';
 import { lockReferral } from '../store/referral.ts';
@@ -38,6 +39,7 @@ export async function readResult(
     .execute();
   const by = { side: 'sender', via: 'page' } as const;
   await insertStep(ask, referral, { from: referral.state, to: 'closed', by, reason: null, note: null });
+  await settleReferral(ask, referral.id);
   const need = referral.need_id ? await needById(tx, referral.need_id) : undefined;
   if (need && need.ended_on === null && needMet === 'yes') await endNeed(ask, { needId: need.id, why: 'met' });
   const { person_id: personId, organization_id: organizationId } = referral;

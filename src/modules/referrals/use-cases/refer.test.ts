@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
@@ -124,6 +125,16 @@ describe('a draft', () => {
     expect(await db.rows('select to_state, by_whom from app.referral_step where referral_id = $1', [first.id])).toEqual(
       [{ to_state: 'draft', by_whom: 'sender' }],
     );
+  });
+
+  test('is counted by its own agency, and two at once are two numbers', async () => {
+    const [one, two] = await Promise.all([aDraft(), aDraft()]);
+    expect(Math.abs(Number(one!.number.slice(2)) - Number(two!.number.slice(2)))).toBe(1);
+    const elsewhere = await aCounty(db);
+    const next = await db
+      .as(elsewhere.staff.ana)
+      .look(ask => sql<{ next: number }>`select app_definer.next_referral_number() as next`.execute(ask.tx));
+    expect(next.rows).toEqual([{ next: 1 }]);
   });
 
   test('is refused for a service that ended, a need that is over, and as the follower of what still goes on', async () => {

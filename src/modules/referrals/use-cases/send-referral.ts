@@ -1,9 +1,9 @@
 import { newId } from '#kernel/ids.ts';
 import { holds, readRange } from '#kernel/ranges.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { serviceSheet } from '#modules/organizations/index.ts';
+import { keptOrganizations, serviceSheet } from '#modules/organizations/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
-import type { Part, SendReferral } from '../contract.ts';
+import { PARTS, type Part, type SendReferral } from '../contract.ts';
 import { ReferralSent } from '../facts.ts';
 import { tell } from '../step-ask.ts';
 import { basisById, lockReferral } from '../store/referral.ts';
@@ -38,7 +38,9 @@ export async function sendReferral(ask: Ask, input: SendReferral): Promise<Resul
   if (referral.state !== 'draft') return no({ kind: 'sent-already' });
   if (basis.revoked_at !== null || !holds(readRange(basis.holds), today.toString()))
     return no({ kind: 'ground-is-over' });
-  if (basis.organization_id !== referral.organization_id) return no({ kind: 'ground-names-another' });
+  const kept = await keptOrganizations(tx, [basis.organization_id, referral.organization_id]);
+  if (kept.get(basis.organization_id) !== kept.get(referral.organization_id))
+    return no({ kind: 'ground-names-another' });
   if (basis.sensitive !== referral.sensitive) return no({ kind: 'needs-own-ground' });
   const service = await serviceSheet(tx, referral.service_id);
   if (!service || service.ended) return no({ kind: 'service-ended' });
@@ -58,7 +60,7 @@ export async function sendReferral(ask: Ask, input: SendReferral): Promise<Resul
     .execute();
   const by = { side: 'sender', via: input.way === 'telephone' ? 'telephone' : 'page' } as const;
   await insertStep(ask, referral, { from: 'draft', to: 'sent', by, reason: null, note: null });
-  for (const part of basis.parts as readonly Part[])
+  for (const part of PARTS.filter(each => basis.parts.includes(each)))
     await tx
       .insertInto('app.referral_share')
       .values({

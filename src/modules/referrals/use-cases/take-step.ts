@@ -4,6 +4,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { notThere } from '#platform/http/ask.ts';
 import type { StepBy, TakeStep } from '../contract.ts';
 import { ReferralAnswered } from '../facts.ts';
+import { settleReferral } from '../follow/settle-referral.ts';
 import { ENDED, OVER, type ReferralState, sidesFor } from '../rules/life.ts';
 import { stepProblems } from '../rules/step-problems.ts';
 import { type StepAsk, tell } from '../step-ask.ts';
@@ -71,6 +72,7 @@ export async function takeStep(
         .add({ days: referral.update_every_days })
         .toString(),
     );
+  await settleReferral(ask, referral.id);
   const { person_id: personId, organization_id: organizationId } = referral;
   await tell(ask, ReferralAnswered, personId, {
     referralId: referral.id,

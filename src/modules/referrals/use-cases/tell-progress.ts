@@ -5,6 +5,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { notThere } from '#platform/http/ask.ts';
 import type { StepBy, TellProgress } from '../contract.ts';
 import { ProgressUpdateCame } from '../facts.ts';
+import { settleReferral } from '../follow/settle-referral.ts';
 import { type StepAsk, tell } from '../step-ask.ts';
 import { lockReferral } from '../store/referral.ts';
 import { hangsOn, insertUpdateDue, openUpdateOf } from '../store/steps.ts';
@@ -60,6 +61,7 @@ export async function tellProgress(
       .execute();
   if (referral.update_every_days !== null)
     await insertUpdateDue(ask, referral, ask.today.add({ days: referral.update_every_days }).toString());
+  await settleReferral(ask, referral.id);
   const { person_id: personId, organization_id: organizationId } = referral;
   const late = asked?.due_on != null && asked.due_on < today;
   await tell(ask, ProgressUpdateCame, personId, {

@@ -27,7 +27,7 @@ export const loader = page(
     const me = who.personId ? [{ personId: who.personId, name: who.name }] : [];
     const [person, open, places, card, coverage, school, call, access] = await Promise.all([
       personById(tx, childId),
-      topicsOpenFor(tx, childId, ['health', 'education', 'placement', 'plan', 'court']),
+      topicsOpenFor(tx, childId, ['health', 'education', 'placement', 'plan', 'court', 'referral']),
       placesNow(tx, [childId], language),
       criticalCardOf(tx, childId, day, me),
       coverageOf(tx, childId, day),
@@ -58,6 +58,13 @@ export const loader = page(
               text: say('workspace', 'familyChild.courtText', { name: person.first_name }),
             }
           : null,
+      help:
+        caregiver && open.has('referral')
+          ? {
+              href: `/home/children/${childId}/services`,
+              text: say('workspace', 'familyChild.helpText', { name: person.first_name }),
+            }
+          : null,
       papers: caregiver ? `/home/children/${childId}/documents` : null,
       ...sayFamilyChild(ask, {
         person,
@@ -75,7 +82,7 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function FamilyChild({ loaderData }: Route.ComponentProps) {
-  const { words, mustKnow, plan, court, papers, until } = loaderData;
+  const { words, mustKnow, plan, court, help, papers, until } = loaderData;
   return (
     <>
       <ChildHead
@@ -94,6 +101,16 @@ export default function FamilyChild({ loaderData }: Route.ComponentProps) {
                 <p>{plan.text}</p>
                 <ButtonLink href={plan.href} kind="outline">
                   {words.planGo}
+                </ButtonLink>
+              </Stack>
+            </Card>
+          )}
+          {help && (
+            <Card title={words.help}>
+              <Stack tight>
+                <p>{help.text}</p>
+                <ButtonLink href={help.href} kind="outline">
+                  {words.helpGo}
                 </ButtonLink>
               </Stack>
             </Card>

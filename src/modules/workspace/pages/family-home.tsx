@@ -1,6 +1,7 @@
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Avatar } from '#web/ui/avatar.tsx';
+import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { DateLeaf } from '#web/ui/date-leaf.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
@@ -22,6 +23,7 @@ export const loader = page(viewFamilyHome, async ask => ({
   words: ask.say.group('workspace', 'home'),
   greeting: sayGreeting(ask),
   done: ask.query.get('done') === 'task-completed',
+  ownServices: ask.who.kind === 'parent' || ask.who.kind === 'youth',
   ...sayFamilyHome(ask, await loadFamilyHome(ask)),
 }));
 
@@ -64,6 +66,16 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
                   </MiniRow>
                 ))}
               </MiniList>
+            </Card>
+          )}
+          {loaderData.ownServices && (
+            <Card title={words.services}>
+              <Stack tight>
+                <p>{words.servicesText}</p>
+                <ButtonLink href="/home/services" kind="outline">
+                  {words.servicesGo}
+                </ButtonLink>
+              </Stack>
             </Card>
           )}
           {loaderData.welcome && (

@@ -9,7 +9,9 @@ import { caregiversOfHomes } from '#modules/licensing/index.ts';
 import { auditPlans } from '#modules/partnership-plan/index.ts';
 import { fullName } from '#modules/people/index.ts';
 import { atHomeNow, placesNow } from '#modules/placement/index.ts';
-import { openTasksOf } from '#modules/tasks/index.ts';
+import { referralsThatNeed } from '#modules/referrals/index.ts';
+import { ReferralsCard } from '#modules/referrals/parts/referrals-card.tsx';
+import { openTasksOf, type Task } from '#modules/tasks/index.ts';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -48,7 +50,7 @@ export const loader = page(viewToday, async ask => {
     holidayNames(tx, today.toString(), until(6)),
   ]);
   const ids = children.map(child => child.childId);
-  const [places, cards, atHome, legal, mine, toMe, homesDates] = await Promise.all([
+  const [places, cards, atHome, legal, mine, toMe, homesDates, referrals] = await Promise.all([
     placesNow(tx, ids, language),
     cardsOfChildren(tx, ids),
     atHomeNow(tx, ids),
@@ -56,18 +58,23 @@ export const loader = page(viewToday, async ask => {
     children.length > 0 ? escalatedOfMine(ask, 4) : NOTHING,
     escalatedToMe(ask, 8),
     datesOfHomes(ask, { days: 30, most: 12 }),
+    children.length > 0 ? referralsThatNeed(ask, 4) : null,
   ]);
   const homes = [...places.values()].flatMap(place => place.homeId ?? []);
   const caregivers = await caregiversOfHomes(tx, homes, ask.now);
   const dates = tasks.filter(task => isDate(task.kind));
-  const due = tasks.filter(task => !isDate(task.kind) && (task.due_on ?? '') <= until(14));
+  // What the card of referrals shows stands there, and is no part of the day's sentence.
+  const onCard = new Set(referrals?.rows.map(({ key }) => key));
+  const due = tasks.filter(
+    task => !isDate(task.kind) && (task.due_on ?? '') <= until(14) && !onCard.has(task.source_id ?? ''),
+  );
   const groups = sayDue(ask, due, '/today');
   return {
     words: say.group('workspace', 'today'),
     done: query.get('done') === 'task-completed',
     date: sayHeadDay(language, today.toString()),
     greeting: sayGreeting(ask),
-    lead: sayDaySentences(ask, tasks, holidays, {
+    lead: sayDaySentences(ask, tasks.filter(isNotOfReferral), holidays, {
       legalLate: legal.groups.find(({ key }) => key === 'late')?.count ?? 0,
       escalated: toMe.count,
     }),
@@ -77,6 +84,7 @@ export const loader = page(viewToday, async ask => {
     escalated: { words: say.group('clocks', 'escalated'), settle: say('clocks', 'page.settle'), mine, toMe },
     owed: { words: say.group('clocks', 'owed'), groups: homesDates },
     more: say('workspace', 'today.farAway', { count: farCount(groups) }),
+    referrals,
     dates: sayDates(ask, dates, '/today'),
     away: sayAwayRows(ask, awayOf(children, places)),
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
@@ -86,6 +94,8 @@ export const loader = page(viewToday, async ask => {
     covered: covered.map(child => ({ key: child.childId, ...sayCovered(child) })),
   };
 });
+
+const isNotOfReferral = ({ kind }: Task) => !kind.startsWith('referral_');
 
 const NOTHING = { rows: [], more: null, count: 0 };
 
@@ -142,6 +152,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
                 dates={loaderData.legal.dates}
               />
             )}
+            {loaderData.referrals && <ReferralsCard referrals={loaderData.referrals} />}
             <EscalatedCard title={escalated.words.toMine} settle={escalated.settle} escalated={escalated.mine} />
           </Stack>
           <Stack>

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       text,
       language,
       // The path alone: the machine's own name for itself may differ from the public address.
-      link: link.slice(new URL(link).origin.length),
+      link: link === '' ? null : link.slice(new URL(link).origin.length),
       facts: [
         { label: words.outbox.to, value: to },
         { label: words.outbox.when, value: time.format(Temporal.Instant.from(madeAt).epochMilliseconds) },
@@ -55,11 +55,13 @@ export default function Outbox({ loaderData: { words, messages } }: Route.Compon
                   {line}
                 </p>
               ))}
-              <Actions>
-                <ButtonLink kind="outline" href={message.link}>
-                  {words.open}
-                </ButtonLink>
-              </Actions>
+              {message.link && (
+                <Actions>
+                  <ButtonLink kind="outline" href={message.link}>
+                    {words.open}
+                  </ButtonLink>
+                </Actions>
+              )}
             </Stack>
           </Card>
         ))}

@@ -1,0 +1,28 @@
+/** Words of the links by which an organization works with the agency without an account. */
+export const linkWords = {
+  tab: 'Links without an account',
+  title: 'Links without an account',
+  lead: 'By these {{name}} sees what is asked of it and keeps its own entry, without an account.',
+  go: 'Links without an account',
+  inbox: 'Inbox: all that is asked of them',
+  inboxText:
+    'It opens all living referrals to this organization, besides those that a rule of their own protects. It always asks for six digits: tell them by telephone, never in a message.',
+  entry: 'Own entry in the directory',
+  entryText: 'They say that it is true, change it, and post whether there is room.',
+  needsDirector: 'An inbox shows referrals of many children. A program director opens it.',
+  stands: 'Made on {{made}} by {{name}}, works until {{ends}}. {{used}}',
+  used: 'Last opened on {{day}}.',
+  notUsed: 'Not opened yet.',
+  none: 'No link stands now.',
+  make: 'Make the link',
+  renew: 'Make a new one',
+  renewText: 'The one before ends at once.',
+  end: 'End it',
+  ended: 'The link has ended. Whoever opens it now reads nothing.',
+  sent: 'The link was sent to {{email}}',
+  byHand: 'There is no e-mail. Hand the address on yourself.',
+  once: 'You see this once',
+  digits: 'Six digits',
+  until: 'Works until',
+  address: 'Address',
+};
