@@ -153,6 +153,7 @@ export const actWords = {
     needOver: 'A need is over',
   },
   intake: {
+    link: 'Refer somebody without a case',
     tab: 'Intake without a case | Alongside',
     title: 'Who asks for help?',
     lead: 'First we look whether this person is in the record already.',

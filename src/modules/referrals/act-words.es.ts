@@ -161,6 +161,7 @@ export const actWords: Translation<typeof english> = {
     needOver: 'Terminó una necesidad',
   },
   intake: {
+    link: 'Referir a alguien sin caso',
     tab: 'Recibir a alguien sin caso | Alongside',
     title: '¿Quién pide ayuda?',
     lead: 'Primero vemos si esta persona ya está en el registro.',

@@ -37,5 +37,6 @@ export const inboxWords = {
   entry: 'What the directory says about you',
   entryText: 'Families and workers read it. You keep it under the same link.',
   entryGo: 'See and change it',
+  figuresGo: 'See your figures',
   apart: 'What a rule of its own protects comes by a link of its own and does not stand here.',
 };

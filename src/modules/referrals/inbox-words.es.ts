@@ -40,5 +40,6 @@ export const inboxWords: Translation<typeof en> = {
   entry: 'Lo que el directorio dice de usted',
   entryText: 'Lo leen familias y trabajadores. Lo cuida con el mismo enlace.',
   entryGo: 'Verlo y cambiarlo',
+  figuresGo: 'Ver sus cifras',
   apart: 'Lo que protege una regla propia llega con su propio enlace y no está aquí.',
 };

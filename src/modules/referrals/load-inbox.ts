@@ -85,6 +85,7 @@ export async function loadInbox(ask: InboxAsk) {
     room: ask.say.group('organizations', 'ownEntry'),
     services: await ownServices(ask),
     entry: `/entry/${params.secret}`,
+    figures: `${here}/figures`,
     done: done === null ? null : done === 'room' ? words.doneRoom : words.done,
   };
 }

@@ -15,5 +15,9 @@ export const viewChildServices = action('referrals.view-child', ['caregiver', 'k
 export const viewOwnServices = action('referrals.view-own', ['parent', 'youth']);
 /** Asking for help from outside: for oneself, or for a child who lives with one. */
 export const askHelp = action('referrals.ask', ['caregiver', 'kin', 'parent', 'youth']);
-/** Taking in somebody who is in no case. */
-export const takeInPeople = action('referrals.take-in', SENDERS, ['referral']);
+/** Taking in somebody who is in no case: for those who work with single people; whoever looks over an office has them do it. */
+export const takeInPeople = action(
+  'referrals.take-in',
+  ['case_manager', 'supervisor', 'team_specialist'],
+  ['referral'],
+);

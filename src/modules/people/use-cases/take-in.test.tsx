@@ -95,6 +95,8 @@ test('the page asks first whether it is one of those who are known', async () =>
   expect(added.to).toMatch(/^\/children\/[0-9a-f-]+\/services\/needs\/new$/);
   expect((await ana.send(takeInPage, { ...typed, who: '' })).body.problems).toMatchObject([{ code: 'say-who-it-is' }]);
   expect((await ana.send(takeInPage, { ...typed, who: county.mother })).to).toBe(`/children/${county.mother}/services`);
+  const taken = (user: Id) => visitorOf(db)(user).send(takeInPage, { ...typed, phone: '555-0167', who: 'new' });
+  expect([(await taken(county.staff.sam)).status, (await taken(county.staff.dora)).status]).toEqual([303, 403]);
   const stranger = await aPerson(db, county.agencyId, { first: 'Rosa' });
   expect((await ana.send(takeInPage, { ...typed, who: stranger })).body.problems).toMatchObject([
     { code: 'others-work-with-them' },

@@ -2,6 +2,7 @@ import { accountNames } from '#modules/access/index.ts';
 import { organizationNames } from '#modules/organizations/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { URGENCIES } from '../contract.ts';
+import { takeInPeople } from '../policy.ts';
 import { findWaiting } from './find-waiting.ts';
 import { sayWaiting } from './say-waiting.ts';
 import { boardPath, readBoardQuestion, WAITS } from './waits.ts';
@@ -23,6 +24,7 @@ export async function loadBoard(ask: Ask & { readonly query: URLSearchParams }) 
   ]);
   return {
     words: say.group('referrals', 'board'),
+    intake: takeInPeople.may(ask.who) ? { href: '/intake', label: say('referrals', 'intake.link') } : null,
     rows,
     all: { href: boardPath({ ...question, waits: null, after: null }), chosen: question.waits === null },
     counts: WAITS.map(waits => ({

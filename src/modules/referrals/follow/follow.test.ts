@@ -20,6 +20,7 @@ import { sendReferral } from '../use-cases/send-referral.ts';
 import { takeStep } from '../use-cases/take-step.ts';
 import { tellProgress } from '../use-cases/tell-progress.ts';
 import { followReferrals } from './follow-referrals.ts';
+import { followTasks } from './follow-tasks.ts';
 
 const db = testDatabase();
 let county: County;
@@ -110,6 +111,12 @@ async function sent({ sensitive = false, updateEveryDays = 14, personId = child 
   value(await commit(ask => sendReferral(ask, { referralId: draft.id, basisId: basis.id, way: 'email' })));
   return draft;
 }
+
+const linkTo = (opens: 'referral' | 'inbox', subjectId: Id) =>
+  db
+    .as(county.staff.dora)
+    .commit(ask => openGuestLink(ask, { opens, subjectId, endsAt: '2027-01-01T00:00:00Z', code: true }));
+const inboxOf = (organizationId: Id) => linkTo('inbox', organizationId);
 
 const tasksOf = (id: Id) =>
   db.rows(
@@ -273,14 +280,7 @@ describe('somebody without an account of the agency', () => {
   test('settles what was waited for by answering, by a link to it or to the inbox, and leaves a result to read', async () => {
     for (const opens of ['referral', 'inbox'] as const) {
       const { id } = await sent();
-      const link = await db.as(county.staff.dora).commit(ask =>
-        openGuestLink(ask, {
-          opens,
-          subjectId: opens === 'inbox' ? provider : id,
-          endsAt: '2027-01-01T00:00:00Z',
-          code: true,
-        }),
-      );
+      const link = opens === 'inbox' ? await inboxOf(provider) : await linkTo('referral', id);
       await night('2026-11-24');
       await saysNo(value(link).id, id, at('2026-11-24'));
       expect(await standing(id)).toEqual(['referral_answer done', 'referral_result open']);
@@ -349,9 +349,26 @@ describe('whom it is about', () => {
   });
 });
 
+test('every hour the agencies in which it is night are looked for, and each is followed once', async () => {
+  const { id } = await sent();
+  const tasks = followTasks({ pool: db.pool, keyring, moment: () => '2026-11-24T07:42:00Z' });
+  const asked = async (ts: string) => {
+    await db.rows('delete from jobs._private_jobs');
+    const withPgClient = (work: (client: unknown) => unknown) => work(db.admin);
+    await tasks['follow-all-referrals']!({ _cron: { ts } }, { withPgClient } as never);
+    return db.rows<{ payload: unknown }>('select payload from jobs._private_jobs');
+  };
+  expect(await asked('2026-11-24T06:42:00Z')).toEqual([]);
+  const jobs = await asked('2026-11-24T07:42:00Z');
+  expect(jobs).toEqual([{ payload: { agency: county.agencyId } }]);
+  await tasks['follow-referrals']!(jobs[0]!.payload, {} as never);
+  expect(await standing(id)).toEqual(['referral_answer open']);
+});
+
 describe('the service', () => {
   test('that was sent a link is reminded once before its day, of nobody and without a link', async () => {
     await db.rows('delete from auth.outbox');
+    await db.rows(`update app.guest_link set ended_at = $1, ended_why = 'over' where ended_at is null`, [NOW]);
     const [linked, other] = [await sent(), await sent()];
     const told = await sent();
     for (const { id: referralId } of [linked, other]) value(await commit(ask => openToProvider(ask, { referralId })));
@@ -367,6 +384,10 @@ describe('the service', () => {
     expect(more).toEqual([]);
     expect(reminder).toMatchObject({ to: 'desk@bright.example', link: '' });
     expect(reminder!.text).not.toMatch(/http|R-\d|counseling|\{\{/);
-    expect(await db.value(`select count(*)::int from app.referral_notice where referral_id = $1`, [told.id])).toBe(0);
+    const notices = () => db.value(`select count(*)::int from app.referral_notice where referral_id = $1`, [told.id]);
+    expect(await notices()).toBe(0);
+    value(await inboxOf(provider));
+    expect(await night('2026-11-22')).toEqual({ told: 0, reminded: 1 });
+    expect(await notices()).toBe(1);
   });
 });

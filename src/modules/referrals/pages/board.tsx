@@ -1,5 +1,5 @@
 import { page } from '#platform/http/page.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Select } from '#web/ui/field-select.tsx';
@@ -20,7 +20,17 @@ export default function Board({ loaderData }: Route.ComponentProps) {
   const { words, rows, counts, all, filters, first, later } = loaderData;
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          loaderData.intake && (
+            <ButtonLink kind="outline" href={loaderData.intake.href}>
+              {loaderData.intake.label}
+            </ButtonLink>
+          )
+        }
+      />
       <Wrap body>
         <Grid kind="main-side">
           <Stack>

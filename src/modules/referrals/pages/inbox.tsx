@@ -93,6 +93,9 @@ export default function Inbox({ loaderData, actionData }: Route.ComponentProps) 
                   <ButtonLink kind="outline" icon="edit" href={loaderData.entry}>
                     {words.entryGo}
                   </ButtonLink>
+                  <ButtonLink kind="quiet" href={loaderData.figures}>
+                    {words.figuresGo}
+                  </ButtonLink>
                 </Stack>
               </Card>
             </Stack>

@@ -18,7 +18,7 @@ export const loader = page(takeInPeople, async ask => ({ ...intakeForm(ask), for
 
 /** Somebody who is known leads to their own page of services; somebody new is taken in, and asked what they need. */
 export const action = submit(takeInPeople, { words: 'referrals' }, async ask => {
-  const chosen = ask.form.get('who');
+  const chosen = String(ask.form.get('who') ?? '');
   if (isId(chosen))
     return (await opensNeedsOf(ask.tx, chosen))
       ? ok({ to: `/children/${chosen}/services` })
