@@ -12,6 +12,7 @@ import { routes as licensing } from './modules/licensing/routes.ts';
 import { routes as measures } from './modules/measures/routes.ts';
 import { routes as organizations } from './modules/organizations/routes.ts';
 import { routes as partnershipPlan } from './modules/partnership-plan/routes.ts';
+import { routes as partnerships } from './modules/partnerships/routes.ts';
 import { routes as people } from './modules/people/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
 import { routes as familyServices } from './modules/referrals/family/routes.ts';
@@ -45,6 +46,7 @@ export const roomRoutes: readonly RouteLine[] = [
   ...referrals,
   ...byLink,
   ...familyServices,
+  ...partnerships,
   ...measures,
   ...exchange,
   ...workspace,

@@ -28,6 +28,8 @@ import { words as organizationsEn } from './modules/organizations/words.en.ts';
 import { words as organizationsEs } from './modules/organizations/words.es.ts';
 import { words as planEn } from './modules/partnership-plan/words.en.ts';
 import { words as planEs } from './modules/partnership-plan/words.es.ts';
+import { words as partnershipsEn } from './modules/partnerships/words.en.ts';
+import { words as partnershipsEs } from './modules/partnerships/words.es.ts';
 import { words as peopleEn } from './modules/people/words.en.ts';
 import { words as peopleEs } from './modules/people/words.es.ts';
 import { words as placementEn } from './modules/placement/words.en.ts';
@@ -74,6 +76,7 @@ export const roomWords = {
     visits: visitsEn,
     court: courtEn,
     referrals: referralsEn,
+    partnerships: partnershipsEn,
     measures: measuresEn,
     exchange: exchangeEn,
     workspace: workspaceEn,
@@ -101,6 +104,7 @@ export const roomWords = {
     visits: visitsEs,
     court: courtEs,
     referrals: referralsEs,
+    partnerships: partnershipsEs,
     measures: measuresEs,
     exchange: exchangeEs,
     workspace: workspaceEs,

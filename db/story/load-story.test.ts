@@ -370,6 +370,26 @@ describe('figures', () => figuresAsCounted({ as }));
 
 describe('Partnership Plans', () => plansAsRead({ db, as, idOf }));
 
+test('a community stands in each phase; one passed its gate without the training, and the reason is on file', async () => {
+  const stands = await db.rows(
+    `select c.name, f.number, lower(y.during)::text as since,
+       array(select l.code from app.phase_step s join app.library_step l on l.id = s.step_id
+             where s.plan_id = p.id and l.phase = y.phase and l.required and s.done_on is null order by l.position) as needs
+     from app.community c join app.phase_plan p on p.community_id = c.id
+     join app.phase_stay y on y.plan_id = p.id and upper_inf(y.during) join app.phase f on f.code = y.phase order by f.number`,
+  );
+  expect(stands).toEqual([
+    { name: 'Fisher Key', number: 1, since: day(60), needs: ['budget', 'baseline'] },
+    { name: 'Citrus Ridge', number: 2, since: day(150), needs: ['missing_voices', 'first_meeting'] },
+    { name: 'Eastbank', number: 3, since: day(120), needs: [] },
+    { name: 'Sawgrass', number: 4, since: day(90), needs: ['agreement', 'training'] },
+    { name: 'Palmetto Springs', number: 5, since: day(400), needs: ['renewal'] },
+  ]);
+  expect(await db.rows(`select phase, missing from app.phase_stay where missing <> '{}'`)).toEqual([
+    { phase: 'roll_out', missing: ['joint_training'] },
+  ]);
+});
+
 describe('what happened, as it was known', () => {
   test("Amara's home on the day before she moved, and on the day after", async () => {
     const amara = await idOf('Amara', 'Whitaker');

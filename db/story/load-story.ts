@@ -17,6 +17,7 @@ import { agencyStepActs } from './play-agency-steps.ts';
 import { cardActs } from './play-cards.ts';
 import { caseActs } from './play-cases.ts';
 import { colocationActs } from './play-colocations.ts';
+import { communityActs } from './play-communities.ts';
 import { courtActs } from './play-court.ts';
 import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
@@ -118,6 +119,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...referralActs(story),
   ...volunteerActs(story),
   ...colocationActs(story),
+  ...communityActs(story),
   ...paperWorkActs(story),
   ...exceptionActs(story),
   ...agencyStepActs(story),

@@ -33,6 +33,7 @@ const imports: NavItem = { key: 'imports', href: '/imports', icon: 'upload_file'
 const rules: NavItem = { key: 'rules', href: '/rules', icon: 'account_balance', tab: false, own: true };
 const referrals: NavItem = { key: 'referrals', href: '/referrals', icon: 'send', tab: false };
 const directory: NavItem = { key: 'directory', href: '/directory', icon: 'location_on', tab: false };
+const communities: NavItem = { key: 'communities', href: '/communities', icon: 'groups', tab: false };
 const reports: NavItem = { key: 'reports', href: '/reports/needs', icon: 'insights', tab: false };
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
@@ -40,12 +41,12 @@ const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
-  staff: [today, children, homes, referrals, directory, rules],
-  supervisor: [team, today, children, homes, referrals, reports, directory, rules],
+  staff: [today, children, homes, referrals, directory, communities, rules],
+  supervisor: [team, today, children, homes, referrals, reports, directory, { ...communities, own: true }, rules],
   // Figures alone: names are hidden from them.
-  analyst: [today, { ...reports, tab: true }, homes, directory, rules],
+  analyst: [today, { ...reports, tab: true }, homes, directory, communities, rules],
   // No child's record opens for them; they bring the agency's data.
-  administrator: [today, homes, imports, directory, rules],
+  administrator: [today, homes, imports, directory, communities, rules],
   caregiver: [home, kept, { ...directory, tab: true }, help],
   parent: [home, kept, { ...directory, tab: true }, help],
   youth: [home, kept, { ...directory, tab: true }, help],

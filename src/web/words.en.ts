@@ -27,6 +27,7 @@ export const wordsEn = {
     rules: 'Rules',
     directory: 'Services',
     referrals: 'Referrals',
+    communities: 'Community',
     reports: 'Reports',
     outbox: 'Messages sent',
   },

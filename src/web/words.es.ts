@@ -29,6 +29,7 @@ export const wordsEs: ShellWords = {
     rules: 'Reglas',
     directory: 'Servicios',
     referrals: 'Referencias',
+    communities: 'Comunidad',
     reports: 'Informes',
     outbox: 'Mensajes enviados',
   },

@@ -21,6 +21,7 @@ export const rooms = [
   'visits',
   'court',
   'referrals',
+  'partnerships',
   'measures',
   'exchange',
   'workspace',

@@ -25,6 +25,7 @@ const rooms = [
   'visits',
   'court',
   'referrals',
+  'partnerships',
   'measures',
   'exchange',
   'workspace',

@@ -185,6 +185,27 @@ test('an entry of the directory, and its figures, open in their own agency', asy
   expectNothingWrong();
 }, 120_000);
 
+test('a community, its steps and the agency’s own versions of them open in their own agency', async () => {
+  const paths = [...under('communities/'), ...under('settings/steps/')].filter(path => path.includes(':'));
+  expect(paths.length).toBe(3);
+  const entries = new Map<string, Readonly<Record<'plan' | 'draft', Filling>>>();
+  for (const [name, agencyId] of Object.entries(fixture.agencies)) {
+    const [row] = await db.rows<Record<string, Id>>(
+      `select p.community_id as "communityId", s.id as "stepId", s.step_id as "draftId"
+       from app.phase_step s join app.phase_plan p on p.id = s.plan_id where s.agency_id = $1 limit 1`,
+      [agencyId],
+    );
+    entries.set(name, { plan: row!, draft: { stepId: row!.draftId! } });
+  }
+  await eachReader(people, async reader => {
+    const own = elsewhere.includes(reader) ? 'other' : 'calusa';
+    for (const path of paths)
+      for (const [name, { plan, draft }] of entries)
+        await expectDoor(reader, path, path.startsWith('settings') ? draft : plan, name === own, name);
+  });
+  expectNothingWrong();
+}, 120_000);
+
 test('what somebody keeps opens to them alone', async () => {
   const keeper = async (table: string, reader: Reader) =>
     db.value<Id>(`select id from ${table} where user_id = $1 limit 1`, [fixture.readers[reader]]);
@@ -209,7 +230,7 @@ test('what somebody keeps opens to them alone', async () => {
 
 test('every address with a place in it is asked at one of the doors', () => {
   const asked =
-    /^(sign\/:signerId|home\/plans\/:signerId|agreements\/:agreementId|homes\/:homeId|home\/kept\/|directory\/|reports\/services\/)/;
+    /^(sign\/:signerId|home\/plans\/:signerId|agreements\/:agreementId|homes\/:homeId|home\/kept\/|directory\/|reports\/services\/|communities\/|settings\/steps\/)/;
   // Asked as whoever may and may not, where their rows are made: import-pages.test.tsx, merge-people.test.ts and
   // rules-pages.test.tsx.
   const elsewhereAsked = [

@@ -11,6 +11,7 @@ import type { TestDatabase } from '../support/test-database.ts';
 import { aLiveAgreement, type LiveAgreement, type LiveSigner } from './live-agreement.ts';
 import {
   type SampleAgreement,
+  type SampleCommunity,
   type SampleProvider,
   type SampleReferral,
   type Setting,
@@ -186,6 +187,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const agreement: Record<Id, SampleAgreement> = {};
   const signature: Record<Id, Id> = {};
   const provider: Record<Id, SampleProvider> = {};
+  const community: Record<Id, SampleCommunity> = {};
   const referral: Record<Id, SampleReferral> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
@@ -238,6 +240,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       runId: run[agency]!,
       rulePackId: rulePack[agency]!,
       provider: provider[agency]!,
+      community: community[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
@@ -264,6 +267,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
   await agreements();
   await providers();
+  await communities();
   await referrals();
   const single = [
     'app.stored_file',
@@ -282,6 +286,11 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.taxonomy_term',
     'app.verification_campaign',
     'app.volunteer',
+    'app.community',
+    'app.step_library',
+    'app.library_step',
+    'app.phase_plan',
+    'app.figure_snapshot',
     'app.need',
     'app.sharing_basis',
     'app.joint_goal',
@@ -335,6 +344,20 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     }
     for (const user of Object.values(readers))
       signature[user] = await addRow(db, 'app.agreement_signature', setting(isFar(user) ? far.zac : lucy.id, ana, 0));
+  }
+
+  /** What the rows of each agency's communities refer to. */
+  async function communities(): Promise<void> {
+    for (const home of [homes.harbor.id, far.home.id]) {
+      const agency = isFar(home) ? far.agencyId : agencyId;
+      const add = (table: string, turn = 0) => addRow(db, table, setting(home, ana, turn));
+      const fill = async (more: Partial<SampleCommunity>) => {
+        community[agency] = { ...community[agency], ...more } as SampleCommunity;
+      };
+      await fill({ id: await add('app.community'), libraryId: await add('app.step_library') });
+      await fill({ stepId: await add('app.library_step'), otherStepId: await add('app.library_step', 90) });
+      await fill({ planId: await add('app.phase_plan'), snapshotId: await add('app.figure_snapshot') });
+    }
   }
 
   /** What the rows of each agency's directory refer to. */

@@ -27,6 +27,7 @@ export type Setting = {
   readonly runId: Id;
   /** What rows of the directory refer to; `other` things are there for keys that two rows may not share. */
   readonly provider: SampleProvider;
+  readonly community: SampleCommunity;
   /** A referral about the subject, with what it stands on; another person's where the subject has none. */
   readonly referral: SampleReferral;
   /** A pack of rules of the agency. */
@@ -61,6 +62,15 @@ export type SampleProvider = {
   readonly campaignId: Id;
   readonly otherCampaignId: Id;
   readonly volunteerId: Id;
+};
+/** What rows of a community's plan refer to. */
+export type SampleCommunity = {
+  readonly id: Id;
+  readonly libraryId: Id;
+  readonly stepId: Id;
+  readonly otherStepId: Id;
+  readonly planId: Id;
+  readonly snapshotId: Id;
 };
 export type SampleReferral = { readonly id: Id; readonly needId: Id; readonly basisId: Id; readonly goalId: Id };
 
@@ -523,6 +533,64 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     begins_at: '09:00',
     ends_at: '12:00',
     during: '[2026-01-01,)',
+  }),
+  'app.community': at => ({ name: `Eastbank ${newId()}`, began_on: '2026-01-05', lead_user_id: at.staffId }),
+  'app.community_area': at => ({
+    community_id: at.community.id,
+    area_code: `A${at.turn}`,
+    during: '[2020-01-01,)',
+  }),
+  'app.step_library': at => ({ name: `Phases ${at.turn}`, version: 1, made_at: NOW }),
+  'app.library_step': at => ({
+    library_id: at.community.libraryId,
+    code: `step_${at.turn}`,
+    phase: 'ready',
+    position: at.turn,
+    title_en: 'Name the lead',
+    title_es: 'Nombrar a quien dirige',
+    proof: 'words',
+    required: true,
+    days: 10,
+  }),
+  'app.phase_plan': at => ({
+    community_id: at.community.id,
+    library_id: at.community.libraryId,
+    adopted_on: '2026-01-05',
+    adopted_by: at.staffId,
+    // One goes on for a community; the others are over.
+    ended_on: at.turn === 0 ? null : '2026-02-05',
+  }),
+  'app.figure_snapshot': at => ({
+    community_id: at.community.id,
+    taken_on: `2026-01-${10 + at.turn}`,
+    taken_by: at.staffId,
+  }),
+  'app.snapshot_figure': at => ({
+    snapshot_id: at.community.snapshotId,
+    measure: `homes_${at.turn}`,
+    numerator: 3,
+    missing: 0,
+  }),
+  'app.budget_line': at => ({
+    community_id: at.community.id,
+    title: 'Liaison',
+    cents: 480_000,
+    during: '[2026-01-01,2027-01-01)',
+    set_by: at.staffId,
+    set_on: '2026-01-05',
+  }),
+  'app.phase_step': at => ({
+    plan_id: at.community.planId,
+    library_id: at.community.libraryId,
+    step_id: at.turn === 0 ? at.community.stepId : at.community.otherStepId,
+    due_on: '2026-02-01',
+  }),
+  'app.phase_stay': at => ({
+    plan_id: at.community.planId,
+    phase: 'ready',
+    during: at.turn === 0 ? '[2026-01-05,)' : `[${1950 + at.turn}-01-01,${1950 + at.turn}-02-01)`,
+    entered_by: at.staffId,
+    missing: [],
   }),
   'app.need': at => ({
     person_id: at.subject,

@@ -16,7 +16,7 @@ export { skillGaps } from './rules/skill-gaps.ts';
 export { type StillToSign, stillToSign } from './rules/still-to-sign.ts';
 export { caregiversAt, findHomeTerms, homeAdults, homeContact, homeTerms } from './store.ts';
 export { type LicenseRow, licensesOf } from './store-licenses.ts';
-export { caregiversOfHomes, exceptionsEnding, homesInOrder, licenseLevels } from './store-lists.ts';
+export { caregiversOfHomes, exceptionsEnding, homesInOrder, licensedHomesIn, licenseLevels } from './store-lists.ts';
 export {
   careSkills,
   type HomeSkill,

@@ -54,3 +54,17 @@ export async function licenseLevels(tx: Tx, language: 'en' | 'es'): Promise<Read
   const rows = await tx.selectFrom('app.license_level').select(['code', 'en', 'es']).execute();
   return new Map(rows.map(row => [row.code, row[language]]));
 }
+
+/** Homes licensed on a day (ISO) that stand in these neighborhoods (ids of versions), with the beds of their license. */
+export async function licensedHomesIn(
+  tx: Tx,
+  areaIds: readonly Id[],
+  day: string,
+): Promise<{ id: Id; beds: number }[]> {
+  const { rows } = await sql<{ id: Id; beds: number }>`
+    select h.id, l.beds from app.home h join app.license l on l.home_id = h.id and l.during @> ${day}::date
+    where h.area_id = any (${[...areaIds]}::uuid[]) and (h.closed_on is null or h.closed_on > ${day}::date)`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -1,0 +1,114 @@
+import type { Ask } from '#platform/http/ask.ts';
+import { page } from '#platform/http/page.ts';
+import { sayDay } from '#platform/words/say-date.ts';
+import { ButtonLink } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { type CommunityCard, CommunityTile, PhaseLanes } from '../parts/phase-lanes.tsx';
+import { keepCommunities, viewCommunities } from '../policy.ts';
+import { PHASES } from '../rules/phases.ts';
+import { livingCommunities } from '../store/communities.ts';
+import { phaseWords } from '../store/phase-words.ts';
+import { livingPlans, type PlanRow, type StepRow, stepsOf } from '../store/plans.ts';
+import type { Route } from './+types/communities';
+
+export const loader = page(viewCommunities, async ask => {
+  const { tx, say, language, who } = ask;
+  const [communities, plans, phases] = await Promise.all([
+    livingCommunities(tx),
+    livingPlans(tx),
+    phaseWords(tx, language),
+  ]);
+  const steps = Map.groupBy(
+    await stepsOf(
+      tx,
+      plans.map(plan => plan.id),
+    ),
+    step => step.plan_id,
+  );
+  const planIn = new Map(plans.map(plan => [plan.community_id, plan]));
+  const cards = communities.map(community => {
+    const plan = planIn.get(community.id);
+    return { plan, card: sayCard(ask, community, plan, (plan && steps.get(plan.id)) ?? []) };
+  });
+  const open = cards.filter(({ card }) => card.marks.some(mark => !mark.done)).length;
+  return {
+    words: say.group('partnerships', 'board'),
+    lead:
+      communities.length === 0
+        ? say('partnerships', 'board.leadNone')
+        : say('partnerships', 'board.lead', { count: communities.length, open }),
+    mayKeep: keepCommunities.may(who),
+    lanes: PHASES.map(phase => {
+      const { number, title, lead } = phases.get(phase)!;
+      return {
+        key: phase,
+        number,
+        title,
+        lead,
+        over: say('partnerships', 'board.phase', { number }),
+        cards: cards.flatMap(({ plan, card }) => (plan?.phase === phase ? card : [])),
+      };
+    }),
+    waiting: cards.flatMap(({ plan, card }) => (plan ? [] : card)),
+  };
+});
+
+type Community = Awaited<ReturnType<typeof livingCommunities>>[number];
+
+function sayCard(
+  { say, language }: Pick<Ask, 'say' | 'language'>,
+  community: Community,
+  plan: PlanRow | undefined,
+  steps: readonly StepRow[],
+): CommunityCard {
+  const required = steps.filter(step => step.phase === plan?.phase && step.required);
+  return {
+    key: community.id,
+    name: community.name,
+    href: `/communities/${community.id}`,
+    since: say('partnerships', 'board.since', { day: sayDay(language, plan?.since ?? community.began_on) }),
+    lead: community.lead && say('partnerships', 'board.ledBy', { name: community.lead }),
+    marks: required.map(step => ({ key: step.id, done: step.done_on !== null, text: step[`title_${language}`] })),
+  };
+}
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+/** Where each community stands, by phase, and what its gate still needs. */
+export default function Communities({ loaderData }: Route.ComponentProps) {
+  const { words, lanes, waiting } = loaderData;
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        lead={loaderData.lead}
+        actions={
+          loaderData.mayKeep && (
+            <ButtonLink href="/communities/new" icon="add">
+              {words.add}
+            </ButtonLink>
+          )
+        }
+      />
+      <Wrap body>
+        <Stack>
+          {waiting.length > 0 && (
+            <Card title={words.without}>
+              <Grid kind="thirds">
+                {waiting.map(card => (
+                  <CommunityTile key={card.key} card={card} needs={words.needs} />
+                ))}
+              </Grid>
+            </Card>
+          )}
+          <section aria-labelledby="where">
+            <h2 id="where">{words.where}</h2>
+            <PhaseLanes lanes={lanes} needs={words.needs} nobody={words.nobody} />
+          </section>
+        </Stack>
+      </Wrap>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { action } from '#platform/http/action.ts';
+import type { Who } from '#platform/http/who.ts';
+
+/** Who builds partnerships: the lead and the neighborhood liaisons; administrators set up. */
+export const BUILDERS = ['partnership_lead', 'neighborhood_liaison', 'administrator', 'program_director', 'executive'];
+
+/** Where communities stand: everybody of the staff. Nothing of a case is on these pages. */
+export const viewCommunities = action('partnerships.view', 'staff');
+/** Communities, their plans, steps and gates. */
+export const keepCommunities = action('partnerships.keep', BUILDERS);
+/** The agency's own versions of the steps. */
+export const keepLibrary = action('partnerships.keep-library', ['partnership_lead', 'administrator']);
+
+export type NotAllowed = { readonly kind: 'not-allowed' };
+
+/** Why somebody may not keep communities and their plans; null when they may. */
+export const mayNotKeep = (who: Who): NotAllowed | null => (keepCommunities.may(who) ? null : { kind: 'not-allowed' });

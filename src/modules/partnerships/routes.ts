@@ -1,0 +1,37 @@
+import type { RouteLine } from '../../platform/http/route-line.ts';
+
+const pages = 'modules/partnerships/pages';
+
+export const routes: readonly RouteLine[] = [
+  { path: 'communities', page: `${pages}/communities.tsx`, action: 'partnerships.view' },
+  {
+    path: 'communities/new',
+    page: `${pages}/add-community.tsx`,
+    action: 'partnerships.keep',
+    submits: 'partnerships.keep',
+  },
+  {
+    path: 'communities/:communityId',
+    page: `${pages}/community.tsx`,
+    action: 'partnerships.view',
+    submits: 'partnerships.keep',
+  },
+  {
+    path: 'communities/:communityId/steps/:stepId',
+    page: `${pages}/step.tsx`,
+    action: 'partnerships.keep',
+    submits: 'partnerships.keep',
+  },
+  {
+    path: 'settings/steps',
+    page: `${pages}/step-library.tsx`,
+    action: 'partnerships.keep-library',
+    submits: 'partnerships.keep-library',
+  },
+  {
+    path: 'settings/steps/:stepId',
+    page: `${pages}/library-step.tsx`,
+    action: 'partnerships.keep-library',
+    submits: 'partnerships.keep-library',
+  },
+];
