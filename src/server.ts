@@ -47,7 +47,9 @@ setFileStore(makeFileStore({ keyring, dataDir: settings.dataDir }));
 setDoorstep({ pool: doorPool, keyring, settings: signInSettings(process.env), origin: settings.origin });
 
 const server = new Hono<ServerEnv & SessionEnv>();
-const handle = createRequestHandler({ ...build, allowedActionOrigins: settings.allowedHosts }, 'production');
+// What has no origin was asked at our own door already, before it is handed on.
+const allowedActionOrigins = [...settings.allowedHosts, 'null'];
+const handle = createRequestHandler({ ...build, allowedActionOrigins }, 'production');
 
 // Nothing of an error leaves the house or enters the log in its own words.
 server.onError((error, c) => {

@@ -56,6 +56,26 @@ alter table auth.outbox add constraint outbox__reminder_carries_no_link check ((
 reset role;
 
 set role alongside_definer;
+-- Entries of the directory that were joined are one organization for every question of referrals, until they are taken apart.
+create function app_definer.same_organizations(organization uuid, by_moment timestamptz default 'infinity') returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  with recursive joined as (
+    select m.merged_id, m.organization_id as kept_id from app.organization_merge m
+    where m.agency_id = app.my_agency() and m.undone_at is null and m.merged_at < by_moment
+  ), led as (
+    select o.id from app.organization o where o.id = organization and o.agency_id = app.my_agency()
+    union
+    select j.kept_id from led l join joined j on j.merged_id = l.id
+  ), same as (
+    select l.id, 0 as far from led l where not exists (select from joined j where j.merged_id = l.id)
+    union
+    select j.merged_id, s.far + 1 from same s join joined j on j.kept_id = s.id
+  )
+  select coalesce(array_agg(s.id order by s.far, s.id), '{}') from same s
+$$;
+comment on function app_definer.same_organizations(uuid, timestamptz) is 'All entries that were joined with this one before a moment and still are, the one that is kept first: a guest reads no other entry than its own.';
+grant execute on function app_definer.same_organizations(uuid, timestamptz) to alongside_case, alongside_office, alongside_agency, alongside_guest, alongside_owner;
+
 -- Whom a referral's tasks go to, and the child they hang on: the worker sees that child's name, whoever the referral is for.
 create function app_definer.who_follows(of_referral uuid) returns table (child uuid, worker uuid, supervisor uuid)
 language sql stable security definer set search_path = '' as $$
@@ -82,12 +102,12 @@ $$;
 comment on function app_definer.who_follows(uuid) is 'Tasks of a referral are opened when a service answers by link or at night: neither may read cases, accounts and grants. Asked by the functions beside it only.';
 revoke all on function app_definer.who_follows(uuid) from public;
 
--- What is protected by a rule of its own is told by its number alone.
+-- Others work with a child's tasks than with a parent's needs: what is for somebody else, or protected by a rule of its own, is told by its number.
 create function app_definer.open_referral_task(of_referral uuid, of_kind text, due date) returns void
 language sql security definer set search_path = '' as $$
   insert into app.task (id, agency_id, child_id, kind, detail, due_on, user_id, opened_at, opened_by, source_id)
   select uuidv7(), r.agency_id, f.child, of_kind,
-    r.number || case when r.sensitive is null then ': ' || s.name || ' (' || o.name || ')' else '' end,
+    r.number || case when r.sensitive is null and r.person_id = f.child then ': ' || s.name || ' (' || o.name || ')' else '' end,
     due, case of_kind when 'referral_escalated' then f.supervisor else f.worker end, app.moment(), app.me(), r.id
   from app.referral r join app.service s on s.id = r.service_id join app.organization o on o.id = r.organization_id
   cross join lateral app_definer.who_follows(r.id) f
@@ -145,7 +165,10 @@ begin
   end if;
   select (app.moment() at time zone a.time_zone)::date into today from app.agency a where a.id = app.my_agency();
   for told in
-    with waiting as (
+    with inboxes as materialized (
+      select distinct unnest(app_definer.same_organizations(l.subject_id, l.made_at)) as organization_id from app.guest_link l
+      where l.agency_id = app.my_agency() and l.opens = 'inbox' and l.ended_at is null and l.ends_at > app.moment()
+    ), waiting as (
       select r.id, r.person_id, r.sensitive, r.organization_id, 'answer' as waits_for, r.answer_due_on as due_on, u.remind_days, u.escalate_days
       from app.referral r join app.referral_urgency u on u.code = r.urgency
       where r.agency_id = app.my_agency() and r.state in ('sent', 'received') and r.answer_due_on is not null
@@ -155,9 +178,9 @@ begin
       join app.update_pace u on u.code = 'update'
       where p.agency_id = app.my_agency() and p.came_at is null and p.due_on is not null
     ), steps as (
-      select w.*, 'reminded' as step, 1 as turn from waiting w where w.due_on - w.remind_days <= today and exists (
-        select from app.guest_link l where l.ended_at is null and l.ends_at > app.moment()
-          and (l.opens = 'referral' and l.subject_id = w.id or l.opens = 'inbox' and l.subject_id = w.organization_id and w.sensitive is null))
+      select w.*, 'reminded' as step, 1 as turn from waiting w where w.due_on - w.remind_days <= today and (
+        w.sensitive is null and w.organization_id in (select i.organization_id from inboxes i)
+        or exists (select from app.guest_link l where l.ended_at is null and l.ends_at > app.moment() and l.opens = 'referral' and l.subject_id = w.id))
       union all select w.*, 'late', 2 from waiting w where w.due_on < today
       union all select w.*, 'escalated', 3 from waiting w where w.due_on + w.escalate_days <= today
     ), written as (
@@ -166,7 +189,8 @@ begin
       on conflict do nothing returning *
     )
     select w.id, w.referral_id, w.waits_for, w.due_on, w.step, nullif(btrim(o.email), '') as email
-    from written w join app.referral r on r.id = w.referral_id join app.organization o on o.id = r.organization_id
+    from written w join app.referral r on r.id = w.referral_id
+    join app.organization o on o.id = (app_definer.same_organizations(r.organization_id))[1]
     order by w.due_on, w.referral_id, w.step
   loop
     if told.step = 'late' then

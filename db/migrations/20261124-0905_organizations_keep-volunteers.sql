@@ -51,8 +51,7 @@ end
 $$;
 
 -- Who drives somebody to an appointment.
-alter table app.service_appointment add column volunteer_id uuid references app.volunteer (id),
-  add constraint service_appointment__driven_by_a_volunteer check (volunteer_id is null or transport = 'volunteer');
+alter table app.service_appointment add column volunteer_id uuid references app.volunteer (id);
 create index service_appointment__volunteer on app.service_appointment (volunteer_id) where volunteer_id is not null;
 
 -- Whoever was to drive was asked for that day: another day, or another way there, has to be arranged anew.
@@ -73,4 +72,27 @@ comment on function app.ask_driver_anew() is 'Trigger: a volunteer drives on the
 revoke all on function app.ask_driver_anew() from public;
 create trigger ask_driver_anew before update of starts_at, transport on app.service_appointment
   for each row execute function app.ask_driver_anew();
+reset role;
+
+set role alongside_definer;
+-- A ride with a volunteer whom nobody had named was not arranged.
+update app.service_appointment set transport = 'open' where transport = 'volunteer';
+
+create function app_definer.free_drives() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update app.service_appointment a set transport = 'open'
+  where a.volunteer_id = new.id and a.attended is null and a.starts_at > app.moment();
+  return null;
+end
+$$;
+comment on function app_definer.free_drives() is 'Trigger: whoever keeps volunteers reads no appointments; those that somebody who left was to drive to are open again.';
+grant execute on function app_definer.free_drives() to alongside_owner;
+reset role;
+
+set role alongside_owner;
+-- Nobody is driven by a volunteer without a name, whose checks nobody could have looked at.
+alter table app.service_appointment
+  add constraint service_appointment__driven_by_a_volunteer check ((transport = 'volunteer') = (volunteer_id is not null));
+create trigger free_drives after update of ended_on, role on app.volunteer for each row
+  when (new.ended_on is not null or new.role <> 'driver') execute function app_definer.free_drives();
 reset role;

@@ -17,10 +17,10 @@ grant insert on app.referral_step to alongside_portal;
 reset role;
 
 set role alongside_definer;
-create function app_definer.ask_for_service(task uuid, need uuid) returns void
+create function app_definer.ask_for_service(task uuid, need uuid) returns boolean
 language sql security definer set search_path = '' as $$
   insert into app.task (id, agency_id, child_id, kind, detail, due_on, user_id, opened_at, opened_by, source_id)
-  select ask_for_service.task, n.agency_id, around.child, 'service_asked', s.name,
+  select ask_for_service.task, n.agency_id, around.child, 'service_asked', case when around.child = n.person_id then s.name end,
     (app.moment() at time zone a.time_zone)::date + case n.urgency when 'safety' then 0 when 'soon' then 3 else 7 end,
     around.worker, app.moment(), app.me(), n.id
   from app.need n
@@ -36,7 +36,8 @@ language sql security definer set search_path = '' as $$
   ) around on true
   left join app.service s on s.id = n.wished_service_id
   where n.id = ask_for_service.need and n.recorded_by = app.me() and n.recorded_at = app.moment()
+  returning true
 $$;
-comment on function app_definer.ask_for_service(uuid, uuid) is 'Whoever asks for something from outside gives the worker a task, whose case, account and tasks they may not read; only for what they wrote down in the same transaction.';
+comment on function app_definer.ask_for_service(uuid, uuid) is 'Whoever asks for something from outside gives the worker a task, whose case, account and tasks they may not read; only for what they wrote down in the same transaction. Null when nobody has a case of theirs.';
 grant execute on function app_definer.ask_for_service(uuid, uuid) to alongside_portal;
 reset role;

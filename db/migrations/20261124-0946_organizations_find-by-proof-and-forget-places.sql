@@ -82,7 +82,7 @@ begin
     end if;
     exit when total > 0 or wanted is null or spelled
       -- Something has these words, only not there or not then: no name was written otherwise.
-      or exists (select from app.directory_entry e where e.agency_id = app.my_agency() and e.listed and e.words @@ wanted);
+      or (select count(*) from app.directory_entry e where e.agency_id = app.my_agency() and e.listed and e.words @@ wanted) > 0;
     -- Nothing has these words: perhaps a name is written otherwise.
     perform set_config('pg_trgm.word_similarity_threshold', '0.45', true);
     by_words := ' and e.plain operator(extensions.%>) $15';

@@ -1,4 +1,4 @@
-import type { Dose, HowFar, Reason, ReferralState, Transport } from '#modules/referrals/index.ts';
+import type { ArrangeAppointment, Dose, HowFar, Reason, ReferralState } from '#modules/referrals/index.ts';
 import type { StoryDay } from './day.ts';
 import type { ChildKey, FamilyPersonKey, OrganizationKey } from './keys.ts';
 
@@ -37,7 +37,7 @@ export type StoryReferral = {
     readonly told: StoryDay;
     readonly at: StoryDay;
     /** Missing: nobody has arranged it. */
-    readonly transport?: Transport;
+    readonly transport?: ArrangeAppointment['transport'];
   }[];
   /** Words of progress: sessions since the last one, and the score in the service's own measure. */
   readonly updates?: readonly {

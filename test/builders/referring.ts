@@ -5,13 +5,8 @@ import { openReferral, recordBasis, sendReferral, takeStep } from '#modules/refe
 import type { Ask } from '#platform/http/ask.ts';
 import { NOW } from '../support/as.ts';
 import type { TestDatabase } from '../support/test-database.ts';
+import { value } from '../support/value.ts';
 import { aCounty } from './county.ts';
-
-/** What a use case answered with; throws when it refused. */
-export function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 export type Referring = Awaited<ReturnType<typeof referring>>;
 type Draft = Partial<Parameters<typeof openReferral>[1]>;

@@ -128,7 +128,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   edda: [sees(all, ['identity', 'education', 'case', 'placement'])],
   kira: [sees(all, ['identity', 'family', 'contact', 'placement', 'case']), homesEverywhere, agreementsOnPage],
   pia: [sees(all, ['identity', 'reading', 'case'])],
-  gus: [sees(all, ['placement', 'referral'])],
+  gus: [sees(all, ['placement'])],
   // Nobody's work reaches so far: an organization's and the agency's office with every topic there is. What is personal
   // stays closed to them in lists all the same.
   oz: [

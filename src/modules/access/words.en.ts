@@ -19,6 +19,8 @@ export const words = {
     reading: 'who looked',
     agreement: 'agreements and signatures',
     plan: 'the Partnership Plan',
+    referral: 'needs and services',
+    figures: 'figures of needs and services',
     home: 'the home',
     home_keeping: 'the keeping of homes',
     home_contact: 'how to reach the home',

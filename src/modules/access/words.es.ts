@@ -22,6 +22,8 @@ export const words: Translation<typeof english> = {
     reading: 'quién miró',
     agreement: 'acuerdos y firmas',
     plan: 'el Plan de Colaboración',
+    referral: 'necesidades y servicios',
+    figures: 'cifras de necesidades y servicios',
     home: 'el hogar',
     home_keeping: 'el cuidado de los hogares',
     home_contact: 'cómo comunicarse con el hogar',

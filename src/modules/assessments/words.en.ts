@@ -53,6 +53,7 @@ export const words = {
     'in-the-future': 'This day has not come yet',
     'not-one-of': 'Choose one of the list',
     'tell-your-worker': 'Please tell your case manager about this. It is not written here.',
+    'nobody-to-ask': 'Nobody is in charge of your case now, so nobody would read it here. Please call us. {{phone}}',
     'need-is-over': 'This need is over',
     'ends-before-it-begins': 'The end must be after the beginning',
   },

@@ -56,6 +56,7 @@ export const words: Translation<typeof english> = {
     'in-the-future': 'Este día todavía no ha llegado',
     'not-one-of': 'Elija una opción de la lista',
     'tell-your-worker': 'Por favor dígaselo a la persona a cargo del caso. Aquí no se escribe.',
+    'nobody-to-ask': 'Ahora nadie está a cargo de su caso y nadie lo leería aquí. Por favor llámenos. {{phone}}',
     'need-is-over': 'Esta necesidad ya terminó',
     'ends-before-it-begins': 'El final debe ser después del comienzo',
   },

@@ -1,3 +1,4 @@
+export { askWhetherKnown } from './ask-whether-known.ts';
 export { caseClockFacts } from './clock-facts.ts';
 export type {
   AddCaseMember,

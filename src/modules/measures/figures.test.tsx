@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { addOrganization, addService, postCapacity } from '#modules/organizations/index.ts';
@@ -6,6 +7,7 @@ import { aCounty, type County } from '#test/builders/county.ts';
 import { aGuest } from '#test/support/guest.tsx';
 import { type RoomPage, visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import * as effectsPage from './pages/effects.tsx';
 import * as needsPage from './pages/needs.tsx';
 import * as csvPage from './pages/needs-csv.ts';
@@ -91,11 +93,6 @@ beforeAll(async () => {
     [newId(), county.agencyId, area.bayside],
   );
 });
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 async function aNeed(personId: Id, kind: string, on: string, sensitive: string | null = null): Promise<Id> {
   const id = newId();
@@ -227,6 +224,14 @@ describe('unmet needs', () => {
     expect(shown.limits[0]).toContain('fewer than 5');
     expect((await visitor(county.staff.gus).look(listPage)).status).toBe(403);
     expect((await visitor(county.staff.ana).look(needsPage)).status).toBe(403);
+    // They count rows as the figures have them; nothing that anybody wrote opens, and nothing can be written.
+    const counts = await db.as(county.staff.gus).look(async ({ tx }) => {
+      const count = async (from: string) =>
+        Number((await sql<{ n: string }>`select count(*) as n from ${sql.table(from)}`.execute(tx)).rows[0]!.n);
+      return [await count('app.assessments_v_need'), await count('app.need'), await count('app.referral')];
+    });
+    expect(counts).toEqual([expect.any(Number), 0, 0]);
+    expect(counts[0]).toBe(Number(await db.value(`select count(*) from app.need where sensitive is null`)));
   });
 
   test('behind a figure stand the children, with their case manager', async () => {
@@ -353,6 +358,8 @@ describe('the scorecard', () => {
       unrated: '6',
     });
     expect(await figures(county.staff.tess)).toMatchObject({ sent: '0' });
+    const { period: _, ...counted } = await figures(county.staff.gus);
+    expect(counted).toMatchObject({ sent: '15', standings: (await figures(county.staff.dora)).standings });
     const none = await visitor(county.staff.sam).look(scorecardPage, { params: { organizationId: newId() } });
     expect(none.status).toBe(404);
     expect(await visitor(county.staff.sam, { language: 'es' }).draw(scorecardPage, { params: params() })).toContain(

@@ -4,6 +4,7 @@ import { NotThere } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import * as daysPage from './pages/office-days.tsx';
 import * as schedulePage from './pages/office-schedule.tsx';
 import { addColocation } from './use-cases/add-colocation.ts';
@@ -126,8 +127,3 @@ test('where a place turns confidential, nothing tells of it any more', async () 
     0,
   );
 });
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}

@@ -38,7 +38,7 @@ export async function actByLink(
       return kept.ok ? ok({ done: 'progress' }) : kept;
     }
     default: {
-      const read = readAnswer(ask, referralId);
+      const read = readAnswer(ask.form, { referralId, timeZone: ask.agency.timeZone });
       if (!read.ok) return read;
       const taken = await takeStep(asProvider(ask), read.value, { side: 'provider', via: 'link', linkId });
       return taken.ok ? ok({ done: taken.value.state }) : taken;

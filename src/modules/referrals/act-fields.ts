@@ -1,5 +1,5 @@
 import { defineFields } from '#web/form/field-spec.ts';
-import { GIVEN_HOW, GROUND_PARTS, GROUNDS, HOW_FAR, PROGRESS, SENT_BY } from './contract.ts';
+import { GIVEN_HOW, GROUND_PARTS, GROUNDS, HOW_FAR, SENT_BY } from './contract.ts';
 
 /** A ground to tell something. What a kind of it needs is for the use case to say. */
 const ground = {
@@ -18,14 +18,6 @@ export const sendFields = defineFields({
   ground: { kind: 'id', required: false },
   ...ground,
   way: { kind: 'choice', options: SENT_BY },
-});
-
-export const progressFields = defineFields({
-  sessions: { kind: 'number', min: 0, max: 1000, required: false },
-  score: { kind: 'number', min: -100000, max: 100000, required: false },
-  progress: { kind: 'choice', options: PROGRESS, required: false },
-  words: { kind: 'text', max: 2000, lines: true, required: false },
-  help: { kind: 'text', max: 500, required: false },
 });
 
 export const resultFields = defineFields({

@@ -1,13 +1,12 @@
 import { type Id, isId } from '#kernel/ids.ts';
 import { invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { momentOf } from '#modules/cases/index.ts';
 import type { Refusal, SubmitAsk } from '#platform/http/submit.ts';
 import type { ValuesOf } from '#web/form/field-spec.ts';
 import { readFields } from '#web/form/read-fields.ts';
-import { fitFields, groundFields, progressFields, resultFields, sendFields } from './act-fields.ts';
+import { fitFields, groundFields, resultFields, sendFields } from './act-fields.ts';
 import { APPOINTMENT_ACTS } from './act-on-appointment.ts';
-import { stepFields } from './contract.ts';
+import { readAnswer, readProgress } from './guest-form.ts';
 import { sayOpened } from './say-opened.ts';
 import type { ReferralRow } from './store/referral.ts';
 import { followReferral } from './use-cases/follow-referral.ts';
@@ -41,32 +40,11 @@ export const ACTS: Readonly<Record<string, (ask: SubmitAsk, referral: ReferralRo
     return ok('sent');
   },
   step: async (ask, referral) => {
-    const read = readFields(ask.form, stepFields);
+    const read = readAnswer(ask.form, { referralId: referral.id, timeZone: ask.who.timeZone });
     if (!read.ok) return read;
-    const { to, seen, reason, waitDays, day, time, place, received, needMet, note } = read.value.values;
-    if (to === 'scheduled' && (day === null || time === null)) return no(invalid({ at: 'day', code: 'say-when' }));
-    const taken = await takeStep(
-      ask,
-      {
-        referralId: referral.id,
-        to,
-        ...(seen && { seen }),
-        reason,
-        note,
-        waitDays,
-        startedOn: to === 'started' ? day : null,
-        endedOn: day,
-        appointment:
-          to === 'scheduled' && day && time
-            ? { startsAt: momentOf(day, time, ask.who.timeZone), minutes: APPOINTMENT_MINUTES, place }
-            : null,
-        received,
-        needMet,
-      },
-      to === 'withdrawn' || to === 'in-error'
-        ? { side: 'sender', via: 'page' }
-        : { side: 'provider', via: 'telephone' },
-    );
+    const own = read.value.to === 'withdrawn' || read.value.to === 'in-error';
+    const by = own ? ({ side: 'sender', via: 'page' } as const) : ({ side: 'provider', via: 'telephone' } as const);
+    const taken = await takeStep(ask, read.value, by);
     return taken.ok ? ok('step') : taken;
   },
   follow: async (ask, referral) => {
@@ -76,11 +54,9 @@ export const ACTS: Readonly<Record<string, (ask: SubmitAsk, referral: ReferralRo
     return followed.ok ? ok({ opened: followed.value.id }) : followed;
   },
   told: async (ask, referral) => {
-    const read = readFields(ask.form, progressFields);
+    const read = readProgress(ask.form, referral.id);
     if (!read.ok) return read;
-    const { help, ...told } = read.value.values;
-    const told_ = { referralId: referral.id, from: null, until: null, needsHelp: help, ...told };
-    const came = await tellProgress(ask, told_, {});
+    const came = await tellProgress(ask, read.value, {});
     return came.ok ? ok('told') : came;
   },
   ground: async (ask, referral) => {
@@ -109,9 +85,6 @@ export const ACTS: Readonly<Record<string, (ask: SubmitAsk, referral: ReferralRo
     return revoked.ok ? ok('revoked') : revoked;
   },
 };
-
-/** How long an appointment is taken to last while nobody has said. */
-const APPOINTMENT_MINUTES = 60;
 
 /** A ground that is written down with the sending. */
 async function newGround(ask: SubmitAsk, referral: ReferralRow, given: ValuesOf<typeof groundFields>) {

@@ -1,5 +1,5 @@
 import { defineFields } from '#web/form/field-spec.ts';
-import { INTERPRETERS, TRANSPORTS } from './rules/getting-there.ts';
+import { INTERPRETERS, SAID_TRANSPORTS } from './rules/getting-there.ts';
 import { ATTENDED } from './use-cases/record-attendance.ts';
 
 /** A new appointment, and one that is moved. */
@@ -12,7 +12,7 @@ export const appointmentFields = defineFields({
 
 /** Answers of one tap. */
 export const arrangeFields = defineFields({
-  transport: { kind: 'choice', options: TRANSPORTS, required: false },
+  transport: { kind: 'choice', options: SAID_TRANSPORTS, required: false },
   interpreter: { kind: 'choice', options: INTERPRETERS, required: false },
   language: { kind: 'text', max: 35, required: false },
 });

@@ -1,21 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
-import { recordNeed } from '#modules/assessments/index.ts';
 import { addOrganization, addService } from '#modules/organizations/index.ts';
 import { type Ask, NotThere } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
+import { aSentReferral } from '#test/builders/sent-referral.ts';
 import { aGuest } from '#test/support/guest.tsx';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import * as byLink from './pages/by-link.tsx';
 import * as linkPage from './pages/link-for-provider.tsx';
 import { openReferral } from './use-cases/open-referral.ts';
 import { openToProvider } from './use-cases/open-to-provider.ts';
 import { readResult } from './use-cases/read-result.ts';
-import { recordBasis } from './use-cases/record-basis.ts';
 import { revokeBasis } from './use-cases/revoke-basis.ts';
-import { sendReferral } from './use-cases/send-referral.ts';
 
 const db = testDatabase();
 let county: County;
@@ -32,61 +31,24 @@ beforeAll(async () => {
   });
 });
 
-function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const ana = <T,>(work: (ask: Ask) => Promise<T>, now?: string) =>
   db.as(county.staff.ana, { focus: child, ...(now && { now }) }).commit(work);
 
-async function sent(more: Partial<Parameters<typeof openReferral>[1]> = {}) {
-  const needId = value(
-    await ana(ask =>
-      recordNeed(ask, {
-        personId: child,
-        kind: 'mental_health',
-        words: 'Bad dreams',
-        urgency: 'soon',
-        toldBy: 'worker',
-        identifiedOn: '2026-11-01',
-      }),
-    ),
-  ).id;
-  const basisId = value(
-    await ana(ask =>
-      recordBasis(ask, {
-        personId: child,
-        kind: 'consent',
-        organizationId,
-        parts: ['contact', 'need', 'health'],
-        purpose: 'Counseling',
-        from: '2026-11-01',
-        until: '2027-05-01',
-        citation: null,
-        givenBy: county.mother,
-        givenHow: 'in-person',
-      }),
-    ),
-  ).id;
-  const { id } = value(
-    await ana(ask =>
-      openReferral(ask, {
-        personId: child,
-        needId,
-        serviceId,
-        urgency: 'soon',
-        goal: 'Sleeps through',
-        measure: 'Nights slept through of 7',
-        measureBetter: 'higher',
-        updateEveryDays: 14,
-        ...more,
-      }),
-    ),
-  );
-  expect(await ana(ask => openToProvider(ask, { referralId: id }))).toEqual(no({ kind: 'not-sent' }));
-  value(await ana(ask => sendReferral(ask, { referralId: id, basisId, way: 'email' })));
-  return { id, basisId };
-}
+const sent = () =>
+  aSentReferral(ana, {
+    personId: child,
+    organizationId,
+    serviceId,
+    givenBy: county.mother,
+    words: 'Bad dreams',
+    parts: ['contact', 'need', 'health'],
+    more: {
+      goal: 'Sleeps through',
+      measure: 'Nights slept through of 7',
+      measureBetter: 'higher',
+      updateEveryDays: 14,
+    },
+  });
 const linked = async (id: Id) => {
   const made = value(await ana(ask => openToProvider(ask, { referralId: id })));
   return { link: new URL(made.link).pathname, code: made.code! };
@@ -195,6 +157,19 @@ test('a no is thanked for and opens nothing more; what was taken back, or whose 
 });
 
 test('the link to a referral is made by those who read it, and its digits are shown once', async () => {
+  const draft = { personId: child, needId: null, serviceId, urgency: 'soon', goal: null } as const;
+  const { id: unsent } = value(await ana(ask => openReferral(ask, draft)));
+  expect(await ana(ask => openToProvider(ask, { referralId: unsent }))).toEqual(no({ kind: 'not-sent' }));
+  // What the ground does not name is not told by the way: the goal goes with the need.
+  const parts = ['contact'] as const;
+  const goal = { goal: 'Sleeps through' };
+  const bare = { personId: child, organizationId, serviceId, givenBy: county.mother, parts, more: goal };
+  const shy = await linked((await aSentReferral(ana, bare)).id);
+  const reader = aGuest(db);
+  await reader.send(byLink, shy.link, { _code: shy.code });
+  const read = await reader.look(byLink, shy.link);
+  expect(read.body.state).toBe('open');
+  expect(reader.draw(byLink, read)).not.toContain('Sleeps through');
   const { id } = await sent();
   const visit = { params: { childId: child, referralId: id } };
   const worker = visitorOf(db)(county.staff.ana);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Id } from '#kernel/ids.ts';
-import { defineFields } from '#web/form/field-spec.ts';
-import { REASONS, type Reason, type ReferralState, type Side, STATES } from './rules/life.ts';
+import { type Reason, type ReferralState, type Side, STATES } from './rules/life.ts';
 
 /** Parts of a record that may be told to an organization. */
 export const PARTS = [
@@ -164,17 +163,3 @@ export const WasAnswered = z.object({
 export const WasClosed = z.object({ ...told, received: z.enum(HOW_FAR), needMet: z.enum(HOW_FAR) });
 export const UpdateCame = z.object({ ...told, updateId: z.uuid(), late: z.boolean() });
 export const WasRevoked = z.object({ basisId: z.uuid(), personId: z.uuid(), organizationId: z.uuid() });
-
-/** The form by which staff writes down what a service told by telephone. */
-export const stepFields = defineFields({
-  to: { kind: 'choice', options: STATES },
-  seen: { kind: 'choice', options: STATES, required: false },
-  reason: { kind: 'choice', options: REASONS, required: false },
-  waitDays: { kind: 'number', min: 1, max: 2000, required: false },
-  day: { kind: 'date', required: false },
-  time: { kind: 'time', required: false },
-  place: { kind: 'text', max: 200, required: false },
-  received: { kind: 'choice', options: HOW_FAR, required: false },
-  needMet: { kind: 'choice', options: HOW_FAR, required: false },
-  note: { kind: 'text', max: 1000, lines: true, required: false },
-});

@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
+import { momentOf } from '#modules/cases/index.ts';
 import type { GuestAsk } from '#platform/http/guest-page.ts';
 import { defineFields, type ValuesOf } from '#web/form/field-spec.ts';
 import { readFields } from '#web/form/read-fields.ts';
@@ -51,9 +52,14 @@ export const goalPartFields = defineFields({ partId: { kind: 'id' }, state: { ki
 /** A first appointment lasts an hour unless told. */
 const USUAL_MINUTES = 60;
 
-/** The step a form of the service's answer asks for; an appointment needs its day and its time. */
-export function readAnswer(ask: GuestAsk & { readonly form: FormData }, referralId: Id): Result<TakeStep, Invalid> {
-  const read = readFields(ask.form, answerFields);
+type At = { readonly referralId: Id; readonly timeZone: string };
+
+/**
+ * The step a form of the service's answer asks for; an appointment needs its day and its time. With what begins, `day` is
+ * the first day, with what ends the last.
+ */
+export function readAnswer(form: FormData, { referralId, timeZone }: At): Result<TakeStep, Invalid> {
+  const read = readFields(form, answerFields);
   if (!read.ok) return read;
   const { to, seen, day, time, minutes, place, ...said } = read.value.values;
   const scheduled = to === 'scheduled';
@@ -65,9 +71,9 @@ export function readAnswer(ask: GuestAsk & { readonly form: FormData }, referral
     seen,
     ...said,
     ...(scheduled && {
-      appointment: { startsAt: momentOf(ask, day!, time!), minutes: minutes ?? USUAL_MINUTES, place },
+      appointment: { startsAt: momentOf(day!, time!, timeZone), minutes: minutes ?? USUAL_MINUTES, place },
     }),
-    ...(to === 'started' && { startedOn: day }),
+    ...(to === 'started' ? { startedOn: day } : !scheduled && { endedOn: day }),
   });
 }
 
@@ -78,9 +84,6 @@ export function readProgress(form: FormData, referralId: Id): Result<TellProgres
   const values: ValuesOf<typeof progressFields> = read.value.values;
   return ok({ referralId, ...values });
 }
-
-const momentOf = ({ agency }: GuestAsk, day: string, time: string): string =>
-  Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(agency.timeZone).toInstant().toString();
 
 /** A guest as the use cases of both sides know an asker: nobody's account. */
 export const asProvider = ({ tx, now, today, requestId, agency }: GuestAsk): StepAsk => ({

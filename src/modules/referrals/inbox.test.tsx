@@ -5,11 +5,12 @@ import * as entryPage from '#modules/organizations/pages/own-entry.tsx';
 import { endOrganizationLink, openOrganizationLink } from '#modules/organizations/use-cases/open-organization-link.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
+import { aSentReferral } from '#test/builders/sent-referral.ts';
 import { aGuest } from '#test/support/guest.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import * as inbox from './pages/inbox.tsx';
 import * as one from './pages/inbox-referral.tsx';
-import { aSentReferral, value } from './testing/sent-referral.ts';
 import { arrangeAppointment } from './use-cases/arrange-appointment.ts';
 import { openToProvider } from './use-cases/open-to-provider.ts';
 import { revokeBasis } from './use-cases/revoke-basis.ts';
@@ -85,6 +86,14 @@ test('an inbox opens to its digits alone, and answers as one that never was once
   expect((await guest.look(one, `${path}/${sent.fresh.id}`, { params: { referralId: sent.fresh.id } })).body).toEqual({
     state: 'code',
   });
+  const slip = async (times: number) => {
+    for (let time = 0; time < times; time += 1)
+      expect((await guest.send(inbox, path, { _code: code === '000000' ? '000001' : '000000' })).status).toBe(422);
+  };
+  await slip(4);
+  await guest.send(inbox, path, { _code: code });
+  // Slips of other days are forgotten.
+  await slip(1);
   await guest.send(inbox, path, { _code: code });
   expect((await guest.look(inbox, path)).body.state).toBe('open');
 

@@ -4,12 +4,13 @@ import { isoOf } from '#kernel/ranges.ts';
 import { agencyPhones } from '#modules/agency/index.ts';
 import type { GuestAsk } from '#platform/http/guest-page.ts';
 import { sayDay, sayDayOf, sayMoment } from '#platform/words/say-date.ts';
-import { HOW_FAR, PART_STATES, PROGRESS } from './contract.ts';
+import { HOW_FAR, PART_STATES, type Part, PROGRESS } from './contract.ts';
 import { BY_TAP } from './guest-form.ts';
 import { guestWords as en } from './guest-words.en.ts';
 import { guestWords as es } from './guest-words.es.ts';
 import { dosePercent, plannedSessions, trendOf } from './rules/dose.ts';
 import { nextFor, REASONS, type ReferralState, UNANSWERED } from './rules/life.ts';
+import { sayTold } from './say-told.ts';
 import { type ByLink, referralByLink } from './store/by-link.ts';
 import { ATTENDED } from './use-cases/record-attendance.ts';
 
@@ -48,10 +49,7 @@ export async function loadByLink(ask: GuestAsk & { readonly query: URLSearchPara
       part,
       guarded,
       title: words.part[part],
-      facts: said.map(({ label, value }) => ({
-        label: ask.say.code('referrals', `said.${label}`),
-        value: label === 'born' ? sayDay(language, value) : value,
-      })),
+      facts: said.map(line => sayTold(ask, line)),
     })),
     notice: told.some(({ part }) => part === 'substance-use'),
     goals: found.goals.map(({ id, words: goal, reachBy, task, state }) => ({
@@ -92,7 +90,10 @@ export async function loadByLink(ask: GuestAsk & { readonly query: URLSearchPara
 
 export type LinkPage = Awaited<ReturnType<typeof loadByLink>>;
 
-function factsOf({ language }: GuestAsk, words: Words, { referral, updateDueOn }: ByLink, goesOn: boolean) {
+/** Parts with which the goal was told. */
+const WITH_GOAL: readonly Part[] = ['need', 'substance-use', 'domestic-violence'];
+
+function factsOf({ language }: GuestAsk, words: Words, { referral, told, updateDueOn }: ByLink, goesOn: boolean) {
   const facts: (readonly [string, string | null])[] = [
     [words.stands, words.state[referral.state as keyof Words['state']] ?? referral.state],
     [words.number, referral.number],
@@ -101,7 +102,7 @@ function factsOf({ language }: GuestAsk, words: Words, { referral, updateDueOn }
       words.answerBy,
       referral.answer_due_on && UNANSWERED.includes(referral.state) ? sayDay(language, referral.answer_due_on) : null,
     ],
-    [words.goal, referral.goal],
+    [words.goal, told.some(({ part }) => WITH_GOAL.includes(part)) ? referral.goal : null],
     [
       words.dose,
       referral.times && referral.times_per

@@ -7,6 +7,7 @@ import { type Ask, notThere } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { familyOf } from './family.ts';
 import { LIVE, REASONS } from './rules/life.ts';
+import { sayTold } from './say-told.ts';
 import { hangingOn } from './store/lists.ts';
 import { basisById, referralById } from './store/referral.ts';
 import type { SaidLine } from './store/telling.ts';
@@ -56,8 +57,7 @@ export async function loadFax(ask: PageAsk) {
       title: say('referrals', `parts.${part.part}`),
       lines: part.lines.map((line, place) => ({
         key: `${line.label}-${place}`,
-        label: say.code('referrals', `said.${line.label}`),
-        value: line.value,
+        ...sayTold(ask, line),
       })),
     })),
     reasons: REASONS.map(each => ({ key: each, label: say('referrals', `reasons.${each}`) })),

@@ -5,20 +5,23 @@ import { keptOrganization, keptOrganizations, organizationById } from '#modules/
 import { childFrame } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { sayDay, sayDayOf } from '#platform/words/say-date.ts';
-import { GIVEN_HOW, GROUND_PARTS, GROUNDS, HOW_FAR, PROGRESS, SENT_BY } from './contract.ts';
+import { GIVEN_HOW, GROUND_PARTS, GROUNDS, HOW_FAR, SENT_BY } from './contract.ts';
 import { familyOf, nameIn } from './family.ts';
 import { writeReferral } from './policy.ts';
 import { dosePercent, plannedSessions, trendOf } from './rules/dose.ts';
-import { ENDED, LIVE, nextFor, REASONS, UNANSWERED, wasUsed } from './rules/life.ts';
+import { ENDED, LIVE, type ReferralState, UNANSWERED, wasUsed } from './rules/life.ts';
 import { sayAppointments } from './say-appointments.ts';
 import { sayOption } from './say-options.ts';
 import { sayReferral } from './say-referral.ts';
+import { sayTelling } from './say-telling.ts';
+import { sayTold } from './say-told.ts';
 import { basesOf, hangingOn, type ListedReferral, ratingsOf, referralsOf } from './store/lists.ts';
 import { askedBefore, optionsFor } from './store/options.ts';
 import type { SaidLine } from './store/telling.ts';
 
 type PageAsk = Ask & { readonly params: Readonly<Record<string, string | undefined>>; readonly query: URLSearchParams };
 const DONE = ['sent', 'step', 'told', 'read', 'revoked', 'opened', 'appointment', 'fit', 'ground'] as const;
+const GOES_ON: readonly ReferralState[] = ['started', 'on-hold'];
 
 /** Everything the page of one referral shows, in finished words. NotThere when it is not of this child's family. */
 export async function loadReferral(ask: PageAsk) {
@@ -45,6 +48,7 @@ export async function loadReferral(ask: PageAsk) {
   );
   const here = `/children/${childId}/services/${referral.id}`;
   const appointments = await sayAppointments(ask, referral, here);
+  const overdue = overdueOf(ask, referral, updates);
   return {
     frame,
     words: say.group('referrals', 'one'),
@@ -62,8 +66,13 @@ export async function loadReferral(ask: PageAsk) {
         day: referral.answer_due_on ? sayDay(language, referral.answer_due_on) : '',
       }),
     here: sayReferral(ask, childId, name, referral),
+    overdue: overdue && {
+      ...overdue,
+      lead: say('referrals', 'one.lateLead', { organization: referral.organization }),
+      phone: (await organizationById(tx, await keptOrganization(tx, referral.organization_id)))?.phone ?? null,
+    },
     goal: referral.goal,
-    match: referral.match_note && say('referrals', 'options.matchRow', { words: referral.match_note }),
+    match: referral.match_note,
     steps: steps.map(step => ({
       key: step.id,
       when: say('referrals', 'one.stepRow', {
@@ -80,13 +89,11 @@ export async function loadReferral(ask: PageAsk) {
         way: say('referrals', `ways.${share.way}`),
         day: day(share.shared_at),
       }),
-      lines: (share.said as unknown as { lines: SaidLine[] }).lines?.map(line => ({
-        label: say.code('referrals', `said.${line.label}`),
-        value: line.value,
-      })),
+      lines: (share.said as unknown as { lines: SaidLine[] }).lines?.map(line => sayTold(ask, line)),
     })),
     updates: updates.map(update => ({
       key: update.id,
+      came: update.came_at !== null,
       text: update.came_at
         ? say('referrals', 'one.updateRow', {
             day: day(update.came_at),
@@ -104,12 +111,9 @@ export async function loadReferral(ask: PageAsk) {
     trend: trend && say('referrals', `trends.${trend}`),
     dose: doseOf(ask, referral, came),
     send: may && state === 'draft' ? await sendChoices(ask, referral, family) : null,
-    linkPage: may && LIVE.includes(state) ? `${here}/link` : null,
-    faxPage: may && LIVE.includes(state) ? { href: `${here}/fax`, label: say('referrals', 'fax.tab') } : null,
     opened: say.group('referrals', 'opened'),
-    step: may && LIVE.includes(state) ? stepChoices(ask, referral) : null,
-    progress: may && (state === 'started' || state === 'on-hold') ? choices(ask, 'progress', PROGRESS) : null,
-    result: may && ENDED.includes(state) ? choices(ask, 'howFar', HOW_FAR) : null,
+    telling: may ? sayTelling(ask, referral, { here, step: query.get('step') }) : null,
+    result: may && ENDED.includes(state) ? resultOf(ask, referral) : null,
     alternatives:
       may && (state === 'declined' || state === 'stopped') ? await alternatives(ask, childId, referral) : null,
     fit: await fitOf(ask, referral, may),
@@ -132,15 +136,35 @@ function doseOf({ say }: Ask, referral: ListedReferral, came: readonly { readonl
   return { share: Math.min(percent / 100, 1), text: say('referrals', 'one.dose', { delivered, planned, percent }) };
 }
 
-const stepChoices = (ask: Ask, referral: ListedReferral) => ({
-  seen: referral.state,
-  to: choices(ask, 'states', [
-    ...nextFor('provider', referral.state),
-    ...nextFor('sender', referral.state).filter(each => each !== 'sent' && each !== 'closed'),
-  ]),
-  reasons: choices(ask, 'reasons', REASONS),
-  howFar: choices(ask, 'howFar', HOW_FAR),
-});
+/** What the service did not tell by the day it was asked for; null when nothing is late. */
+function overdueOf(
+  { say, language, today }: Ask,
+  { state, answer_due_on: answer }: ListedReferral,
+  updates: readonly { readonly came_at: string | null; readonly due_on: string | null }[],
+) {
+  const update = updates.find(each => each.came_at === null)?.due_on ?? null;
+  const [due, code] = UNANSWERED.includes(state)
+    ? ([answer, 'answerLate'] as const)
+    : ([GOES_ON.includes(state) ? update : null, 'updateLate'] as const);
+  return due !== null && due < today.toString()
+    ? { title: say('referrals', `one.${code}`, { day: sayDay(language, due) }) }
+    : null;
+}
+
+/** What the service says came of it, and the answers of whoever reads it. */
+function resultOf(ask: Ask, { received, need_met: needMet, provider_view: view }: ListedReferral) {
+  const { say } = ask;
+  const far = (code: (typeof HOW_FAR)[number] | null) => code && say('referrals', `howFar.${code}`);
+  const said = [
+    [say('referrals', 'one.saidReceived'), far(received)],
+    [say('referrals', 'one.saidMet'), far(needMet)],
+    [say('referrals', 'one.saidView'), view],
+  ] as const;
+  return {
+    howFar: choices(ask, 'howFar', HOW_FAR),
+    said: said.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+  };
+}
 
 async function sendChoices(ask: Ask, referral: ListedReferral, family: Awaited<ReturnType<typeof familyOf>>) {
   const { tx, say, language, today } = ask;

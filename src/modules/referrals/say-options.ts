@@ -14,6 +14,6 @@ export const sayOption = ({ say }: Pick<Ask, 'say'>, option: ServiceOption) => (
       : [say('referrals', 'options.fit', { stars: option.stars.toFixed(1), count: option.ratings })]),
     ...(option.evidence ? [say.code('referrals', `open.evidence.${option.evidence}`)] : []),
     ...(option.distance === null ? [] : [say('referrals', 'options.miles', { count: Math.ceil(option.distance) })]),
-    say('referrals', 'open.load', { count: option.load }),
+    ...(option.load === 0 ? [] : [say('referrals', 'open.load', { count: option.load })]),
   ].join(' · '),
 });

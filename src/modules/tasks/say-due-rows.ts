@@ -1,7 +1,7 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { leafOfDay, sayDay, sayTime } from '#platform/words/say-date.ts';
-import { KINDS_BY_HAND } from './contract.ts';
+import { KINDS_BY_HAND, type TaskKind } from './contract.ts';
 import type { DueRowsData, RowData } from './parts/due-rows.tsx';
 import { daysBehind, GROUPS, type Group, groupOf } from './rules/when-due.ts';
 import type { Task } from './store.ts';
@@ -18,6 +18,9 @@ type Manner = {
 
 /** Kinds that take place at their time, and are not due by it. */
 const HAPPENS: readonly string[] = ['hearing', 'appointment', 'meeting'];
+
+/** Kinds whose detail says what it is about; of the others it says where their day comes from. */
+const TELLS_WHAT: readonly TaskKind[] = [...KINDS_BY_HAND, 'service_asked', 'provider_full', 'joint_meeting'];
 
 const stateOf = { late: 'late', today: 'soon', week: 'info', later: 'plain' } as const;
 
@@ -50,15 +53,13 @@ function rowOf(ask: Speaker, task: Task, group: Group, { named, back, outside }:
   const what = sayTask(ask.language, task);
   const title =
     named && task.child_first_name ? ask.say('tasks', 'due.named', { what, name: task.child_first_name }) : what;
-  const byHand = (KINDS_BY_HAND as readonly string[]).includes(task.kind);
   return {
     id: task.id,
     leaf: leafOf(ask, task, group),
     title,
     ...(named && !outside && { href: `/children/${task.child_id}/tasks` }),
     ...stateWordOf(ask, task, group),
-    // What was opened by hand says what to do; what was opened by a rule says where its day comes from.
-    ...(task.detail && (byHand ? { note: task.detail } : { why: task.detail })),
+    ...(task.detail && (TELLS_WHAT.some(kind => kind === task.kind) ? { note: task.detail } : { why: task.detail })),
     ...(back &&
       !task.done_in && { done: { action: completePath(task.child_id, task.id), fields: { _key: newId(), back } } }),
     ...(back && task.done_in && { go: donePath(task.child_id, task.done_in, outside) }),

@@ -1,3 +1,5 @@
+import type { TaskKind } from '#modules/tasks/index.ts';
+
 /** Words of the composed pages in English. */
 export const words = {
   greeting: {
@@ -40,6 +42,7 @@ export const words = {
     away_other: '{{number}} children are away from home.',
     quiet: 'No moves in the last seven days, nothing late, nobody away.',
   },
+  /** What the one button of a task does. */
   verbs: {
     plan_to_sign: 'Open the plan',
     talk_after_decline: 'Record the talk',
@@ -51,6 +54,9 @@ export const words = {
     referral_update: 'Open the services',
     referral_result: 'Read it',
     referral_escalated: 'Open the services',
+    joint_meeting: 'Open the services',
+    service_asked: 'Answered',
+    provider_full: 'Looked at',
     check_date: 'Looked at',
     paper_letters: 'Done',
     facilitated_meeting: 'Offered',
@@ -68,7 +74,7 @@ export const words = {
     meeting: 'Held',
     follow_up: 'Done',
     confirm_card: 'Confirmed',
-  },
+  } satisfies Record<TaskKind, string>,
   today: {
     allPlans: 'All plans',
     metaTitle: 'Today | Alongside',

@@ -8,7 +8,7 @@ const HOLDS_SECRET = /^\/(r|entry|inbox)\//;
 
 /**
  * The headers of every reply: a strict policy for content (scripts only ours, by nonce; no inline style; nothing from
- * elsewhere), no framing, no referrer, and no keeping of anything that was made for a person.
+ * elsewhere), no framing, no address in a referrer, and no keeping of anything that was made for a person.
  */
 export function securityHeaders(options: { https: boolean }): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
@@ -29,7 +29,8 @@ export function securityHeaders(options: { https: boolean }): MiddlewareHandler<
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy.join('; '));
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
-    headers.set('Referrer-Policy', HOLDS_SECRET.test(c.req.path) ? 'no-referrer' : 'same-origin');
+    // Without any referrer the forms of such a page would come from an origin called "null", and be refused.
+    headers.set('Referrer-Policy', HOLDS_SECRET.test(c.req.path) ? 'strict-origin' : 'same-origin');
     if (HOLDS_SECRET.test(c.req.path)) headers.set('X-Robots-Tag', 'noindex, nofollow, noarchive');
     headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');

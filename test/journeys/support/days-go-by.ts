@@ -8,10 +8,7 @@ import { findRunningCluster } from '#platform/db/running-cluster.ts';
  * that of the machine: what was decided is moved back instead.
  */
 export async function daysGoBy(childId: string, days: number): Promise<void> {
-  const folder = inject('folder');
-  const address = administratorAddress(folder, findRunningCluster(folder)!.socketDir);
-  const pool = createPool({ ...address, database: 'alongside' }, 1);
-  try {
+  await asAdministrator(async pool => {
     const { rowCount } = await pool.query(
       `update app.duty_exception set asked_at = asked_at - make_interval(days => $2), decided_at = decided_at - make_interval(days => $2),
          holds = daterange(lower(holds) - $2::integer, upper(holds) - $2::integer)
@@ -23,6 +20,26 @@ export async function daysGoBy(childId: string, days: number): Promise<void> {
       `select jobs.add_job('recount-child', json_build_object('agency', agency_id, 'subject', id)) from app.person where id = $1`,
       [childId],
     );
+  });
+}
+
+/** Lets so many days go by for the appointments of a referral, which then lie behind. */
+export async function daysGoByAppointments(referralId: string, days: number): Promise<void> {
+  await asAdministrator(async pool => {
+    const { rowCount } = await pool.query(
+      'update app.service_appointment set starts_at = starts_at - make_interval(days => $2) where referral_id = $1',
+      [referralId, days],
+    );
+    if (rowCount === 0) throw new Error('no appointment was set');
+  });
+}
+
+async function asAdministrator(work: (pool: ReturnType<typeof createPool>) => Promise<void>): Promise<void> {
+  const folder = inject('folder');
+  const address = administratorAddress(folder, findRunningCluster(folder)!.socketDir);
+  const pool = createPool({ ...address, database: 'alongside' }, 1);
+  try {
+    await work(pool);
   } finally {
     await pool.end();
   }

@@ -18,7 +18,9 @@ const lorraine = { as: 'Lorraine Baxter' };
 const plan = (on: string) => ({ ...lorraine, on: `own/plan${on}` });
 const yesenia = (on: string) => ({ as: 'Yesenia Delgado', on: `own/${on}` });
 const familyPlan = { elsewhere: 'needs a promise or a paper of one’s own: plan-life.test.ts' };
-const ownReferral = { elsewhere: 'needs a referral of one’s own: family-services.test.tsx of referrals' };
+const ownReferral = { elsewhere: 'needs a referral of one’s own: family-services.test.ts' };
+const servicePages = { elsewhere: 'needs a referral or an organization: service-pages.test.ts' };
+const inbox = { elsewhere: 'needs a link: inbox.test.ts' };
 const anyone = { as: '' };
 const signing = { elsewhere: 'needs a text to sign: walk.test.ts and plan-changes.test.ts' };
 const onPaper = { elsewhere: 'plan-on-paper.test.ts' };
@@ -31,7 +33,7 @@ const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of co
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
-const byLink = { elsewhere: 'needs a link: own-entry.test.tsx of organizations' };
+const byLink = { elsewhere: 'needs a link: inbox.test.ts' };
 const inDirectory = { elsewhere: 'needs an entry to keep: directory.test.ts' };
 
 /** Every line of the route table; `child/…` is a page of one of the person's children. */
@@ -49,26 +51,24 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'intake/add': maya,
   'children/:childId/services/timeline': poppy('services/timeline'),
   'children/:childId/services/goals/new': poppy('services/goals/new'),
-  'children/:childId/services/needs/:needId/end': { elsewhere: 'needs a need: needs.test.ts of assessments' },
-  'children/:childId/services/:referralId/fax': {
-    elsewhere: 'needs a referral: send-to-provider.test.tsx of referrals',
-  },
-  'children/:childId/services/:referralId/link': { elsewhere: 'needs a referral: by-link.test.tsx of referrals' },
-  'inbox/:secret': { elsewhere: 'needs a link: inbox.test.tsx of referrals' },
-  'inbox/:secret/:referralId': { elsewhere: 'needs a link: inbox.test.tsx of referrals' },
-  'r/:secret': { elsewhere: 'needs a link: by-link.test.tsx of referrals' },
+  'children/:childId/services/needs/:needId/end': servicePages,
+  'children/:childId/services/:referralId/fax': servicePages,
+  'children/:childId/services/:referralId/link': servicePages,
+  'inbox/:secret': inbox,
+  'inbox/:secret/:referralId': inbox,
+  'r/:secret': { elsewhere: 'needs a link: referral-by-link.test.ts' },
   'entry/:secret/services/:serviceId': byLink,
   'directory/keep': odalys,
   'directory/categories': odalys,
   'directory/proposals': odalys,
   'directory/merge': odalys,
   'directory/organizations/new': odalys,
-  'directory/organizations/:organizationId/links': { elsewhere: 'needs an organization: inbox.test.tsx of referrals' },
-  'directory/organizations/:organizationId/volunteers': { elsewhere: 'volunteers.test.tsx of organizations' },
-  'directory/organizations/:organizationId/days': { elsewhere: 'colocation.test.tsx of organizations' },
+  'directory/organizations/:organizationId/links': servicePages,
+  'directory/organizations/:organizationId/volunteers': servicePages,
+  'directory/organizations/:organizationId/days': servicePages,
   'offices/schedule': odalys,
-  'directory/organizations/:organizationId/edit': inDirectory,
-  'directory/organizations/:organizationId/services/new': inDirectory,
+  'directory/organizations/:organizationId/edit': servicePages,
+  'directory/organizations/:organizationId/services/new': servicePages,
   'directory/services/:serviceId/edit': inDirectory,
   'directory/services/:serviceId/place': inDirectory,
   'directory/services/:serviceId/check': inDirectory,
@@ -92,9 +92,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/services/new': poppy('services/new'),
   'children/:childId/services/needs/new': poppy('services/needs/new'),
   'children/:childId/services/:referralId': poppy('services'),
-  'children/:childId/services/:referralId/appointments/:appointmentId/driver': {
-    elsewhere: 'needs an appointment: assign-driver.test.tsx of referrals',
-  },
+  'children/:childId/services/:referralId/appointments/:appointmentId/driver': servicePages,
   'children/:childId/documents': poppy('documents'),
   'children/:childId/tasks': poppy('tasks'),
   'children/:childId/who-can-see': poppy('who-can-see'),
@@ -131,7 +129,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'reports/services': { as: 'Denise Hargrove' },
   'reports/services/:organizationId': { as: 'Denise Hargrove', on: '/reports/services' },
   'reports/effects': { as: 'Denise Hargrove' },
-  'inbox/:secret/figures': { elsewhere: 'needs a link: figures.test.tsx of measures' },
+  'inbox/:secret/figures': inbox,
   'settings/reminders': harold,
   'settings/reminders/:scheduleOf': { ...harold, on: '/settings/reminders' },
   'account/calendar': maya,
@@ -241,7 +239,9 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'home/services/ask': lorraine,
   'home/services/:referralId/no': ownReferral,
   'home/services/:referralId/fit': ownReferral,
-  'home/services/:referralId/certificate': ownReferral,
+  'home/services/:referralId/certificate': {
+    elsewhere: 'needs a service that was completed: family-services.test.tsx of referrals',
+  },
   'home/kept/documents/:documentId/file': download,
   'home/children/:childId/plan': plan(''),
   'home/children/:childId/plan/read': plan('/read'),

@@ -1,5 +1,5 @@
-import { isId, newId } from '#kernel/ids.ts';
-import { fullName, likelyPeople, personById, sayAge } from '#modules/people/index.ts';
+import { isId } from '#kernel/ids.ts';
+import { fullName, personById } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { inquire } from '#platform/http/inquire.ts';
 import { page } from '#platform/http/page.ts';
@@ -8,6 +8,7 @@ import { typedIn } from '#platform/http/submit.ts';
 import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
+import { askWhetherKnown } from '../ask-whether-known.ts';
 import { relativeFields } from '../forms/relative-fields.ts';
 import { IsItOneOf } from '../parts/is-it-one-of.tsx';
 import { RelativeFields } from '../parts/relative-fields.tsx';
@@ -43,24 +44,10 @@ export const action = inquire(addMembers, async ask => {
   if (ask.form.get('again') === 'yes') return { typed, problems: [], found: null };
   if (!read.ok) return { typed, problems: inSentences(read.refusal, 'cases', ask.say), found: null };
   const { firstName, lastName, bornOn, phone } = read.value.values;
-  const likely = await likelyPeople(ask, { firstName, lastName, bornOn, phone });
-  const name = fullName({ first_name: firstName, last_name: lastName });
-  return {
-    typed,
-    problems: [],
-    found: {
-      any: likely.length > 0,
-      formKey: newId(),
-      options: [
-        ...likely.map(({ person, why }) => ({
-          value: person.id,
-          label: fullName(person),
-          hint: [sayAge(ask.say, person.born_on, person.born_precision, ask.today), ...why].join(' · '),
-        })),
-        { value: 'new', label: ask.say('cases', 'relative.somebodyElse', { name }), hint: '' },
-      ],
-    },
-  };
+  const found = await askWhetherKnown(ask, { firstName, lastName, bornOn, phone }, name =>
+    ask.say('cases', 'relative.somebodyElse', { name }),
+  );
+  return { typed, problems: [], found };
 });
 
 export default function AddRelative({ loaderData, actionData }: Route.ComponentProps) {

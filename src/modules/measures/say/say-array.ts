@@ -9,7 +9,10 @@ import { areaInHref, type Figure, sayNeedsTable } from './say-needs.ts';
 
 const NONE: Figure = { text: '0', href: null };
 
-/** Services by kind of need beside the unmet needs of that kind, in a neighborhood where one is chosen; by name. */
+/**
+ * Services by kind of need beside the unmet needs of that kind, in a neighborhood where one is chosen. What presses comes
+ * first: kinds with unmet needs, then those without room anywhere; each by name. A zero says nothing.
+ */
 export async function sayArray(ask: Ask, unmet: Unmet, question: ArrayQuestion, areaId: string | null) {
   const { tx, say, language } = ask;
   const [kinds, terms] = [await needKindRows(tx), await termsOfAgency(tx, language)];
@@ -31,17 +34,21 @@ export async function sayArray(ask: Ask, unmet: Unmet, question: ArrayQuestion, 
         name: kind[language],
         services: there,
         open: row?.open ?? 0,
-        waiting: row?.waiting ?? 0,
+        waiting: row?.waiting || '',
         waitDays: row?.waitDays ? sayDays(say, row.waitDays) : '',
-        full: row?.full ?? 0,
-        unknown: there - (row?.open ?? 0) - (row?.waiting ?? 0) - (row?.full ?? 0),
+        full: row?.full || '',
+        unknown: there - (row?.open ?? 0) - (row?.waiting ?? 0) - (row?.full ?? 0) || '',
         unmet: (areaId === null ? need?.total : need?.cells[column]) ?? NONE,
         longest: need && areaId === null ? sayDays(say, ages?.longest ?? null) : '',
       };
     })
     .filter(({ services, unmet: { text } }) => services > 0 || text !== '0')
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    .toSorted((one, other) => pressing(one) - pressing(other) || (one.name < other.name ? -1 : 1));
 }
+
+/** 0 where somebody has an unmet need, 1 where no service has room, 2 for the rest. */
+export const pressing = ({ unmet, open }: { readonly unmet: Figure; readonly open: number }): number =>
+  unmet.text !== '0' ? 0 : open === 0 ? 1 : 2;
 
 /** Places of services that come to the home, used and open. */
 export const sayInHome = (say: Say, rows: readonly InHomeRow[], { areaOf, nameOfArea }: Unmet) =>
@@ -53,8 +60,8 @@ export const sayInHome = (say: Say, rows: readonly InHomeRow[], { areaOf, nameOf
       unit: unit ?? '',
       services,
       places: places === null ? unknown : String(places),
-      used: places === null || open === null ? unknown : String(places - open),
-      free: open === null ? unknown : String(open),
-      waiting,
+      used: places === null || open === null ? '' : String(places - open),
+      free: open === null ? '' : String(open),
+      waiting: waiting || '',
     };
   });

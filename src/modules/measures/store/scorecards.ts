@@ -20,7 +20,8 @@ export async function scorecardLines(
 ): Promise<CountLine[]> {
   const { since, before } = bounds(period, zone);
   const { rows } = await sql<CountLine>`
-    select part, code, days, n, total from app.scorecard_of(${organizationId}, ${since}, ${before}, ${zone})`.execute(
+    select part, code, days, n, total from app.scorecard_of(${organizationId}, ${since}, ${before}, ${zone})
+    union all select part, code, days, n, total from app_definer.counted_scorecard(${organizationId}, ${since}, ${before}, ${zone})`.execute(
     tx,
   );
   return rows;
@@ -39,12 +40,12 @@ export async function ownScorecardLines(tx: Tx, period: ScorecardPeriod, zone: s
 /** What an organization says to its figures; `quarter` is the quarter's first day (ISO). */
 export type ScorecardAnswer = { readonly quarter: string; readonly words: string; readonly answeredAt: string };
 
-/** Its words, the newest first. */
+/** Its words, also under entries that were joined with it; the newest first. */
 export const answersOf = (tx: Tx, organizationId: Id): Promise<ScorecardAnswer[]> =>
   tx
     .selectFrom('app.scorecard_answer')
     .select(['quarter', 'words', 'answered_at as answeredAt'])
-    .where('organization_id', '=', organizationId)
+    .where(sql<boolean>`organization_id = any ((select app_definer.same_organizations(${organizationId}))::uuid[])`)
     .orderBy('quarter', 'desc')
     .limit(8)
     .execute();

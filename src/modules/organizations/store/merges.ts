@@ -24,6 +24,9 @@ export const MOVED_TABLES = [
   'service_capacity',
   'capacity_posting',
   'colocation',
+  'volunteer',
+  'volunteer_check',
+  'volunteer_hours',
   'field_origin',
 ] as const;
 
@@ -55,6 +58,10 @@ export async function moveBack(tx: Tx, { from, to }: Way, moved: MovedRows): Pro
     if (OF_SERVICE.has(table))
       await sql`update ${sql.table(`app.${table}`)} t set organization_id = ${to} where t.organization_id = ${from}
         and t.service_id in (select s.id from app.service s where s.organization_id = ${to})`.execute(tx);
+  // And what was written down of a volunteer to whom the volunteer belongs.
+  for (const table of ['volunteer_check', 'volunteer_hours'])
+    await sql`update ${sql.table(`app.${table}`)} t set organization_id = ${to} where t.organization_id = ${from}
+      and t.volunteer_id in (select v.id from app.volunteer v where v.organization_id = ${to})`.execute(tx);
 }
 
 const OF_SERVICE: ReadonlySet<string> = new Set([

@@ -57,15 +57,17 @@ export async function servicesLike(tx: Tx, serviceId: Id, among: readonly Id[]):
   return new Set(rows.map(row => row.id));
 }
 
-/** Names of services and of the organizations that offer them, by the service's id. */
+/** Names of services and of the organizations that offer them, by the service's id; where a `confidential` one is given is told nobody. */
 export async function serviceNames(
   tx: Tx,
   ids: readonly Id[],
-): Promise<ReadonlyMap<Id, { readonly service: string; readonly organization: string }>> {
-  const { rows } = await sql<{ id: Id; service: string; organization: string }>`
-    select s.id, s.name as service, o.name as organization from app.service s join app.organization o on o.id = s.organization_id
+): Promise<
+  ReadonlyMap<Id, { readonly service: string; readonly organization: string; readonly confidential: boolean }>
+> {
+  const { rows } = await sql<{ id: Id; service: string; organization: string; confidential: boolean }>`
+    select s.id, s.name as service, o.name as organization, s.confidential from app.service s join app.organization o on o.id = s.organization_id
     where s.id = any (${[...ids]}::uuid[])`.execute(tx);
-  return new Map(rows.map(({ id, service, organization }) => [id, { service, organization }]));
+  return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
 
 /** Names of organizations by id. */

@@ -17,12 +17,18 @@ export type Volunteer = {
   readonly minutes: number;
 };
 
-type Of = { readonly organizationId?: Id; readonly volunteerId?: Id; readonly drivers?: true; readonly since?: string };
+type Of = {
+  readonly organizationId?: Id;
+  readonly volunteerId?: Id;
+  readonly drivers?: true;
+  readonly held?: boolean;
+  readonly since?: string;
+};
 
 /** Volunteers of one organization, one of them, or all who drive and have not left; by name. */
 export async function volunteersOf(
   tx: Tx,
-  { organizationId, volunteerId, drivers, since = '-infinity' }: Of,
+  { organizationId, volunteerId, drivers, held, since = '-infinity' }: Of,
 ): Promise<Volunteer[]> {
   const { rows } = await sql<Volunteer>`
     select v.id, v.organization_id as "organizationId", o.name as organization, v.name, v.phone, v.role, v.since, v.ended_on as "endedOn",
@@ -33,10 +39,10 @@ export async function volunteersOf(
     where (${organizationId ?? null}::uuid is null or v.organization_id = ${organizationId ?? null})
       and (${volunteerId ?? null}::uuid is null or v.id = ${volunteerId ?? null})
       and (not ${drivers ?? false}::boolean or v.role = 'driver' and v.ended_on is null)
-    order by v.ended_on is not null, v.name, v.id`.execute(tx);
+    order by v.ended_on is not null, v.name, v.id ${held ? sql`for share of v` : sql``}`.execute(tx);
   return rows;
 }
 
-/** One volunteer; undefined when they are not there for the asker. */
-export const volunteerById = async (tx: Tx, id: string): Promise<Volunteer | undefined> =>
-  isId(id) ? (await volunteersOf(tx, { volunteerId: id }))[0] : undefined;
+/** One volunteer; undefined when they are not there for the asker. `held` are not ended by anybody before the transaction is over. */
+export const volunteerById = async (tx: Tx, id: string, held?: 'held'): Promise<Volunteer | undefined> =>
+  isId(id) ? (await volunteersOf(tx, { volunteerId: id, held: held === 'held' }))[0] : undefined;

@@ -5,6 +5,7 @@ import { type Ask, NotThere } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import * as volunteersPage from '../pages/volunteers.tsx';
 import { volunteersOf } from '../store/volunteers.ts';
 import { addOrganization } from './add-organization.ts';
@@ -22,10 +23,6 @@ beforeAll(async () => {
   rides = value(await keep(ask => addOrganization(ask, { name: 'Rides Together' }))).id;
 });
 
-function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const keep = <T,>(work: (ask: Ask) => Promise<T>, user = county.staff.abel) => db.as(user).commit(work);
 const somebody = { name: 'Walt Ames', phone: '555-0177', role: 'driver', since: '2026-01-05' } as const;
 const aVolunteer = async () => value(await keep(ask => addVolunteer(ask, { organizationId: rides, ...somebody }))).id;

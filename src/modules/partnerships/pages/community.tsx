@@ -158,9 +158,20 @@ export default function Community({ loaderData, actionData }: Route.ComponentPro
           {gate && (
             <Grid kind="main-side">
               <Stack>
-                {phases.map(phase => (
-                  <PhaseSteps key={phase.key} phase={phase} words={words} />
-                ))}
+                {phases
+                  .filter(phase => phase.now)
+                  .map(phase => (
+                    <PhaseSteps key={phase.key} phase={phase} words={words} />
+                  ))}
+                <Card title={words.otherPhases}>
+                  <Stack tight>
+                    {phases
+                      .filter(phase => !phase.now)
+                      .map(phase => (
+                        <PhaseSteps key={phase.key} phase={phase} words={words} />
+                      ))}
+                  </Stack>
+                </Card>
                 {loaderData.version && <p className="al-second">{loaderData.version}</p>}
               </Stack>
               <Stack>

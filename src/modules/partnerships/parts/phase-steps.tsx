@@ -1,6 +1,7 @@
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
+import { Actions, Stack } from '#web/ui/layout.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { words as english } from '../words.en.ts';
@@ -27,30 +28,43 @@ export function PhaseSteps({ words, phase }: PhaseStepsProps) {
   const title = `${phase.number}. ${phase.title}`;
   const done = phase.steps.filter(step => step.done).length;
   const list = (
-    <MarkList>
-      {phase.steps.map(step => (
-        <MarkItem key={step.key} state={step.done ? 'done' : 'open'} title={step.title}>
-          <p>
-            <StateTag state={step.done ? 'ok' : step.late ? 'soon' : 'plain'}>{step.when}</StateTag>
-            {step.required && ` ${words.required}.`} {step.proof}
-          </p>
-          {!step.done && step.help && <p>{step.help}</p>}
-          {step.source && <p className="al-second">{step.source}</p>}
-          {step.href && (
-            <ButtonLink kind="outline" href={step.href}>
-              {step.done ? words.change : words.write}
-              <span className="usa-sr-only"> {step.title}</span>
-            </ButtonLink>
-          )}
-        </MarkItem>
-      ))}
-    </MarkList>
+    <div className="al-phasesteps">
+      <MarkList>
+        {phase.steps.map(step => (
+          <MarkItem key={step.key} state={step.done ? 'done' : 'open'} title={step.title}>
+            <p>
+              <StateTag state={step.done ? 'ok' : step.late ? 'soon' : 'plain'}>{step.when}</StateTag>
+              {step.required && ` ${words.required}.`} {step.proof}
+            </p>
+            {!step.done && step.help && <p>{step.help}</p>}
+            {step.source && <p className="al-second">{step.source}</p>}
+            {step.href && (
+              <Actions>
+                {step.done ? (
+                  <a href={step.href}>
+                    {words.change}
+                    <span className="usa-sr-only"> {step.title}</span>
+                  </a>
+                ) : (
+                  <ButtonLink kind="outline" size="s" href={step.href}>
+                    {words.write}
+                    <span className="usa-sr-only"> {step.title}</span>
+                  </ButtonLink>
+                )}
+              </Actions>
+            )}
+          </MarkItem>
+        ))}
+      </MarkList>
+    </div>
   );
   if (!phase.now) return <Disclosure summary={`${title} (${done}/${phase.steps.length})`}>{list}</Disclosure>;
   return (
     <Card title={title} count={`${done}/${phase.steps.length}`}>
-      <p>{phase.lead}</p>
-      {list}
+      <Stack>
+        <p>{phase.lead}</p>
+        {list}
+      </Stack>
     </Card>
   );
 }

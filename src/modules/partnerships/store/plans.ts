@@ -25,8 +25,12 @@ export const planOf = (tx: Tx, communityId: Id): Promise<PlanRow | undefined> =>
 export const livingPlans = (tx: Tx): Promise<PlanRow[]> =>
   plans(tx).where('p.community_id', 'is not', null).where('p.ended_on', 'is', null).execute();
 
-export const planById = async (tx: Tx, id: string): Promise<PlanRow | undefined> =>
-  isId(id) ? plans(tx).where('p.id', '=', id).forUpdate('p').executeTakeFirst() : undefined;
+/** One plan, held until the transaction ends: its phase is read once it is held, so that of two gates the second sees the first. */
+export async function planById(tx: Tx, id: string): Promise<PlanRow | undefined> {
+  if (!isId(id)) return undefined;
+  await tx.selectFrom('app.phase_plan').select('id').where('id', '=', id).forUpdate().execute();
+  return plans(tx).where('p.id', '=', id).executeTakeFirst();
+}
 
 export type StepRow = Omit<Selectable<Tables['app.phase_step']>, 'library_id'> & {
   readonly code: string;

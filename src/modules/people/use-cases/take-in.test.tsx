@@ -8,9 +8,10 @@ import * as takeInPage from '#modules/referrals/pages/take-in.tsx';
 import { NotThere } from '#platform/http/ask.ts';
 import { aCase, aCaseMember } from '#test/builders/cases.ts';
 import { aPerson } from '#test/builders/people.ts';
-import { referring, value } from '#test/builders/referring.ts';
+import { referring } from '#test/builders/referring.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import { mergePeople } from './merge-people.ts';
 import { takeIn } from './take-in.ts';
 

@@ -6,6 +6,7 @@ import { aStandingReferral, type StandingReferral } from '#test/builders/standin
 import { NOW } from '#test/support/as.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import * as boardPage from '../pages/board.tsx';
 import { findWaiting } from './find-waiting.ts';
 import { type BoardKey, type BoardQuestion, boardPath } from './waits.ts';
@@ -35,11 +36,6 @@ beforeAll(async () => {
     }
   });
 });
-
-function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 type Row = Pick<StandingReferral, 'state'> & Partial<StandingReferral> & { of?: Id; at?: 'near' | 'far' };
 

@@ -87,7 +87,7 @@ export async function findWaiting(
         case f.waits when 'answer-late' then f.answer_due_on::timestamptz when 'update-late' then f.update_due_on::timestamptz
           when 'ride' then f.appointment_at else f.state_since end as since
       from found f
-      where (${workerId}::uuid is null or f.worker_id = ${workerId}) and (${organizationId}::uuid is null or f.organization_id = ${organizationId})
+      where (${workerId}::uuid is null or f.worker_id = ${workerId}) and (${organizationId}::uuid is null or f.organization_id = any ((select app_definer.same_organizations(${organizationId}))::uuid[]))
         and (${urgency}::text is null or f.urgency = ${urgency})
     )
     select

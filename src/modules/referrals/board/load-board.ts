@@ -34,6 +34,8 @@ export async function loadBoard(ask: Ask & { readonly query: URLSearchParams }) 
       href: boardPath({ ...question, waits, after: null }),
       chosen: question.waits === waits,
     })),
+    // What waits is told apart by its number; every other answer shows where it was given.
+    narrowed: [question.workerId, question.organizationId, question.urgency].some(Boolean),
     filters: {
       waits: {
         value: question.waits ?? '',

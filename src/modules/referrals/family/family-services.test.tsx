@@ -1,20 +1,22 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
+import { recordNeed } from '#modules/assessments/index.ts';
 import { addOrganization, addService } from '#modules/organizations/index.ts';
 import * as servicePage from '#modules/organizations/pages/service.tsx';
 import type { Ask } from '#platform/http/ask.ts';
 import { anAccountFor } from '#test/builders/accounts.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
+import { aSentReferral } from '#test/builders/sent-referral.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import * as askPage from '../pages/ask-for-help.tsx';
 import * as certificatePage from '../pages/certificate.tsx';
 import * as childPage from '../pages/child-services.tsx';
 import * as fitPage from '../pages/fit.tsx';
 import * as ownPage from '../pages/own-services.tsx';
 import * as noPage from '../pages/say-no.tsx';
-import { aSentReferral, value } from '../testing/sent-referral.ts';
 import { arrangeAppointment } from '../use-cases/arrange-appointment.ts';
 import { askForHelp } from '../use-cases/ask-for-help.ts';
 import { takeStep } from '../use-cases/take-step.ts';
@@ -71,6 +73,21 @@ test('a caregiver sees what the child gets and the next appointment; another one
   const drawn = await visitorOf(db)(ines, { language: 'es' }).draw(childPage, visit);
   for (const fact of ['Parent classes, de Bright Harbor', 'Room 2', 'La agencia les lleva', 'Se pidió un intérprete'])
     expect(drawn).toContain(fact);
+  // What a worker wrote of a need is not for everybody who lives with the child, nor where a confidential service is.
+  await db.rows(`update app.need set words = 'Her uncle hit her' where person_id = $1`, [child]);
+  await ana(ask =>
+    recordNeed(ask, {
+      personId: child,
+      kind: 'food',
+      words: 'Her uncle ate it all',
+      urgency: 'soon',
+      toldBy: 'worker',
+      identifiedOn: '2026-11-01',
+    }),
+  );
+  await db.rows('update app.service set confidential = true where id = $1', [at.serviceId]);
+  expect(await visitorOf(db)(ines).draw(childPage, visit)).not.toMatch(/uncle|Room 2/);
+  await db.rows('update app.service set confidential = false where id = $1', [at.serviceId]);
   // A caregiver cannot say no for the child.
   expect(drawn).not.toContain('/no"');
   expect((await visitorOf(db)(faye).look(childPage, visit)).status).toBe(404);
@@ -135,9 +152,24 @@ test('whoever asks is heard: a need is written down and the worker has a task; w
   expect(await mother.send(askPage, { ...fields, person: county.mother, kind: 'food', service: '' })).toMatchObject({
     to: '/home/services?done=asked',
   });
+  const asked = () => db.rows(`select detail from app.task where kind = 'service_asked' and opened_by = $1`, [rosa]);
+  expect(await asked()).toEqual([{ detail: null }]);
+  // Nobody has her case: she is told so, and nothing is written that nobody would read.
+  const gone = { person: county.mother, kind: 'food', words: null, urgency: 'soon', serviceId: null } as const;
+  await db.rows(`update app.agency set main_phone = '555-0100' where id = $1`, [county.agencyId]);
   expect(
-    await db.value(`select count(*)::int from app.task where kind = 'service_asked' and opened_by = $1`, [rosa]),
-  ).toBe(1);
+    await db.as(rosa, { now: '2026-11-18T15:10:00Z' }).commit(async ask => {
+      await db.rows(
+        `update app.case_member set during = tstzrange(lower(during), '2026-11-18T15:05:00Z') where person_id = $1`,
+        [county.mother],
+      );
+      const answered = await askForHelp(ask, { ...gone, personId: gone.person });
+      return answered.ok ? answered : answered.refusal;
+    }),
+  ).toMatchObject({ kind: 'nobody-to-ask', fill: { phone: '555-0100' } });
+  await db.rows(`update app.case_member set during = tstzrange(lower(during), null) where person_id = $1`, [
+    county.mother,
+  ]);
 });
 
 test('a parent sees her own, says no without a reason, and nobody says it for her', async () => {

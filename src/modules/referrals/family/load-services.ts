@@ -10,13 +10,16 @@ import { appointmentsOf, referralsOf } from '../store/lists.ts';
 import { familyWords as en } from './words.en.ts';
 import { familyWords as es } from './words.es.ts';
 
+/** By whom what is shown as asked for was told. */
+const ASKS: Readonly<Record<'own' | 'child', readonly string[]>> = { own: ['parent', 'child'], child: ['caregiver'] };
 const DONE = ['asked', 'no', 'fit'] as const;
 
 export const wordsFor = ({ language }: Pick<Ask, 'language'>): typeof en => (language === 'es' ? es : en);
 
 /**
  * What one person gets, where it stands and what comes next, in finished words. `own`: the reader is that person, and may
- * say no. What a rule of its own protects is not named: others may read the screen; caregivers do not have it at all.
+ * say no. What a rule of its own protects is not named: others may read the screen; caregivers do not have it at all. What
+ * workers wrote of a need is theirs; somebody outside reads their own words alone.
  */
 export async function loadServices(ask: Ask & { readonly query: URLSearchParams }, personId: Id, own: boolean) {
   const { tx, language, who, now, query } = ask;
@@ -43,7 +46,7 @@ export async function loadServices(ask: Ask & { readonly query: URLSearchParams 
           when: sayMoment(language, who.timeZone, isoOf(next.starts_at)),
           what: unnamed.has(next.service_id)
             ? words.privateService
-            : [next.service, next.place].filter(Boolean).join(', '),
+            : [next.service, next.confidential ? null : next.place].filter(Boolean).join(', '),
           ride: words.ride[next.transport],
           interpreter: next.interpreter in words.interpreter ? words.interpreter[next.interpreter as 'open'] : null,
         }
@@ -68,14 +71,16 @@ export async function loadServices(ask: Ask & { readonly query: URLSearchParams 
           : null,
     })),
     asked: needs
-      .filter(need => need.ended_on === null && !answered.has(need.id))
+      .filter(
+        need => need.ended_on === null && !answered.has(need.id) && ASKS[own ? 'own' : 'child'].includes(need.told_by),
+      )
       .map(need => {
         const wish = need.wished_service_id ? wished.get(need.wished_service_id) : undefined;
         return {
           key: need.id,
           title: need.sensitive === null ? need[`kind_${language}`] : words.privateService,
           text: [
-            need.sensitive === null && need.words,
+            need.sensitive === null && need.recorded_by === who.userId && need.words,
             wish && fillWords(words.wish, { service: wish.service }),
             fillWords(words.waiting, { day: sayDay(language, need.identified_on) }),
           ]

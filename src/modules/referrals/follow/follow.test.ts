@@ -11,6 +11,7 @@ import { anAccountFor } from '#test/builders/accounts.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import type { TakeStep } from '../contract.ts';
 import { openReferral } from '../use-cases/open-referral.ts';
 import { openToProvider } from '../use-cases/open-to-provider.ts';
@@ -47,10 +48,6 @@ afterEach(() =>
   ),
 );
 
-function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 /** Noon of a day in the county, as a moment. */
 const at = (day: string) => `${day}T17:00:00Z`;
 const commit = <T>(work: (ask: Ask) => Promise<T>, now = NOW) =>

@@ -14,9 +14,10 @@ import { addSignInAddress } from '#platform/sign-in/addresses.ts';
 import { atDoor } from '#platform/sign-in/at-door.ts';
 import { frontDoor, keyring } from '#platform/sign-in/testing/front-door.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
+import { aSentReferral } from '#test/builders/sent-referral.ts';
 import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
-import { aSentReferral, value } from '../testing/sent-referral.ts';
+import { value } from '#test/support/value.ts';
 import { takeStep } from '../use-cases/take-step.ts';
 import { tellSenders } from './tell-senders.ts';
 

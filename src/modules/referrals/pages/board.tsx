@@ -1,6 +1,7 @@
 import { page } from '#platform/http/page.ts';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
@@ -18,6 +19,13 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 
 export default function Board({ loaderData }: Route.ComponentProps) {
   const { words, rows, counts, all, filters, first, later } = loaderData;
+  const waiting = counts.filter(each => each.count > 0 || each.chosen);
+  const selects = [
+    ['waits', words.waitsFor, words.anything],
+    ['worker', words.worker, words.allWorkers],
+    ['organization', words.organization, words.allOrganizations],
+    ['urgency', words.urgency, words.allUrgencies],
+  ] as const;
   return (
     <>
       <PageHead
@@ -33,70 +41,40 @@ export default function Board({ loaderData }: Route.ComponentProps) {
       />
       <Wrap body>
         <Grid kind="main-side">
-          <Stack>
-            <Card title={words.filter}>
-              <form className="al-filter" method="get" noValidate>
-                <Select
-                  name="waits"
-                  label={words.waitsFor}
-                  required={false}
-                  empty={words.anything}
-                  {...filters.waits}
-                />
-                <Select
-                  name="worker"
-                  label={words.worker}
-                  required={false}
-                  empty={words.allWorkers}
-                  {...filters.worker}
-                />
-                <Select
-                  name="organization"
-                  label={words.organization}
-                  required={false}
-                  empty={words.allOrganizations}
-                  {...filters.organization}
-                />
-                <Select
-                  name="urgency"
-                  label={words.urgency}
-                  required={false}
-                  empty={words.allUrgencies}
-                  {...filters.urgency}
-                />
-                <Button>{words.show}</Button>
-              </form>
-            </Card>
-            <Card title={words.caption}>
+          <Card title={words.caption}>
+            <Stack tight>
+              <Disclosure summary={words.filter} open={loaderData.narrowed}>
+                <form className="al-filter al-filter--grid" method="get" noValidate>
+                  {selects.map(([name, label, empty]) => (
+                    <Select key={name} name={name} label={label} required={false} empty={empty} {...filters[name]} />
+                  ))}
+                  <Button>{words.show}</Button>
+                </form>
+              </Disclosure>
               <WaitingTable words={words} rows={rows} empty={<Empty title={words.none}>{words.noneText}</Empty>} />
-              {first && (
-                <p>
-                  <a href={first}>{words.first}</a>
-                </p>
-              )}
-              <Pages later={later ?? undefined} />
-            </Card>
-          </Stack>
-          <Card title={words.counts}>
-            <MiniList>
-              {counts
-                .filter(each => each.count > 0 || each.chosen)
-                .map(each => (
+            </Stack>
+            {first && (
+              <p>
+                <a href={first}>{words.first}</a>
+              </p>
+            )}
+            <Pages later={later ?? undefined} />
+          </Card>
+          {waiting.length > 0 && (
+            <Card title={words.counts} aside={!all.chosen && <a href={all.href}>{words.all}</a>}>
+              <MiniList>
+                {waiting.map(each => (
                   <MiniRow
                     key={each.key}
                     start={null}
                     title={each.chosen ? <b>{each.label}</b> : each.label}
                     href={each.href}
-                    end={each.count}
+                    end={<b>{each.count}</b>}
                   />
                 ))}
-            </MiniList>
-            {!all.chosen && (
-              <p>
-                <a href={all.href}>{words.all}</a>
-              </p>
-            )}
-          </Card>
+              </MiniList>
+            </Card>
+          )}
         </Grid>
       </Wrap>
     </>

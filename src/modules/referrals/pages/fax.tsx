@@ -28,19 +28,21 @@ export default function Fax({ loaderData }: Route.ComponentProps) {
             <>
               <section className="al-newpage">
                 <h2>{words.told}</h2>
-                {told.map(part => (
-                  <section key={part.key}>
-                    <h3>{part.title}</h3>
-                    <ul>
-                      {part.lines.map(line => (
-                        <li key={line.key}>
-                          {line.label}: {line.value}
-                        </li>
-                      ))}
-                    </ul>
-                  </section>
-                ))}
-                {notice && <p>{notice}</p>}
+                <Stack tight>
+                  {told.map(part => (
+                    <section key={part.key}>
+                      <h3>{part.title}</h3>
+                      <ul>
+                        {part.lines.map(line => (
+                          <li key={line.key}>
+                            {line.label}: {line.value}
+                          </li>
+                        ))}
+                      </ul>
+                    </section>
+                  ))}
+                  {notice && <p>{notice}</p>}
+                </Stack>
               </section>
               <section className="al-newpage">
                 <h2>{words.answer}</h2>

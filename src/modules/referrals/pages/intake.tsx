@@ -1,6 +1,5 @@
-import { newId } from '#kernel/ids.ts';
+import { askWhetherKnown } from '#modules/cases/index.ts';
 import { IsItOneOf } from '#modules/cases/parts/is-it-one-of.tsx';
-import { fullName, likelyPeople, sayAge } from '#modules/people/index.ts';
 import { inquire } from '#platform/http/inquire.ts';
 import { page } from '#platform/http/page.ts';
 import { inSentences } from '#platform/http/perform.ts';
@@ -23,24 +22,10 @@ export const action = inquire(takeInPeople, async ask => {
   const read = readFields(ask.form, fieldsOfIntake(ask));
   if (!read.ok) return { typed, problems: inSentences(read.refusal, 'referrals', ask.say), found: null };
   const { firstName, lastName, bornOn, phone } = read.value.values;
-  const likely = await likelyPeople(ask, { firstName, lastName, bornOn, phone });
-  const name = fullName({ first_name: firstName, last_name: lastName });
-  return {
-    typed,
-    problems: [],
-    found: {
-      any: likely.length > 0,
-      formKey: newId(),
-      options: [
-        ...likely.map(({ person, why }) => ({
-          value: person.id,
-          label: fullName(person),
-          hint: [sayAge(ask.say, person.born_on, person.born_precision, ask.today), ...why].join(' · '),
-        })),
-        { value: 'new', label: ask.say('referrals', 'intake.somebodyElse', { name }), hint: '' },
-      ],
-    },
-  };
+  const found = await askWhetherKnown(ask, { firstName, lastName, bornOn, phone }, name =>
+    ask.say('referrals', 'intake.somebodyElse', { name }),
+  );
+  return { typed, problems: [], found };
 });
 
 /** Somebody asks for help and is in no case: first we look whether we know them. */

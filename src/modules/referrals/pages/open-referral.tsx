@@ -1,7 +1,7 @@
 import { isId, newId } from '#kernel/ids.ts';
 import { invalid } from '#kernel/problem.ts';
 import { no, ok } from '#kernel/result.ts';
-import { type NeedRow, needById, opensNeedsOf } from '#modules/assessments/index.ts';
+import { type NeedRow, needById, needsOf, opensNeedsOf } from '#modules/assessments/index.ts';
 import { newestCapacity, serviceSheet } from '#modules/organizations/index.ts';
 import { childFrame } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
@@ -12,17 +12,19 @@ import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
 import { typedText } from '#web/form/typed.ts';
 import { Alert } from '#web/ui/alert.tsx';
+import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { URGENCIES } from '../contract.ts';
-import { familyOf } from '../family.ts';
+import { familyOf, nameIn } from '../family.ts';
 import { openFields } from '../open-fields.ts';
 import { writeReferral } from '../policy.ts';
 import { sayOption } from '../say-options.ts';
@@ -59,6 +61,7 @@ export const loader = page(
       title: service ? say('referrals', 'open.makeTitle', { service: service.name }) : say('referrals', 'open.title'),
       given,
       offered: service ? null : await options(ask, childId, given, need),
+      needs: service || need ? [] : await needLinks(ask, childId, family),
       chosen: service && {
         id: service.id,
         sheet: await sheetOf(ask, service),
@@ -75,6 +78,26 @@ export const loader = page(
   },
   { about: params => params.childId },
 );
+
+/** Needs that are written down, each with the services that answer it. */
+async function needLinks({ tx, say, language }: Ask, childId: string, family: Awaited<ReturnType<typeof familyOf>>) {
+  const needs = await needsOf(
+    tx,
+    family.map(each => each.id),
+  );
+  return needs.flatMap(need =>
+    need.ended_on === null
+      ? {
+          key: need.id,
+          text: say('referrals', 'list.need', {
+            kind: need[`kind_${language}`],
+            name: nameIn(family, need.person_id),
+          }),
+          href: `/children/${childId}/services/new?${new URLSearchParams({ person: need.person_id, need: need.id })}`,
+        }
+      : [],
+  );
+}
 
 /** Services that answer the need and take new people, with how well each fitted and is proven (S2-117, S4-66). */
 async function options(ask: Ask, childId: string, given: Record<string, string>, need: NeedRow | undefined) {
@@ -136,6 +159,8 @@ export const action = submit(writeReferral, { words: 'referrals', about: params 
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.tab }];
 
+const DOSE = ['times', 'timesPer', 'minutes', 'weeks', 'updates'] as const;
+
 /** First the service, then (with its sheet in view) for whom, how urgent and what for: one address, two short steps. */
 export default function OpenReferral({ loaderData, actionData }: Route.ComponentProps) {
   const { words, title, chosen, given } = loaderData;
@@ -143,11 +168,22 @@ export default function OpenReferral({ loaderData, actionData }: Route.Component
   if (!chosen)
     return (
       <>
-        <PageHead title={title} over={loaderData.name} />
+        <PageHead title={title} over={<a href={loaderData.here}>{loaderData.name}</a>} arches={false} />
         <Wrap body>
           <Stack>
-            {loaderData.offered?.list.length === 0 && <Empty title={words.none} />}
-            <Card title={words.lead}>
+            {loaderData.needs.length > 0 && (
+              <Card title={words.forNeed}>
+                <Actions>
+                  {loaderData.needs.map(each => (
+                    <ButtonLink key={each.key} kind="outline" href={each.href}>
+                      {each.text}
+                    </ButtonLink>
+                  ))}
+                </Actions>
+              </Card>
+            )}
+            <Card title={words.lead} aside={<a href="/directory">{words.directory}</a>}>
+              {loaderData.offered?.list.length === 0 && <Empty title={words.none} />}
               <MiniList>
                 {loaderData.offered?.list.map(each => (
                   <MiniRow key={each.key} start={null} title={each.title} href={each.href}>
@@ -155,11 +191,8 @@ export default function OpenReferral({ loaderData, actionData }: Route.Component
                   </MiniRow>
                 ))}
               </MiniList>
+              {loaderData.offered?.full && <p className="al-limit">{loaderData.offered.full}</p>}
             </Card>
-            {loaderData.offered?.full && <p>{loaderData.offered.full}</p>}
-            <p>
-              <a href="/directory">{words.directory}</a>
-            </p>
           </Stack>
         </Wrap>
       </>
@@ -198,19 +231,25 @@ export default function OpenReferral({ loaderData, actionData }: Route.Component
       <RadioGroup {...field('urgency')} options={loaderData.urgencies} />
       <TextArea {...field('goal')} required={false} max={1000} />
       <TextField {...field('match')} required={false} max={300} />
-      <h2>{words.doseTitle}</h2>
-      <TextField {...field('times')} required={false} width="xs" inputMode="numeric" />
-      <Select
-        {...field('timesPer')}
-        required={false}
-        options={[
-          { value: 'week', label: words.week },
-          { value: 'month', label: words.month },
-        ]}
-      />
-      <TextField {...field('minutes')} required={false} width="xs" inputMode="numeric" />
-      <TextField {...field('weeks')} required={false} width="xs" inputMode="numeric" />
-      <TextField {...field('updates')} required={false} width="xs" inputMode="numeric" />
+      <Disclosure
+        summary={words.doseTitle}
+        open={DOSE.some(name => typedText(typed, name) || problemAt(problems, name))}
+      >
+        <div className="al-formpage__fields">
+          <TextField {...field('times')} required={false} width="xs" inputMode="numeric" />
+          <Select
+            {...field('timesPer')}
+            required={false}
+            options={[
+              { value: 'week', label: words.week },
+              { value: 'month', label: words.month },
+            ]}
+          />
+          <TextField {...field('minutes')} required={false} width="xs" inputMode="numeric" />
+          <TextField {...field('weeks')} required={false} width="xs" inputMode="numeric" />
+          <TextField {...field('updates')} required={false} width="xs" inputMode="numeric" />
+        </div>
+      </Disclosure>
     </FormPage>
   );
 }

@@ -74,8 +74,10 @@ export default function Services({ loaderData, actionData }: Route.ComponentProp
                       <a href={each.href}>{each.what}</a>
                     </h3>
                     <p>
-                      <StateTag state={each.tag}>{each.state}</StateTag> {each.number}. {each.since}.
-                      {each.reason && ` ${each.reason}.`} {each.next && `${each.next}.`}
+                      <StateTag state={each.tag}>{each.state}</StateTag> {each.next && `${each.next}.`}
+                    </p>
+                    <p className="al-second">
+                      {each.number}. {each.since}.{each.reason && ` ${each.reason}.`}
                     </p>
                     <Path label={loaderData.path} steps={each.path} />
                   </section>
@@ -87,7 +89,7 @@ export default function Services({ loaderData, actionData }: Route.ComponentProp
           <Stack>
             <Needs {...loaderData} />
             <Card title={words.appointments}>
-              {appointments.length === 0 && <Empty title={words.appointmentsNone} />}
+              {appointments.length === 0 && <p className="al-second">{words.appointmentsNone}</p>}
               <MiniList>
                 {appointments.map(each => (
                   <MiniRow key={each.key} start={null} title={each.title} href={each.href}>
@@ -97,7 +99,7 @@ export default function Services({ loaderData, actionData }: Route.ComponentProp
               </MiniList>
             </Card>
             <Card title={words.grounds}>
-              {bases.length === 0 && <Empty title={words.groundsNone} />}
+              {bases.length === 0 && <p className="al-second">{words.groundsNone}</p>}
               <MiniList>
                 {bases.map(each => (
                   <MiniRow key={each.key} start={null} title={each.title}>
@@ -120,7 +122,10 @@ function Needs({ words, needWords, needs, endedNeeds, mayWrite }: NeedsProps) {
   const row = (need: NeedsProps['needs'][number]) => (
     <MiniRow key={need.key} start={null} title={need.title}>
       <p>
-        <StateTag state={need.tag}>{need.standing}</StateTag> {need.age}.{need.words && ` ${need.words}`}
+        <StateTag state={need.tag}>{need.standing}</StateTag>
+      </p>
+      <p>
+        {need.age}.{need.words && ` ${need.words}`}
       </p>
       {mayWrite && need.refer && need.end && (
         <p>
@@ -131,7 +136,7 @@ function Needs({ words, needWords, needs, endedNeeds, mayWrite }: NeedsProps) {
   );
   return (
     <Card title={words.needs}>
-      {needs.length === 0 && <Empty title={words.needsNone} />}
+      {needs.length === 0 && <p className="al-second">{words.needsNone}</p>}
       <MiniList>{needs.map(row)}</MiniList>
       {endedNeeds.length > 0 && (
         <Disclosure summary={needWords.ended}>

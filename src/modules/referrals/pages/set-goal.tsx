@@ -10,9 +10,12 @@ import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
 import { typedDate, typedList, typedText } from '#web/form/typed.ts';
 import { Alert } from '#web/ui/alert.tsx';
+import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { CheckboxGroup, RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
+import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
 import { goalFields } from '../act-fields.ts';
 import { familyOf } from '../family.ts';
 import { writeReferral } from '../policy.ts';
@@ -85,6 +88,30 @@ export default function SetGoal({ loaderData, actionData }: Route.ComponentProps
     value: typedText(typed, name),
     problem: problemAt(problems, name),
   });
+  const without = mayNot.map(each => (
+    <p key={each.id}>
+      <a href={each.href}>{each.noGround}</a>
+    </p>
+  ));
+  if (may.length < 2)
+    return (
+      <>
+        <PageHead
+          title={words.formTitle}
+          over={<a href={loaderData.here}>{loaderData.name}</a>}
+          lead={words.lead}
+          arches={false}
+        />
+        <Wrap body>
+          <Stack>
+            <ErrorSummary problems={problems} />
+            <Alert kind="info" title={words.few}>
+              {without}
+            </Alert>
+          </Stack>
+        </Wrap>
+      </>
+    );
   return (
     <FormPage
       title={words.formTitle}
@@ -95,12 +122,7 @@ export default function SetGoal({ loaderData, actionData }: Route.ComponentProps
       formKey={loaderData.formKey}
       continueLabel={words.save}
     >
-      {may.length < 2 && <Alert kind="info">{words.few}</Alert>}
-      {mayNot.map(each => (
-        <p key={each.id}>
-          <a href={each.href}>{each.noGround}</a>
-        </p>
-      ))}
+      {without}
       <RadioGroup
         {...field('person', words.person)}
         value={typedText(typed, 'person') || loaderData.childId}
@@ -108,13 +130,11 @@ export default function SetGoal({ loaderData, actionData }: Route.ComponentProps
       />
       <TextArea {...field('goalWords', words.goalWords)} max={500} />
       <DateInput {...field('reachBy', words.reachBy)} required={false} value={typedDate(typed, 'reachBy')} />
-      {may.length > 0 && (
-        <CheckboxGroup
-          {...field('parts', words.parts)}
-          value={typedList(typed, 'parts')}
-          options={may.map(each => ({ value: each.id, label: each.service }))}
-        />
-      )}
+      <CheckboxGroup
+        {...field('parts', words.parts)}
+        value={typedList(typed, 'parts')}
+        options={may.map(each => ({ value: each.id, label: each.service }))}
+      />
       {may.map(each => (
         <TextField key={each.id} {...field(`task-${each.id}`, each.task)} required={false} max={300} />
       ))}

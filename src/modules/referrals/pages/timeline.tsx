@@ -3,7 +3,7 @@ import { page } from '#platform/http/page.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { EventItem, Events } from '#web/ui/events.tsx';
-import { Actions } from '#web/ui/layout.tsx';
+import { Actions, Stack } from '#web/ui/layout.tsx';
 import { loadTimeline } from '../load-timeline.ts';
 import { viewServices } from '../policy.ts';
 import type { Route } from './+types/timeline';
@@ -18,23 +18,25 @@ export default function Timeline({ loaderData }: Route.ComponentProps) {
   return (
     <ChildFrame frame={frame}>
       <Card title={words.title} aside={<a href={back}>{words.back}</a>}>
-        <nav aria-label={words.whom}>
-          <Actions>
-            {people.map(each => (
-              <a key={each.key} href={each.href} aria-current={each.now ? 'true' : undefined}>
-                {each.label}
-              </a>
+        <Stack>
+          <nav aria-label={words.whom}>
+            <Actions>
+              {people.map(each => (
+                <a key={each.key} href={each.href} aria-current={each.now ? 'true' : undefined}>
+                  {each.now ? <b>{each.label}</b> : each.label}
+                </a>
+              ))}
+            </Actions>
+          </nav>
+          {events.length === 0 && <Empty title={words.none} />}
+          <Events>
+            {events.map(each => (
+              <EventItem key={each.key} when={each.when} title={each.title} icon="event">
+                {each.text}
+              </EventItem>
             ))}
-          </Actions>
-        </nav>
-        {events.length === 0 && <Empty title={words.none} />}
-        <Events>
-          {events.map(each => (
-            <EventItem key={each.key} when={each.when} title={each.title} icon="event">
-              {each.text}
-            </EventItem>
-          ))}
-        </Events>
+          </Events>
+        </Stack>
       </Card>
     </ChildFrame>
   );

@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { problemAt } from '#web/form/say-problems.ts';
 import { type Typed, typedDate, typedList, typedText } from '#web/form/typed.ts';
+import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import type { SaidProblem } from '#web/ui/error-summary.tsx';
 import { CheckboxGroup, RadioGroup } from '#web/ui/field-choices.tsx';
-import { DateInput, TimeInput } from '#web/ui/field-date.tsx';
+import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
+import { Stack } from '#web/ui/layout.tsx';
+import { SummaryList } from '#web/ui/summary-list.tsx';
 
 type Option = { readonly value: string; readonly label: string };
 type Words = Readonly<Record<string, string>>;
@@ -27,19 +30,21 @@ export function ActForm({
   act,
   formKey,
   save,
+  kind,
   children,
 }: {
   act: string;
   formKey: string;
   save: string;
+  kind?: 'fill' | 'outline';
   children: ReactNode;
 }) {
   return (
-    <form method="post" noValidate>
+    <form className="al-act" method="post" noValidate>
       <FormKeys formKey={formKey} />
       <input type="hidden" name="act" value={act} />
-      {children}
-      <Button>{save}</Button>
+      <div className="al-formpage__fields">{children}</div>
+      <Button kind={kind}>{save}</Button>
     </form>
   );
 }
@@ -66,17 +71,25 @@ export type SendChoices = {
 };
 
 export function SendForm({ choices, ...form }: FormProps & { choices: SendChoices }) {
-  const { words } = form;
+  const { words, problems } = form;
   const field = fieldsOf(form);
+  const standing = choices.grounds.length > 0;
   return (
     <Card title={words.send} tone="decide">
-      <p>{choices.lead}</p>
-      {choices.notice && <p>{choices.notice}</p>}
+      <Stack tight>
+        <p>{choices.lead}</p>
+        {choices.notice && <Alert kind="info">{choices.notice}</Alert>}
+      </Stack>
       <ActForm act="send" formKey={form.formKey} save={words.sendButton ?? ''}>
-        {choices.grounds.length > 0 && (
-          <Select {...field('ground')} required={false} options={[...choices.grounds]} empty={words.groundNew} />
+        {standing && (
+          <>
+            <Select {...field('ground')} required={false} options={[...choices.grounds]} empty={words.groundNew} />
+            <Disclosure summary={words.groundNew} open={problems.some(({ at }) => GROUND_AT.includes(at))}>
+              <GroundFields choices={choices} {...form} />
+            </Disclosure>
+          </>
         )}
-        <GroundFields choices={choices} {...form} />
+        {!standing && <GroundFields choices={choices} {...form} />}
         <RadioGroup {...field('way')} options={[...choices.ways]} />
       </ActForm>
     </Card>
@@ -90,20 +103,17 @@ function GroundFields({ choices, ...form }: FormProps & { choices: GroundChoices
   const { words, typed } = form;
   const field = fieldsOf(form);
   return (
-    <>
-      <Select {...field('kind')} required={false} options={[...choices.kinds]} />
-      <CheckboxGroup
-        {...field('parts')}
-        required={false}
-        value={typedList(typed, 'parts')}
-        options={[...choices.parts]}
-      />
-      <TextField {...field('purpose')} required={false} max={300} />
-      <DateInput {...field('until')} required={false} value={typedDate(typed, 'until')} />
-      <Select {...field('givenBy')} required={false} options={[...choices.people]} />
+    <div className="al-formpage__fields">
+      <Select {...field('kind')} options={[...choices.kinds]} />
+      <div className="al-choices-two">
+        <CheckboxGroup {...field('parts')} value={typedList(typed, 'parts')} options={[...choices.parts]} />
+      </div>
+      <TextField {...field('purpose')} max={300} />
+      <DateInput {...field('until')} value={typedDate(typed, 'until')} />
+      <Select {...field('givenBy')} hint={words.givenByHint} required={false} options={[...choices.people]} />
       <Select {...field('givenHow')} required={false} options={[...choices.how]} />
       <TextField {...field('citation')} hint={words.citationHint} required={false} max={200} />
-    </>
+    </div>
   );
 }
 
@@ -125,57 +135,21 @@ export function GroundForm({
 
 const GROUND_AT: readonly string[] = ['kind', 'parts', 'purpose', 'until', 'givenBy', 'givenHow', 'citation'];
 
-export type StepChoices = {
-  seen: string;
-  to: readonly Option[];
-  reasons: readonly Option[];
-  howFar: readonly Option[];
+export type ResultChoices = {
+  readonly howFar: readonly Option[];
+  /** What the service says came of it. */
+  readonly said: readonly { readonly label: string; readonly value: string }[];
 };
 
-export function StepForm({ choices, ...form }: FormProps & { choices: StepChoices }) {
-  const { words, typed } = form;
-  const field = fieldsOf(form);
-  return (
-    <Card title={words.step}>
-      <p>{words.stepLead}</p>
-      <ActForm act="step" formKey={form.formKey} save={words.stepButton ?? ''}>
-        <input type="hidden" name="seen" value={choices.seen} />
-        <Select {...field('to')} options={[...choices.to]} />
-        <Select {...field('reason')} required={false} options={[...choices.reasons]} />
-        <TextField {...field('waitDays')} required={false} width="xs" inputMode="numeric" />
-        <DateInput {...field('day')} required={false} value={typedDate(typed, 'day')} />
-        <TimeInput {...field('time')} required={false} />
-        <TextField {...field('place')} required={false} max={200} />
-        <Select {...field('received')} required={false} options={[...choices.howFar]} />
-        <Select {...field('needMet')} required={false} options={[...choices.howFar]} />
-        <TextArea {...field('note')} required={false} max={1000} />
-      </ActForm>
-    </Card>
-  );
-}
-
-export function ProgressForm({ progress, ...form }: FormProps & { progress: readonly Option[] }) {
-  const { words } = form;
-  const field = fieldsOf(form);
-  return (
-    <Card title={words.progressTitle}>
-      <ActForm act="told" formKey={form.formKey} save={words.progressButton ?? ''}>
-        <TextField {...field('sessions')} required={false} width="xs" inputMode="numeric" />
-        <TextField {...field('score')} required={false} width="xs" inputMode="numeric" />
-        <Select {...field('progress')} required={false} options={[...progress]} />
-        <TextArea {...field('words')} required={false} max={2000} />
-        <TextField {...field('help')} required={false} max={500} />
-      </ActForm>
-    </Card>
-  );
-}
-
-export function ResultForm({ howFar, ...form }: FormProps & { howFar: readonly Option[] }) {
+export function ResultForm({ howFar, said, ...form }: FormProps & ResultChoices) {
   const { words } = form;
   const field = fieldsOf(form);
   return (
     <Card title={words.resultTitle} tone="decide">
-      <p>{words.resultLead}</p>
+      <Stack>
+        <p>{words.resultLead}</p>
+        {said.length > 0 && <SummaryList rows={[...said]} />}
+      </Stack>
       <ActForm act="read" formKey={form.formKey} save={words.resultButton ?? ''}>
         <RadioGroup {...field('received')} options={[...howFar]} />
         <RadioGroup {...field('needMet')} options={[...howFar]} />
@@ -187,7 +161,7 @@ export function ResultForm({ howFar, ...form }: FormProps & { howFar: readonly O
 
 export function RevokeForm({ words, formKey }: Pick<FormProps, 'words' | 'formKey'>) {
   return (
-    <ActForm act="revoke" formKey={formKey} save={words.revoke ?? ''}>
+    <ActForm act="revoke" formKey={formKey} save={words.revoke ?? ''} kind="outline">
       <p>{words.revokeLead}</p>
     </ActForm>
   );

@@ -25,8 +25,10 @@ type Name =
   | 'progressLabel'
   | 'words'
   | 'needsHelp';
+/** Labels of these fields. Who writes down what somebody else said is asked for the day it ended, too (`endedOn`). */
+export type AnswerWords = Readonly<Record<Name, string>> & { readonly endedOn?: string };
 type Shared = {
-  words: Readonly<Record<Name, string>>;
+  words: AnswerWords;
   typed: Typed;
   problems: readonly SaidProblem[];
 };
@@ -57,6 +59,7 @@ export function AnswerFields({ to, reasons, far, ...shared }: AnswerFieldsProps)
     value: typedDate(typed, name),
   });
   const ends = to === 'completed' || to === 'stopped';
+  const over = ends || to === 'declined' || to === 'withdrawn';
   return (
     <>
       {(ends ? to === 'stopped' : to === 'declined' || to === 'on-hold') && (
@@ -74,6 +77,7 @@ export function AnswerFields({ to, reasons, far, ...shared }: AnswerFieldsProps)
         </>
       )}
       {to === 'started' && <DateInput {...date('day', words.startedOn, false)} />}
+      {over && words.endedOn && <DateInput {...date('day', words.endedOn, false)} />}
       {ends && (
         <>
           <RadioGroup {...field('received', words.received)} options={far} />

@@ -4,7 +4,6 @@ import { type Typed, typedDate } from '#web/form/typed.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
-import { Empty } from '#web/ui/empty.tsx';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput, TimeInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
@@ -51,7 +50,7 @@ export function Appointments({ appointments, may, maySet, changing, ...form }: P
   if (changing) return <Change {...form} at={changing} known={changing.known} />;
   return (
     <Card title={words.title}>
-      {appointments.length === 0 && <Empty title={words.none} />}
+      {appointments.length === 0 && <p className="al-second">{words.none}</p>}
       <Stack>
         {appointments.map(each => (
           <section key={each.id}>
@@ -190,6 +189,9 @@ function Change({ at, known, ...given }: One & { readonly known: Typed }) {
           {about}
           <Select {...field('transport')} options={[...at.ways]} />
         </ActForm>
+        <p>
+          <a href={`${at.back}/appointments/${at.id}/driver`}>{words.askDriver}</a>
+        </p>
         <ActForm act="arrange-appointment" formKey={formKey} save={words.languageButton ?? ''}>
           {about}
           <input type="hidden" name="interpreter" value="requested" />

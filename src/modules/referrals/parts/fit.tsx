@@ -1,7 +1,6 @@
-import { typedText } from '#web/form/typed.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
-import { RadioGroup } from '#web/ui/field-choices.tsx';
+import { Select } from '#web/ui/field-select.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { ActForm, type FormProps, fieldsOf } from './act-forms.tsx';
@@ -30,10 +29,10 @@ export function Fit({ form, known, stars, ratings, ...given }: Props) {
         ))}
       </MarkList>
       {form && (
-        <Disclosure summary={words.own} open={ratings.length === 0 || typedText(given.typed, 'stars') !== ''}>
+        <Disclosure summary={words.own} open={given.problems.some(({ at }) => at === 'stars' || at === 'fitWords')}>
           <ActForm act="fit" formKey={formKey} save={words.save ?? ''}>
-            <RadioGroup {...field('stars')} options={[...stars]} />
-            <TextArea {...field('fitWords')} required={false} max={1000} />
+            <Select {...field('stars')} options={[...stars]} />
+            <TextArea {...field('fitWords')} required={false} max={1000} rows={2} />
           </ActForm>
         </Disclosure>
       )}

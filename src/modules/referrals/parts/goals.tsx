@@ -2,7 +2,6 @@ import { FormKeys } from '#web/form/form-page.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
-import { Empty } from '#web/ui/empty.tsx';
 import { Actions, Stack } from '#web/ui/layout.tsx';
 import { type State, StateTag } from '#web/ui/state-tag.tsx';
 
@@ -33,8 +32,8 @@ type Props = {
 export function Goals({ words, goals, add, formKey }: Props) {
   return (
     <Card title={words.title}>
-      {goals.length === 0 && <Empty title={words.none} />}
       <Stack>
+        {goals.length === 0 && <p className="al-second">{words.none}</p>}
         {goals.map(goal => (
           <section key={goal.key}>
             <h3>{goal.words}</h3>
@@ -57,9 +56,11 @@ export function Goals({ words, goals, add, formKey }: Props) {
           </section>
         ))}
         {add && (
-          <ButtonLink kind="outline" href={add}>
-            {words.add}
-          </ButtonLink>
+          <Actions>
+            <ButtonLink kind="outline" size="s" href={add}>
+              {words.add}
+            </ButtonLink>
+          </Actions>
         )}
       </Stack>
     </Card>

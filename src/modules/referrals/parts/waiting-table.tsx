@@ -14,11 +14,11 @@ export function WaitingTable({ words, rows, empty }: WaitingTableProps) {
       hideCaption
       head={[
         { key: 'person', label: words.person },
-        { key: 'state', label: words.state },
-        { key: 'service', label: words.service },
-        { key: 'next', label: words.next },
-        { key: 'worker', label: words.worker },
-        { key: 'since', label: words.since, kind: 'number' },
+        { key: 'state', label: words.state, kind: 'wide' },
+        { key: 'service', label: words.service, kind: 'wide' },
+        { key: 'next', label: words.next, kind: 'wide' },
+        { key: 'worker', label: words.worker, kind: 'inline' },
+        { key: 'since', label: words.since, kind: 'inline' },
       ]}
       empty={empty}
       rows={rows.map(row => ({
@@ -27,7 +27,7 @@ export function WaitingTable({ words, rows, empty }: WaitingTableProps) {
           person: (
             <>
               <a href={row.href}>{row.name}</a>
-              <span className="al-line">{row.number}</span>
+              <span className="al-line al-second">{row.number}</span>
             </>
           ),
           state: (
@@ -39,7 +39,7 @@ export function WaitingTable({ words, rows, empty }: WaitingTableProps) {
           service: (
             <>
               {row.service}
-              <span className="al-line">{row.organization}</span>
+              <span className="al-line al-second">{row.organization}</span>
             </>
           ),
           next: [row.who, row.next].filter(Boolean).join('. '),

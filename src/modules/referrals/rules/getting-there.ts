@@ -11,6 +11,9 @@ export const TRANSPORTS = [
   'open',
 ] as const;
 export type Transport = (typeof TRANSPORTS)[number];
+/** What may be said of the way there. A volunteer is named instead, so that their checks are looked at (S4-13). */
+export type SaidTransport = Exclude<Transport, 'volunteer'>;
+export const SAID_TRANSPORTS = TRANSPORTS.filter((each): each is SaidTransport => each !== 'volunteer');
 export const INTERPRETERS = ['not-known', 'not-needed', 'open', 'requested', 'confirmed'] as const;
 export type InterpreterState = (typeof INTERPRETERS)[number];
 
@@ -18,17 +21,17 @@ export type InterpreterState = (typeof INTERPRETERS)[number];
 export const NEEDS_LANGUAGE: readonly InterpreterState[] = ['open', 'requested', 'confirmed'];
 
 /** Ways that hold for the next appointment as well; a ride is arranged for each. */
-const LASTING: readonly Transport[] = ['family', 'pass'];
+const LASTING: readonly SaidTransport[] = ['family', 'pass'];
 
 /**
  * How the way there stands for a new appointment: nothing to arrange where the service comes to the home; a family that
  * drives or has a pass goes on doing so; whoever was driven once has no car, so a ride has to be arranged (S2-28). `last` is
  * what was said at the appointment before.
  */
-export function transportFor(inHome: boolean, last: Transport | null): Transport {
+export function transportFor(inHome: boolean, last: Transport | null): SaidTransport {
   if (inHome) return 'not-needed';
   if (last === null || last === 'not-known' || last === 'not-needed') return 'not-known';
-  return LASTING.includes(last) ? last : 'open';
+  return LASTING.find(each => each === last) ?? 'open';
 }
 
 /** What is known of how somebody speaks (BCP 47 codes). */

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/transaction.ts';
 import {
   type InterpreterState,
   interpreterFor,
+  type SaidTransport,
   type Speaks,
   type Transport,
   transportFor,
@@ -33,7 +34,7 @@ export const appointmentsOfReferral = (tx: Tx, referralId: Id): Promise<Appointm
 
 /** How somebody gets there and is understood. */
 export type Arranged = {
-  readonly transport: Transport;
+  readonly transport: SaidTransport;
   readonly interpreter: InterpreterState;
   readonly language: string | null;
 };

@@ -24,7 +24,10 @@ export async function referralsOf(tx: Tx, personIds: readonly Id[]): Promise<Lis
     tx,
     rows.map(row => row.service_id),
   );
-  return rows.map(row => ({ ...row, ...(names.get(row.service_id) ?? { service: '', organization: '' }) }));
+  return rows.map(row => {
+    const { service = '', organization = '' } = names.get(row.service_id) ?? {};
+    return { ...row, service, organization };
+  });
 }
 
 export type BasisLine = Selectable<Tables['app.sharing_basis']> & { readonly organization: string };
@@ -70,7 +73,10 @@ export async function appointmentsOf(tx: Tx, personIds: readonly Id[], from: str
     tx,
     rows.map(row => row.service_id),
   );
-  return rows.map(row => ({ ...row, service: names.get(row.service_id)?.service ?? '' }));
+  return rows.map(row => {
+    const { service = '', confidential = true } = names.get(row.service_id) ?? {};
+    return { ...row, service, confidential };
+  });
 }
 
 /** What hangs on one referral: steps, what was told, and words of progress, each in the order they came. */

@@ -14,6 +14,12 @@ export const lockReferral = async (tx: Tx, id: string): Promise<ReferralRow | un
 export const referralById = async (tx: Tx, id: string): Promise<ReferralRow | undefined> =>
   isId(id) ? tx.selectFrom('app.referral').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
 
+/** One ground, held until the transaction ends: it cannot be taken back meanwhile. Undefined when it is not the asker's to see. */
+export const holdBasis = async (tx: Tx, id: Id): Promise<BasisRow | undefined> =>
+  isId(id)
+    ? tx.selectFrom('app.sharing_basis').selectAll().where('id', '=', id).forShare().executeTakeFirst()
+    : undefined;
+
 /** One ground; undefined when it is not there or not the reader's to see. */
 export const basisById = async (tx: Tx, id: Id): Promise<BasisRow | undefined> =>
   isId(id) ? tx.selectFrom('app.sharing_basis').selectAll().where('id', '=', id).executeTakeFirst() : undefined;

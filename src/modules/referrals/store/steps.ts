@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Appointment, StepBy } from '../contract.ts';
@@ -82,3 +83,27 @@ export const openUpdateOf = (tx: Tx, referralId: Id): Promise<{ id: Id; due_on: 
     .where('came_at', 'is', null)
     .orderBy('due_on')
     .executeTakeFirst();
+
+type ToldUpdate = {
+  readonly user_id: Id | null;
+  readonly link_id: Id | null;
+  readonly period: string | null;
+  readonly sessions: number | null;
+  readonly minutes: number | null;
+  readonly score: string | null;
+  readonly progress: string | null;
+  readonly words: string | null;
+  readonly needs_help: string | null;
+};
+
+/** The word of progress that somebody told within ten minutes, the same in everything. */
+export async function toldJustNow({ tx, now }: StepAsk, referralId: Id, told: ToldUpdate): Promise<Id | undefined> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from app.progress_update
+    where referral_id = ${referralId} and came_at > ${now}::timestamptz - interval '10 minutes'
+      and (user_id, link_id, period, sessions, minutes, score, progress, words, needs_help) is not distinct from
+        (${told.user_id}::uuid, ${told.link_id}::uuid, ${told.period}::daterange, ${told.sessions}::integer, ${told.minutes}::integer,
+          ${told.score}::numeric, ${told.progress}::text, ${told.words}::text, ${told.needs_help}::text)
+    limit 1`.execute(tx);
+  return rows[0]?.id;
+}

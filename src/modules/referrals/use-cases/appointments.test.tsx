@@ -3,9 +3,10 @@ import type { Id } from '#kernel/ids.ts';
 import { no, ok } from '#kernel/result.ts';
 import { setLanguages } from '#modules/organizations/index.ts';
 import { NotThere } from '#platform/http/ask.ts';
-import { type Referring, referring, value } from '#test/builders/referring.ts';
+import { type Referring, referring } from '#test/builders/referring.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import * as referralPage from '../pages/referral.tsx';
 import { arrangeAppointment } from './arrange-appointment.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
@@ -45,9 +46,9 @@ describe('an appointment', () => {
     expect(await change(id, { transport: 'open' })).toEqual(ok(null));
     // Without a car the next one needs a ride as well, and one that was driven does not bring them twice.
     expect(await row(await anAppointment())).toMatchObject({ transport: 'open' });
-    expect(await change(id, { transport: 'volunteer', interpreter: 'requested' })).toEqual(ok(null));
+    expect(await change(id, { transport: 'agency', interpreter: 'requested' })).toEqual(ok(null));
     expect(await change(id, { interpreter: 'confirmed' })).toEqual(ok(null));
-    expect(await row(id)).toMatchObject({ transport: 'volunteer', interpreter: 'confirmed', language: 'es' });
+    expect(await row(id)).toMatchObject({ transport: 'agency', interpreter: 'confirmed', language: 'es' });
     expect(await change(id, { startsAt: '2026-11-21T15:00:00Z', place: ' Room 5 ' })).toEqual(ok(null));
     expect(await row(id)).toMatchObject({ transport: 'open', interpreter: 'requested', place: 'Room 5' });
   });
@@ -130,6 +131,16 @@ describe('the page of a referral', () => {
     });
     expect(sent.to).toContain('done=appointment');
     expect(await row(id)).toMatchObject({ interpreter: 'requested', language: 'es' });
+    // A volunteer is named on a page of its own, where their checks are looked at.
+    const tapped = await ana.send(referralPage, {
+      act: 'arrange-appointment',
+      appointment: id,
+      transport: 'volunteer',
+    });
+    expect(tapped.body.problems).toMatchObject([{ at: 'transport' }]);
+    await expect(
+      db.rows(`update app.service_appointment set transport = 'volunteer' where id = $1`, [id]),
+    ).rejects.toThrow('driven_by_a_volunteer');
     const spanish = await ana.draw(referralPage, { language: 'es', query: `appointment=${id}` });
     expect(spanish).toContain('¿Quién la canceló?');
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Id, newId } from '#kernel/ids.ts';
 import { invalid } from '#kernel/problem.ts';
 import { no, type Result } from '#kernel/result.ts';
+import { agencyPhones } from '#modules/agency/index.ts';
 import { recordNeed } from '#modules/assessments/index.ts';
 import { serviceSheet } from '#modules/organizations/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
@@ -21,7 +22,7 @@ export type AskForHelp = {
 /**
  * Somebody outside asks for help, for themselves or for a child who lives with them: it is written down as a need, and the
  * worker gets a task. What a rule of its own protects is refused with `tell-your-worker`: it is told in person and not
- * written where others may read it. Throws NotThere when the person is not theirs to ask for.
+ * written where others may read it. `nobody-to-ask`: nobody has their case now, so nobody would read it. Throws NotThere when the person is not theirs to ask for.
  */
 export async function askForHelp(
   ask: Ask,
@@ -43,6 +44,8 @@ export async function askForHelp(
     wishedServiceId: serviceId,
   });
   if (!recorded.ok) return recorded;
-  await sql`select app_definer.ask_for_service(${newId()}, ${recorded.value.id})`.execute(ask.tx);
+  const { rows } = await sql<{ heard: boolean | null }>`
+    select app_definer.ask_for_service(${newId()}, ${recorded.value.id}) as heard`.execute(ask.tx);
+  if (!rows[0]?.heard) return no({ kind: 'nobody-to-ask', fill: { phone: (await agencyPhones(ask.tx)).main ?? '' } });
   return { ok: true, value: { id: recorded.value.id, services: whom.services } };
 }

@@ -23,7 +23,7 @@ export async function assignDriver(
 ): Promise<Result<null, AssignDriverRefusal>> {
   const { tx, now, who } = ask;
   const appointment = await lockAppointment(tx, appointmentId);
-  const volunteer = await volunteerById(tx, volunteerId);
+  const volunteer = await volunteerById(tx, volunteerId, 'held');
   if (!appointment || !volunteer) return notThere();
 
   if (appointment.attended !== null) return no({ kind: 'appointment-is-over' });

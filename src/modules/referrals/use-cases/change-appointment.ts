@@ -5,7 +5,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { personById } from '#modules/people/index.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { appointmentProblems } from '../rules/appointment-problems.ts';
-import { type InterpreterState, NEEDS_LANGUAGE, type Transport } from '../rules/getting-there.ts';
+import { type InterpreterState, NEEDS_LANGUAGE, type SaidTransport, type Transport } from '../rules/getting-there.ts';
 import type { StepAsk } from '../step-ask.ts';
 import { type AppointmentRow, lockAppointment } from '../store/appointments.ts';
 
@@ -15,7 +15,7 @@ export type ChangeAppointment = {
   readonly startsAt?: string;
   readonly minutes?: number;
   readonly place?: string | null;
-  readonly transport?: Transport;
+  readonly transport?: SaidTransport;
   readonly interpreter?: InterpreterState;
   readonly language?: string | null;
 };
@@ -27,7 +27,7 @@ export type AppointmentRefusal =
 
 /**
  * Moves an appointment, or says how the way there and the interpreter stand. An interpreter is asked for in the family's
- * own language unless another one is named. Throws NotThere when it is not there for the asker.
+ * own language unless another one is named. Whom a volunteer drives is said by `assignDriver` alone. Throws NotThere when it is not there for the asker.
  */
 export async function changeAppointment(
   ask: StepAsk,

@@ -34,7 +34,7 @@ export async function openToProvider(
   const until = Temporal.PlainDate.from(readRange(basis.holds).to ?? latest.toString());
   const ends = Temporal.PlainDate.compare(until, latest) < 0 ? until : latest;
   const endsAt = ends.toZonedDateTime(ask.who.timeZone).toInstant().toString();
-  if (endsAt <= Temporal.Instant.from(isoOf(ask.now)).toString()) return no({ kind: 'ground-is-over' });
+  if (Temporal.Instant.compare(endsAt, isoOf(ask.now)) <= 0) return no({ kind: 'ground-is-over' });
   const organization = await organizationById(ask.tx, await keptOrganization(ask.tx, referral.organization_id));
   const email = byHand ? null : organization?.email?.trim() || null;
   const made = await openGuestLink(ask, { opens: 'referral', subjectId: referralId, endsAt, code: true, email });

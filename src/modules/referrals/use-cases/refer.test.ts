@@ -14,6 +14,7 @@ import { type Ask, NotThere } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import type { RecordBasis, TakeStep } from '../contract.ts';
 import { openReferral } from './open-referral.ts';
 import { readResult } from './read-result.ts';
@@ -48,10 +49,6 @@ beforeAll(async () => {
   });
 });
 
-function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const commit = <T>(work: (ask: Ask) => Promise<T>, user = county.staff.ana, now?: string) =>
   db.as(user, { focus: child, ...(now && { now }) }).commit(work);
 const aNeed = async (kind = 'mental_health', personId = child) =>
@@ -298,6 +295,8 @@ describe('a step', () => {
       await commit(ask => tellProgress(ask, { ...told, sessions: null, score: null, progress: null }, {})),
     ).toMatchObject(problem('say-something'));
     value(await commit(ask => tellProgress(ask, told, {}), undefined, '2026-12-20T15:00:00Z'));
+    // A second tap on the same button tells nothing new.
+    value(await commit(ask => tellProgress(ask, told, {}), undefined, '2026-12-20T15:02:00Z'));
     expect(
       await db.rows(
         'select due_on::text, came_at is not null as came from app.progress_update where referral_id = $1 order by due_on',

@@ -6,7 +6,7 @@ import { type Ask, notThere } from '#platform/http/ask.ts';
 import { PARTS, type Part, type SendReferral } from '../contract.ts';
 import { ReferralSent } from '../facts.ts';
 import { tell } from '../step-ask.ts';
-import { basisById, lockReferral } from '../store/referral.ts';
+import { holdBasis, lockReferral } from '../store/referral.ts';
 import { hangsOn, insertStep } from '../store/steps.ts';
 import { partOfRecord } from '../store/telling.ts';
 
@@ -32,7 +32,7 @@ const GUARDED: readonly Part[] = ['health', 'substance-use', 'domestic-violence'
 export async function sendReferral(ask: Ask, input: SendReferral): Promise<Result<{ dueOn: string }, SendRefusal>> {
   const { tx, now, today } = ask;
   const referral = await lockReferral(tx, input.referralId);
-  const basis = await basisById(tx, input.basisId);
+  const basis = await holdBasis(tx, input.basisId);
   if (!referral || !basis || basis.person_id !== referral.person_id) return notThere();
 
   if (referral.state !== 'draft') return no({ kind: 'sent-already' });

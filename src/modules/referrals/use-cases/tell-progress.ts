@@ -8,13 +8,13 @@ import { ProgressUpdateCame } from '../facts.ts';
 import { settleReferral } from '../follow/settle-referral.ts';
 import { type StepAsk, tell } from '../step-ask.ts';
 import { lockReferral } from '../store/referral.ts';
-import { hangsOn, insertUpdateDue, openUpdateOf } from '../store/steps.ts';
+import { hangsOn, insertUpdateDue, openUpdateOf, toldJustNow } from '../store/steps.ts';
 
 export type ProgressRefusal = Invalid | { readonly kind: 'not-started' };
 
 /**
  * Writes down what a service tells of progress: it answers what was asked for, and the next one is asked for on the rhythm
- * agreed. Throws NotThere when the referral is not there for the asker.
+ * agreed. The same word sent twice (a form of a link has no key of its own) counts once. Throws NotThere when the referral is not there for the asker.
  */
 export async function tellProgress(
   ask: StepAsk,
@@ -36,8 +36,6 @@ export async function tellProgress(
   if (told.until !== null && told.until > today) problems.push({ at: 'until', code: 'in-the-future' });
   if (problems.length > 0) return no(invalid(...problems));
 
-  const asked = await openUpdateOf(ask.tx, referral.id);
-  const id = asked?.id ?? newId();
   const values = {
     came_at: ask.now,
     user_id: ask.who.userId,
@@ -53,6 +51,10 @@ export async function tellProgress(
     words,
     needs_help: told.needsHelp?.trim() || null,
   };
+  const before = await toldJustNow(ask, referral.id, values);
+  if (before) return ok({ id: before });
+  const asked = await openUpdateOf(ask.tx, referral.id);
+  const id = asked?.id ?? newId();
   if (asked) await ask.tx.updateTable('app.progress_update').set(values).where('id', '=', id).execute();
   else
     await ask.tx

@@ -1,16 +1,8 @@
 import type { Id } from '#kernel/ids.ts';
 import { recordNeed } from '#modules/assessments/index.ts';
+import { openReferral, recordBasis, sendReferral } from '#modules/referrals/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import type { OpenReferral, RecordBasis } from '../contract.ts';
-import { openReferral } from '../use-cases/open-referral.ts';
-import { recordBasis } from '../use-cases/record-basis.ts';
-import { sendReferral } from '../use-cases/send-referral.ts';
-
-/** The value of what must have gone well. */
-export function value<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
+import { value } from '../support/value.ts';
 
 type Given = {
   readonly personId: Id;
@@ -18,21 +10,32 @@ type Given = {
   readonly serviceId: Id;
   readonly givenBy: Id;
   readonly kind?: string;
-  readonly parts?: RecordBasis['parts'];
-  readonly more?: Partial<OpenReferral>;
+  /** What was said of the need. */
+  readonly words?: string;
+  readonly parts?: Parameters<typeof recordBasis>[1]['parts'];
+  readonly more?: Partial<Parameters<typeof openReferral>[1]>;
 };
 
 /** A referral that was sent on a consent, by whoever `as` is. */
 export async function aSentReferral(
   as: <T>(work: (ask: Ask) => Promise<T>) => Promise<T>,
-  { personId, organizationId, serviceId, givenBy, kind = 'mental_health', parts = ['contact', 'need'], more }: Given,
+  {
+    personId,
+    organizationId,
+    serviceId,
+    givenBy,
+    kind = 'mental_health',
+    words,
+    parts = ['contact', 'need'],
+    more,
+  }: Given,
 ): Promise<{ id: Id; basisId: Id }> {
   const needId = value(
     await as(ask =>
       recordNeed(ask, {
         personId,
         kind,
-        words: null,
+        words: words ?? null,
         urgency: 'soon',
         toldBy: 'worker',
         identifiedOn: '2026-11-01',
