@@ -69,7 +69,14 @@ test('a provider who never signs in proves the code, reads, answers, tells of pr
   const before = await db.rows('select * from app.referral where id = $1', [id]);
   const open = guest.draw(byLink, await guest.look(byLink, link));
   expect(await db.rows('select * from app.referral where id = $1', [id])).toEqual(before);
-  for (const fact of [name, 'Bad dreams', 'Aceptamos', 'Sleeps through', 'se le comunica solo a usted'])
+  for (const fact of [
+    name,
+    'Bad dreams',
+    'Consejería y terapia',
+    'Aceptamos',
+    'Sleeps through',
+    'se le comunica solo a usted',
+  ])
     expect(open).toContain(fact);
   // A browser without the digits opens nothing of it.
   expect((await guest.elsewhere().look(byLink, link)).body).toEqual({ state: 'code' });

@@ -6,9 +6,9 @@ import type { SaidLine } from './store/telling.ts';
 type Speaker = Pick<Ask, 'say' | 'language'>;
 
 /** A line of what was told, in the reader's words: what was frozen as a code or a day is said as one. */
-export const sayTold = (ask: Speaker, { label, value }: SaidLine): SaidLine => ({
+export const sayTold = (ask: Speaker, { label, value, es }: SaidLine): SaidLine => ({
   label: ask.say.code('referrals', `said.${label}`),
-  value: sayValue(ask, label, value),
+  value: sayValue(ask, label, ask.language === 'es' && es ? es : value),
 });
 
 function sayValue({ say, language }: Speaker, label: string, value: string): string {

@@ -8,16 +8,17 @@ import type { Ask } from '#platform/http/ask.ts';
 import type { Part } from '../contract.ts';
 import type { ReferralRow } from './referral.ts';
 
-/** One line of what is told: the code of its label (words `said`) and the words, frozen as they are now. */
-export type SaidLine = { readonly label: string; readonly value: string };
+/** One line of what is told: the code of its label (words `said`) and the words, frozen as they are now; in Spanish too where we have them. */
+export type SaidLine = { readonly label: string; readonly value: string; readonly es?: string };
 
 /** What one part of a person's record says now, as far as the asker may see it. */
 export async function partOfRecord(ask: Ask, referral: ReferralRow, part: Part): Promise<SaidLine[]> {
   return lines(await TELL[part](ask, referral));
 }
 
-type Told = readonly (readonly [label: string, value: string | null | undefined])[];
-const lines = (told: Told): SaidLine[] => told.flatMap(([label, value]) => (value ? { label, value } : []));
+type Told = readonly (readonly [label: string, value: string | null | undefined, es?: string | undefined])[];
+const lines = (told: Told): SaidLine[] =>
+  told.flatMap(([label, value, es]) => (value ? { label, value, ...(es && { es }) } : []));
 
 const TELL: Record<Part, (ask: Ask, referral: ReferralRow) => Promise<Told>> = {
   contact: async ({ tx, today }, { person_id }) => {
@@ -64,10 +65,10 @@ const TELL: Record<Part, (ask: Ask, referral: ReferralRow) => Promise<Told>> = {
   },
 };
 
-async function needTold({ tx, language }: Ask, { need_id, goal, urgency }: ReferralRow): Promise<Told> {
+async function needTold({ tx }: Ask, { need_id, goal, urgency }: ReferralRow): Promise<Told> {
   const need = need_id ? await needById(tx, need_id) : undefined;
   return [
-    ['need', need?.[`kind_${language}`]],
+    ['need', need?.kind_en, need?.kind_es],
     ['words', need?.words],
     ['goal', goal],
     ['urgency', urgency],
