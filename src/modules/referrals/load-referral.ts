@@ -9,10 +9,10 @@ import { GIVEN_HOW, GROUND_PARTS, GROUNDS, HOW_FAR, SENT_BY } from './contract.t
 import { familyOf, nameIn } from './family.ts';
 import { writeReferral } from './policy.ts';
 import { dosePercent, plannedSessions, trendOf } from './rules/dose.ts';
-import { ENDED, LIVE, type ReferralState, UNANSWERED, wasUsed } from './rules/life.ts';
+import { ENDED, LIVE, UNANSWERED, wasUsed } from './rules/life.ts';
 import { sayAppointments } from './say-appointments.ts';
 import { sayOption } from './say-options.ts';
-import { sayReferral } from './say-referral.ts';
+import { overdueOf, sayReferral } from './say-referral.ts';
 import { sayTelling } from './say-telling.ts';
 import { sayTold } from './say-told.ts';
 import { basesOf, hangingOn, type ListedReferral, ratingsOf, referralsOf } from './store/lists.ts';
@@ -21,7 +21,6 @@ import type { SaidLine } from './store/telling.ts';
 
 type PageAsk = Ask & { readonly params: Readonly<Record<string, string | undefined>>; readonly query: URLSearchParams };
 const DONE = ['sent', 'step', 'told', 'read', 'revoked', 'opened', 'appointment', 'fit', 'ground'] as const;
-const GOES_ON: readonly ReferralState[] = ['started', 'on-hold'];
 
 /** Everything the page of one referral shows, in finished words. NotThere when it is not of this child's family. */
 export async function loadReferral(ask: PageAsk) {
@@ -48,7 +47,7 @@ export async function loadReferral(ask: PageAsk) {
   );
   const here = `/children/${childId}/services/${referral.id}`;
   const appointments = await sayAppointments(ask, referral, here);
-  const overdue = overdueOf(ask, referral, updates);
+  const overdue = overdueOf(referral, ask.today.toString());
   return {
     frame,
     words: say.group('referrals', 'one'),
@@ -67,7 +66,7 @@ export async function loadReferral(ask: PageAsk) {
       }),
     here: sayReferral(ask, childId, name, referral),
     overdue: overdue && {
-      ...overdue,
+      title: say('referrals', `one.${overdue.code}`, { day: sayDay(language, overdue.day) }),
       lead: say('referrals', 'one.lateLead', { organization: referral.organization }),
       phone: (await organizationById(tx, await keptOrganization(tx, referral.organization_id)))?.phone ?? null,
     },
@@ -134,21 +133,6 @@ function doseOf({ say }: Ask, referral: ListedReferral, came: readonly { readonl
   const delivered = came.reduce((sum, each) => sum + (each.sessions ?? 0), 0);
   const percent = dosePercent(delivered, planned);
   return { share: Math.min(percent / 100, 1), text: say('referrals', 'one.dose', { delivered, planned, percent }) };
-}
-
-/** What the service did not tell by the day it was asked for; null when nothing is late. */
-function overdueOf(
-  { say, language, today }: Ask,
-  { state, answer_due_on: answer }: ListedReferral,
-  updates: readonly { readonly came_at: string | null; readonly due_on: string | null }[],
-) {
-  const update = updates.find(each => each.came_at === null)?.due_on ?? null;
-  const [due, code] = UNANSWERED.includes(state)
-    ? ([answer, 'answerLate'] as const)
-    : ([GOES_ON.includes(state) ? update : null, 'updateLate'] as const);
-  return due !== null && due < today.toString()
-    ? { title: say('referrals', `one.${code}`, { day: sayDay(language, due) }) }
-    : null;
 }
 
 /** What the service says came of it, and the answers of whoever reads it. */

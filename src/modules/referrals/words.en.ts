@@ -113,7 +113,6 @@ export const words = {
     number: '{{number}}, for {{name}}',
     next: '{{who}}, by {{day}}',
     since: 'Since {{day}}',
-    late: 'Overdue since {{day}}',
     until: 'until {{day}}',
     revoked: 'taken back {{day}}',
     transport: 'Nobody has arranged the way there',

@@ -127,7 +127,6 @@ export const words: Translation<typeof english> = {
     number: '{{number}}, para {{name}}',
     next: '{{who}}, hasta el {{day}}',
     since: 'Desde el {{day}}',
-    late: 'Vencida desde el {{day}}',
     until: 'hasta el {{day}}',
     revoked: 'retirado el {{day}}',
     transport: 'Nadie ha organizado cómo llegar',

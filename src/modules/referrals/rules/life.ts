@@ -67,6 +67,8 @@ export const LIVE: readonly ReferralState[] = [...UNDECIDED, 'started', 'on-hold
 /** Somebody was helped there, so that they can say how well it fitted. */
 export const wasUsed = ({ started_on: startedOn }: { readonly started_on: string | null }): boolean =>
   startedOn !== null;
+/** Help has begun and is not over. */
+export const GOES_ON: readonly ReferralState[] = ['started', 'on-hold'];
 /** The service has not said yet whether it takes the person. */
 export const UNANSWERED: readonly ReferralState[] = ['sent', 'received'];
 

@@ -8,14 +8,23 @@ import type { Tables } from '../tables.ts';
 export type ListedReferral = Selectable<Tables['app.referral']> & {
   readonly service: string;
   readonly organization: string;
+  /** The day of the word of progress that is asked for and has not come; null when none is. */
+  readonly update_due_on: string | null;
 };
 
 /** The referrals of these people: what goes on first, then the newest. */
 export async function referralsOf(tx: Tx, personIds: readonly Id[]): Promise<ListedReferral[]> {
   if (personIds.length === 0) return [];
   const rows = await tx
-    .selectFrom('app.referral')
+    .selectFrom('app.referral as r')
     .selectAll()
+    .select(
+      sql<
+        string | null
+      >`(select min(u.due_on)::text from app.progress_update u where u.referral_id = r.id and u.came_at is null)`.as(
+        'update_due_on',
+      ),
+    )
     .where('person_id', 'in', personIds)
     .orderBy(sql`state in ('closed', 'withdrawn', 'in-error')`)
     .orderBy('opened_at', 'desc')
