@@ -14,5 +14,5 @@ try {
 }
 // Journeys and started products wait for a browser or a process most of the time: the others run meanwhile.
 const of = (...projects) => projects.map(name => `--project=${name}`);
-await Promise.all([checks.tests(of('pure', 'database')), checks.tests(of('processes', 'journeys'))]);
+await Promise.all([['pure', 'database'], ['processes'], ['journeys']].map(projects => checks.tests(of(...projects))));
 process.exit(checks.end());
