@@ -3,12 +3,10 @@ import { page } from '#platform/http/page.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Select } from '#web/ui/field-select.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
-import { PageHead } from '#web/ui/page-head.tsx';
-import { Rooms } from '#web/ui/rooms.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { Limits } from '../parts/limits.tsx';
 import { PeriodForm } from '../parts/period-form.tsx';
+import { ReportFrame } from '../parts/report-frame.tsx';
 import { viewArray } from '../policy.ts';
 import { periodFor } from '../report-period.ts';
 import { effectsOf } from '../rules/effect.ts';
@@ -57,47 +55,41 @@ export const loader = page(viewArray, async ask => {
 export default function Effects({ loaderData }: Route.ComponentProps) {
   const { words, shown } = loaderData;
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <Rooms {...loaderData.bar} />
-      <Wrap body>
-        <Stack>
-          <Alert kind="info" title={words.cautionTitle}>
-            <ul>
-              {[words.cautionChoice, words.cautionTime, words.cautionMeasure, words.cautionFew].map(text => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          </Alert>
-          <PeriodForm words={shown} period={loaderData.period}>
-            <Select
-              name="whose"
-              label={words.whose}
-              required={false}
-              empty={words.anybody}
-              options={[{ value: 'youth', label: words.youth }]}
-              value={loaderData.whose}
-            />
-          </PeriodForm>
-          <Card title={loaderData.caption}>
-            <Table
-              caption={loaderData.caption}
-              hideCaption
-              empty={<p>{words.none}</p>}
-              head={[
-                { key: 'measure', label: words.measure },
-                { key: 'who', label: words.who },
-                { key: 'before', label: words.before, kind: 'number' },
-                { key: 'after', label: words.after, kind: 'number' },
-                { key: 'better', label: words.better, kind: 'number' },
-                { key: 'of', label: words.of, kind: 'number' },
-              ]}
-              rows={loaderData.lines.map(({ key, ...cells }) => ({ key, cells }))}
-            />
-            <Limits summary={shown.definition} limits={loaderData.limits} definitions={[loaderData.missing]} />
-          </Card>
-        </Stack>
-      </Wrap>
-    </>
+    <ReportFrame title={words.title} lead={words.lead} bar={loaderData.bar}>
+      <Alert kind="info" title={words.cautionTitle}>
+        <ul>
+          {[words.cautionChoice, words.cautionTime, words.cautionMeasure, words.cautionFew].map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Alert>
+      <PeriodForm words={shown} period={loaderData.period}>
+        <Select
+          name="whose"
+          label={words.whose}
+          required={false}
+          empty={words.anybody}
+          options={[{ value: 'youth', label: words.youth }]}
+          value={loaderData.whose}
+        />
+      </PeriodForm>
+      <Card title={loaderData.caption}>
+        <Table
+          caption={loaderData.caption}
+          hideCaption
+          empty={<p>{words.none}</p>}
+          head={[
+            { key: 'measure', label: words.measure },
+            { key: 'who', label: words.who },
+            { key: 'before', label: words.before, kind: 'number' },
+            { key: 'after', label: words.after, kind: 'number' },
+            { key: 'better', label: words.better, kind: 'number' },
+            { key: 'of', label: words.of, kind: 'number' },
+          ]}
+          rows={loaderData.lines.map(({ key, ...cells }) => ({ key, cells }))}
+        />
+        <Limits summary={shown.definition} limits={loaderData.limits} definitions={[loaderData.missing]} />
+      </Card>
+    </ReportFrame>
   );
 }

@@ -3,14 +3,13 @@ import { page } from '#platform/http/page.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Select } from '#web/ui/field-select.tsx';
-import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
-import { PageHead } from '#web/ui/page-head.tsx';
-import { Rooms } from '#web/ui/rooms.tsx';
+import { Grid } from '#web/ui/layout.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { loadUnmet } from '../load-unmet.ts';
 import { Figure } from '../parts/figure.tsx';
 import { HotSpots } from '../parts/hot-spots.tsx';
 import { Limits } from '../parts/limits.tsx';
+import { ReportFrame } from '../parts/report-frame.tsx';
 import { viewNeeds } from '../policy.ts';
 import { reportBar, sayLimits } from '../say/say-figures.ts';
 import { sayNeedsTable } from '../say/say-needs.ts';
@@ -66,49 +65,43 @@ export const loader = page(viewNeeds, async ask => {
 export default function NeedsMap({ loaderData }: Route.ComponentProps) {
   const { words, map, lines, heads } = loaderData;
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <Rooms {...loaderData.bar} />
-      <Wrap body>
-        <Stack>
-          <Card>
-            <form className="al-filter" method="get" noValidate>
-              <Select
-                name="kind"
-                label={loaderData.kindLabel}
-                required={false}
-                empty={words.all}
-                options={loaderData.kinds}
-                value={loaderData.kind}
-              />
-              <Button>{loaderData.show}</Button>
-            </form>
-          </Card>
-          <Grid kind="main-side">
-            <Card title={words.mapTitle}>
-              {map ? <HotSpots map={map} title={words.mapTitle} hint={words.hint} /> : <p>{words.none}</p>}
-            </Card>
-            <Card title={words.table} id="table">
-              <Table
-                caption={words.title}
-                hideCaption
-                empty={<p>0</p>}
-                head={[
-                  { key: 'name', label: heads.area },
-                  { key: 'count', label: heads.count, kind: 'number' },
-                ]}
-                rows={lines.map(({ key, name, count }) => ({
-                  key,
-                  cells: { name, count: <Figure of={count} label={name} /> },
-                }))}
-              />
-            </Card>
-          </Grid>
-          <Card>
-            <Limits summary={loaderData.summary} limits={loaderData.limits} definitions={loaderData.definitions} />
-          </Card>
-        </Stack>
-      </Wrap>
-    </>
+    <ReportFrame title={words.title} lead={words.lead} bar={loaderData.bar}>
+      <Card>
+        <form className="al-filter" method="get" noValidate>
+          <Select
+            name="kind"
+            label={loaderData.kindLabel}
+            required={false}
+            empty={words.all}
+            options={loaderData.kinds}
+            value={loaderData.kind}
+          />
+          <Button>{loaderData.show}</Button>
+        </form>
+      </Card>
+      <Grid kind="main-side">
+        <Card title={words.mapTitle}>
+          {map ? <HotSpots map={map} title={words.mapTitle} hint={words.hint} /> : <p>{words.none}</p>}
+        </Card>
+        <Card title={words.table} id="table">
+          <Table
+            caption={words.title}
+            hideCaption
+            empty={<p>0</p>}
+            head={[
+              { key: 'name', label: heads.area },
+              { key: 'count', label: heads.count, kind: 'number' },
+            ]}
+            rows={lines.map(({ key, name, count }) => ({
+              key,
+              cells: { name, count: <Figure of={count} label={name} /> },
+            }))}
+          />
+        </Card>
+      </Grid>
+      <Card>
+        <Limits summary={loaderData.summary} limits={loaderData.limits} definitions={loaderData.definitions} />
+      </Card>
+    </ReportFrame>
   );
 }

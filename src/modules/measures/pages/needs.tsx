@@ -3,13 +3,11 @@ import { page } from '#platform/http/page.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
-import { PageHead } from '#web/ui/page-head.tsx';
-import { Rooms } from '#web/ui/rooms.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { loadUnmet } from '../load-unmet.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Limits } from '../parts/limits.tsx';
+import { ReportFrame } from '../parts/report-frame.tsx';
 import { viewNeeds } from '../policy.ts';
 import { reportBar, sayLimits } from '../say/say-figures.ts';
 import { sayNeedsTable, sayReasons } from '../say/say-needs.ts';
@@ -48,68 +46,63 @@ export const loader = page(viewNeeds, async ask => {
 export default function Needs({ loaderData }: Route.ComponentProps) {
   const { words, byKind, reasons } = loaderData;
   return (
-    <>
-      <PageHead
-        title={words.title}
-        lead={loaderData.lead}
-        actions={
-          <ButtonLink href="/reports/needs/figures.csv" kind="outline" icon="file_download">
-            {words.csv}
-          </ButtonLink>
-        }
-      />
-      <Rooms {...loaderData.bar} />
-      <Wrap body>
-        <Stack>
-          <Card title={words.byKind}>
-            {byKind.rows.length === 0 ? <Empty title={words.none} /> : <ByKind {...loaderData} />}
-            {loaderData.behind && (
-              <p>
-                <a href="/reports/needs/list">{words.people}</a>
-              </p>
-            )}
-            <Limits
-              summary={loaderData.summary}
-              limits={loaderData.limits}
-              definitions={[words.definition, words.reasonText, words.areaText, words.missing]}
-            />
-          </Card>
-          <Card title={words.byReason}>
-            {reasons ? (
-              <Table
-                caption={words.byReason}
-                hideCaption
-                empty={<p>{words.none}</p>}
-                head={[
-                  { key: 'name', label: words.reason },
-                  { key: 'count', label: words.count, kind: 'number' },
-                ]}
-                rows={reasons.map(({ key, name, count }) => ({
-                  key,
-                  cells: { name, count: <Figure of={count} label={name} /> },
-                }))}
-              />
-            ) : (
-              <p>{words.few}</p>
-            )}
-          </Card>
-          <Card title={words.wishes}>
-            <p className="al-limit">{words.wishesText}</p>
-            <Table
-              caption={words.wishes}
-              hideCaption
-              empty={<p>{words.wishesNone}</p>}
-              head={[
-                { key: 'what', label: words.wish },
-                { key: 'area', label: words.area },
-                { key: 'times', label: words.times, kind: 'number' },
-              ]}
-              rows={loaderData.wishes.map(({ key, ...cells }) => ({ key, cells }))}
-            />
-          </Card>
-        </Stack>
-      </Wrap>
-    </>
+    <ReportFrame
+      title={words.title}
+      lead={loaderData.lead}
+      bar={loaderData.bar}
+      actions={
+        <ButtonLink href="/reports/needs/figures.csv" kind="outline" icon="file_download">
+          {words.csv}
+        </ButtonLink>
+      }
+    >
+      <Card title={words.byKind}>
+        {byKind.rows.length === 0 ? <Empty title={words.none} /> : <ByKind {...loaderData} />}
+        {loaderData.behind && (
+          <p>
+            <a href="/reports/needs/list">{words.people}</a>
+          </p>
+        )}
+        <Limits
+          summary={loaderData.summary}
+          limits={loaderData.limits}
+          definitions={[words.definition, words.reasonText, words.areaText, words.missing]}
+        />
+      </Card>
+      <Card title={words.byReason}>
+        {reasons ? (
+          <Table
+            caption={words.byReason}
+            hideCaption
+            empty={<p>{words.none}</p>}
+            head={[
+              { key: 'name', label: words.reason },
+              { key: 'count', label: words.count, kind: 'number' },
+            ]}
+            rows={reasons.map(({ key, name, count }) => ({
+              key,
+              cells: { name, count: <Figure of={count} label={name} /> },
+            }))}
+          />
+        ) : (
+          <p>{words.few}</p>
+        )}
+      </Card>
+      <Card title={words.wishes}>
+        <p className="al-limit">{words.wishesText}</p>
+        <Table
+          caption={words.wishes}
+          hideCaption
+          empty={<p>{words.wishesNone}</p>}
+          head={[
+            { key: 'what', label: words.wish },
+            { key: 'area', label: words.area },
+            { key: 'times', label: words.times, kind: 'number' },
+          ]}
+          rows={loaderData.wishes.map(({ key, ...cells }) => ({ key, cells }))}
+        />
+      </Card>
+    </ReportFrame>
   );
 }
 

@@ -5,13 +5,12 @@ import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Select } from '#web/ui/field-select.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
-import { PageHead } from '#web/ui/page-head.tsx';
-import { Rooms } from '#web/ui/rooms.tsx';
+import { Stack } from '#web/ui/layout.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { loadUnmet } from '../load-unmet.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Limits } from '../parts/limits.tsx';
+import { ReportFrame } from '../parts/report-frame.tsx';
 import { viewArray } from '../policy.ts';
 import { pressing, sayArray, sayInHome } from '../say/say-array.ts';
 import { reportBar, sayLimits } from '../say/say-figures.ts';
@@ -81,77 +80,71 @@ export default function Services({ loaderData }: Route.ComponentProps) {
   ] as const;
   const columns = IN_HOME.filter(key => inHome.some(row => row[key] !== ''));
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <Rooms {...loaderData.bar} />
-      <Wrap body>
-        <Stack>
-          <Card title={words.pressing}>
-            <Stack tight>
-              <Disclosure summary={words.narrow} open={loaderData.narrowed}>
-                <form className="al-filter al-filter--grid" method="get" noValidate>
-                  {choices.map(([name, options, empty]) => (
-                    <Select
-                      key={name}
-                      name={name}
-                      label={words[name]}
-                      required={false}
-                      empty={empty}
-                      options={options}
-                      value={loaderData[name]}
-                    />
-                  ))}
-                  <Button>{loaderData.show}</Button>
-                </form>
-              </Disclosure>
-              <Kinds words={words} rows={kinds} caption={words.pressing} />
-              {rest.length > 0 && (
-                <Disclosure summary={loaderData.restLabel}>
-                  <Kinds words={words} rows={rest} caption={loaderData.restLabel} />
-                </Disclosure>
-              )}
-            </Stack>
-            <Limits
-              summary={loaderData.summary}
-              limits={loaderData.limits}
-              definitions={[words.definition, words.missing]}
-            />
-          </Card>
-          <Card title={words.inHome}>
-            <Table
-              caption={words.inHome}
-              hideCaption
-              empty={<p>{words.inHomeNone}</p>}
-              head={columns.map(key => ({
-                key,
-                label: words[key],
-                ...(key !== 'area' && key !== 'unit' && { kind: 'number' as const }),
-              }))}
-              rows={inHome.map(({ key, ...cells }) => ({ key, cells }))}
-            />
-            <p className="al-limit">{words.inHomeText}</p>
-          </Card>
-          <Card title={words.organizations}>
-            <Disclosure summary={loaderData.allOrganizations}>
-              <Table
-                caption={words.organizations}
-                hideCaption
-                empty={<p>{words.none}</p>}
-                head={[
-                  { key: 'name', label: words.organization },
-                  { key: 'program', label: words.programOf, kind: 'wide' },
-                  { key: 'said', label: words.services, kind: 'wide' },
-                ]}
-                rows={organizations.map(({ key, name, href, ...cells }) => ({
-                  key,
-                  cells: { ...cells, name: <a href={href}>{name}</a> },
-                }))}
-              />
+    <ReportFrame title={words.title} lead={words.lead} bar={loaderData.bar}>
+      <Card title={words.pressing}>
+        <Stack tight>
+          <Disclosure summary={words.narrow} open={loaderData.narrowed}>
+            <form className="al-filter al-filter--grid" method="get" noValidate>
+              {choices.map(([name, options, empty]) => (
+                <Select
+                  key={name}
+                  name={name}
+                  label={words[name]}
+                  required={false}
+                  empty={empty}
+                  options={options}
+                  value={loaderData[name]}
+                />
+              ))}
+              <Button>{loaderData.show}</Button>
+            </form>
+          </Disclosure>
+          <Kinds words={words} rows={kinds} caption={words.pressing} />
+          {rest.length > 0 && (
+            <Disclosure summary={loaderData.restLabel}>
+              <Kinds words={words} rows={rest} caption={loaderData.restLabel} />
             </Disclosure>
-          </Card>
+          )}
         </Stack>
-      </Wrap>
-    </>
+        <Limits
+          summary={loaderData.summary}
+          limits={loaderData.limits}
+          definitions={[words.definition, words.missing]}
+        />
+      </Card>
+      <Card title={words.inHome}>
+        <Table
+          caption={words.inHome}
+          hideCaption
+          empty={<p>{words.inHomeNone}</p>}
+          head={columns.map(key => ({
+            key,
+            label: words[key],
+            ...(key !== 'area' && key !== 'unit' && { kind: 'number' as const }),
+          }))}
+          rows={inHome.map(({ key, ...cells }) => ({ key, cells }))}
+        />
+        <p className="al-limit">{words.inHomeText}</p>
+      </Card>
+      <Card title={words.organizations}>
+        <Disclosure summary={loaderData.allOrganizations}>
+          <Table
+            caption={words.organizations}
+            hideCaption
+            empty={<p>{words.none}</p>}
+            head={[
+              { key: 'name', label: words.organization },
+              { key: 'program', label: words.programOf, kind: 'wide' },
+              { key: 'said', label: words.services, kind: 'wide' },
+            ]}
+            rows={organizations.map(({ key, name, href, ...cells }) => ({
+              key,
+              cells: { ...cells, name: <a href={href}>{name}</a> },
+            }))}
+          />
+        </Disclosure>
+      </Card>
+    </ReportFrame>
   );
 }
 

@@ -1,12 +1,10 @@
 import { smallGroup } from '#modules/agency/index.ts';
 import { page } from '#platform/http/page.ts';
 import { Card } from '#web/ui/card.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
-import { PageHead } from '#web/ui/page-head.tsx';
-import { Rooms } from '#web/ui/rooms.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { Limits } from '../parts/limits.tsx';
 import { PeriodForm } from '../parts/period-form.tsx';
+import { ReportFrame } from '../parts/report-frame.tsx';
 import { viewNeeds } from '../policy.ts';
 import { periodFor } from '../report-period.ts';
 import { timeByKind } from '../rules/time-by-kind.ts';
@@ -49,36 +47,26 @@ export const loader = page(viewNeeds, async ask => {
 export default function TimeToService({ loaderData }: Route.ComponentProps) {
   const { words, shown } = loaderData;
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <Rooms {...loaderData.bar} />
-      <Wrap body>
-        <Stack>
-          <PeriodForm words={shown} period={loaderData.period} />
-          <Card title={loaderData.caption}>
-            <Table
-              caption={loaderData.caption}
-              hideCaption
-              empty={<p>{words.none}</p>}
-              head={[
-                { key: 'kind', label: loaderData.kindLabel },
-                { key: 'median', label: words.median, kind: 'number' },
-                { key: 'known', label: words.known, kind: 'number' },
-                { key: 'began', label: words.began, kind: 'number' },
-                { key: 'waits', label: words.waits, kind: 'number' },
-                { key: 'ended', label: words.ended, kind: 'number' },
-              ]}
-              rows={loaderData.lines.map(({ key, ...cells }) => ({ key, cells }))}
-            />
-            <p>{words.reached}</p>
-            <Limits
-              summary={shown.definition}
-              limits={loaderData.limits}
-              definitions={[words.definition, words.missing]}
-            />
-          </Card>
-        </Stack>
-      </Wrap>
-    </>
+    <ReportFrame title={words.title} lead={words.lead} bar={loaderData.bar}>
+      <PeriodForm words={shown} period={loaderData.period} />
+      <Card title={loaderData.caption}>
+        <Table
+          caption={loaderData.caption}
+          hideCaption
+          empty={<p>{words.none}</p>}
+          head={[
+            { key: 'kind', label: loaderData.kindLabel },
+            { key: 'median', label: words.median, kind: 'number' },
+            { key: 'known', label: words.known, kind: 'number' },
+            { key: 'began', label: words.began, kind: 'number' },
+            { key: 'waits', label: words.waits, kind: 'number' },
+            { key: 'ended', label: words.ended, kind: 'number' },
+          ]}
+          rows={loaderData.lines.map(({ key, ...cells }) => ({ key, cells }))}
+        />
+        <p>{words.reached}</p>
+        <Limits summary={shown.definition} limits={loaderData.limits} definitions={[words.definition, words.missing]} />
+      </Card>
+    </ReportFrame>
   );
 }

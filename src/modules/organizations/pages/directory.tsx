@@ -216,45 +216,21 @@ function printHref(query: URLSearchParams): string {
 type Loaded = Route.ComponentProps['loaderData'];
 
 function SearchForm({ loaderData: { words, typed, agencyName, ...lists } }: { loaderData: Loaded }) {
+  const field = <N extends keyof Loaded['typed'] & string>(name: N, label: string) => ({
+    name,
+    label,
+    value: typed[name],
+    required: false,
+  });
   return (
     <Card>
       <form method="get" action="/directory" className="al-search-services">
         {agencyName && <input type="hidden" name="agency" value={agencyName} />}
         <div className="al-fields-row">
-          <TextField
-            name="q"
-            label={words.what}
-            hint={words.whatHint}
-            value={typed.q}
-            type="search"
-            max={200}
-            required={false}
-          />
-          <Select
-            name="term"
-            label={words.term}
-            value={typed.term}
-            options={lists.terms}
-            empty={words.anyTerm}
-            required={false}
-          />
-          <Select
-            name="area"
-            label={words.area}
-            value={typed.area}
-            options={lists.areas}
-            empty={words.anyArea}
-            required={false}
-          />
-          <TextField
-            name="zip"
-            label={words.postalCode}
-            value={typed.zip}
-            max={5}
-            width="s"
-            inputMode="numeric"
-            required={false}
-          />
+          <TextField {...field('q', words.what)} hint={words.whatHint} type="search" max={200} />
+          <Select {...field('term', words.term)} options={lists.terms} empty={words.anyTerm} />
+          <Select {...field('area', words.area)} options={lists.areas} empty={words.anyArea} />
+          <TextField {...field('zip', words.postalCode)} max={5} width="s" inputMode="numeric" />
         </div>
         <Disclosure
           summary={words.more}
@@ -263,56 +239,13 @@ function SearchForm({ loaderData: { words, typed, agencyName, ...lists } }: { lo
           )}
         >
           <div className="al-fields-row">
-            <Select
-              name="language"
-              label={words.language}
-              value={typed.language}
-              options={lists.languages}
-              empty={words.anyLanguage}
-              required={false}
-            />
-            <Select
-              name="miles"
-              label={words.miles}
-              value={typed.miles}
-              options={lists.miles}
-              empty={words.anyMiles}
-              required={false}
-            />
-            <TextField
-              name="age"
-              label={words.age}
-              value={typed.age}
-              max={4}
-              width="xs"
-              inputMode="numeric"
-              required={false}
-            />
-            <Select
-              name="payer"
-              label={words.payer}
-              value={typed.payer}
-              options={lists.payers}
-              empty={words.anyPayer}
-              required={false}
-            />
-            <Select
-              name="proof"
-              label={words.proof}
-              value={typed.proof}
-              options={lists.proofs}
-              empty={words.anyProof}
-              required={false}
-            />
+            <Select {...field('language', words.language)} options={lists.languages} empty={words.anyLanguage} />
+            <Select {...field('miles', words.miles)} options={lists.miles} empty={words.anyMiles} />
+            <TextField {...field('age', words.age)} max={4} width="xs" inputMode="numeric" />
+            <Select {...field('payer', words.payer)} options={lists.payers} empty={words.anyPayer} />
+            <Select {...field('proof', words.proof)} options={lists.proofs} empty={words.anyProof} />
             {lists.programs.length > 0 && (
-              <Select
-                name="program"
-                label={words.program}
-                value={typed.program}
-                options={lists.programs}
-                empty={words.anyProgram}
-                required={false}
-              />
+              <Select {...field('program', words.program)} options={lists.programs} empty={words.anyProgram} />
             )}
           </div>
           <div className="al-fields-row">
