@@ -29,7 +29,7 @@ beforeAll(async () => {
   told = await aTalkativeCounty(db, dataDir);
   server = await routeServer(db);
   ids = await everyId();
-}, 120_000);
+});
 
 const NAMES = ['rosa', 'teo', 'ivo'] as const;
 type Name = (typeof NAMES)[number];

@@ -97,7 +97,7 @@ test('a removal makes dates; a hearing settles one and starts the next; a correc
   await maya.go(`${page.url()}?outcome=canceled`);
   await send(maya);
   await until(maya, dates, async () => (await reports()) === before - 1);
-}, 120_000);
+});
 
 test('una excepción se documenta, la aprueba otra persona, la fecha deja de correr, y cuando vence vuelve a correr', async () => {
   const maya = await visitor({ viewport: PHONE, language: 'es', script: false });

@@ -183,7 +183,7 @@ test('an entry of the directory, and its figures, open in their own agency', asy
       for (const [name, filling] of entries) await expectDoor(reader, path, filling, name === own, name);
   });
   expectNothingWrong();
-}, 120_000);
+});
 
 test('a community, its steps and the agency’s own versions of them open in their own agency', async () => {
   const paths = [...under('communities/'), ...under('settings/steps/')].filter(path => path.includes(':'));
@@ -204,7 +204,7 @@ test('a community, its steps and the agency’s own versions of them open in the
         await expectDoor(reader, path, path.startsWith('settings') ? draft : plan, name === own, name);
   });
   expectNothingWrong();
-}, 120_000);
+});
 
 test('what somebody keeps opens to them alone', async () => {
   const keeper = async (table: string, reader: Reader) =>
@@ -226,7 +226,7 @@ test('what somebody keeps opens to them alone', async () => {
     await expectDoor(reader, 'home/kept/documents/:documentId/file', added, reader === 'ines', 'ines');
   });
   expectNothingWrong();
-}, 120_000);
+});
 
 test('every address with a place in it is asked at one of the doors', () => {
   const asked =

@@ -99,7 +99,7 @@ test('a child’s pages open to those the table of truth names, and name nobody 
   });
   expect(wrong).toEqual([]);
   expect(opened).toBeGreaterThan(900);
-}, 120_000);
+});
 
 test('a home’s page opens in its own agency; lists and homes name nobody else', async () => {
   const lines = roomRoutes.filter(
@@ -120,7 +120,7 @@ test('a home’s page opens in its own agency; lists and homes name nobody else'
     }
   });
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 test('the row of another child is not there under an address of one’s own child', async () => {
   // Codes of lists are no rows of anybody; every other place after the child's is the id of one.

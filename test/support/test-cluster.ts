@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { startCluster } from '#platform/db/cluster.ts';
 import { identityOf } from '#platform/process/identity.ts';
 import { isLock, takeLock } from '#platform/process/lock.ts';
+import { scratch } from './scratch.ts';
 
 /** The PostgreSQL of the tests, shared by every run of this checkout that goes on at the same time. */
 export type TestCluster = {
@@ -21,7 +21,7 @@ const checkout = resolve(import.meta.dirname, '../..');
 /** Where the tests of this checkout keep their cluster: never in the checkout, never in the product's data folder. */
 export function testFolder(): string {
   const name = createHash('sha256').update(checkout).digest('hex').slice(0, 10);
-  return join(tmpdir(), `alongside-tests-${process.getuid?.() ?? 0}-${name}`);
+  return join(scratch(), `alongside-tests-${process.getuid?.() ?? 0}-${name}`);
 }
 
 /** Starts the server or joins the one another run has started. */

@@ -43,7 +43,7 @@ export async function copyTemplate(): Promise<{ database: TestDatabase; close: (
   const { admin: server, template } = inject('testServer');
   made += 1;
   const name = `test_${process.pid}_${process.env.VITEST_POOL_ID ?? 0}_${made}_${Math.trunc(performance.now())}`;
-  await onServer(server, `create database ${name} template ${template}`);
+  await onServer(server, `create database ${name} template ${template} strategy file_copy`);
   const admin = new pg.Client(connectionSettings({ ...server, database: name }));
   admin.on('error', () => {});
   await admin.connect();

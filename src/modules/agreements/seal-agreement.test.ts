@@ -51,7 +51,7 @@ beforeAll(async () => {
   county = await aCounty(db);
   sealedOnce = await anAgreementInForce(db, county);
   await runJobs(sealedOnce.agreementId);
-}, 60_000);
+});
 
 const LATER = '2026-11-18T16:00:00Z';
 /** Hears every fact of an agreement under the role of the jobs process, as its queue would. */

@@ -106,7 +106,7 @@ test('no sequence of acts leads into force without every required signature of t
     { numRuns: 12, seed: 20_261_122 },
   );
   expect(reached).toBeGreaterThan(0);
-}, 60_000);
+});
 
 describe('the database holds the law of the states by itself', () => {
   const refused = /in force only with every required signature/;

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await aHearing(db, jo, { kind: 'permanency', on: '2026-12-08', held: false, by: ana });
   for (const day of ['2026-09-29', '2026-10-20', '2026-11-10']) await aVisit(db, jo, day, ana);
   await counted(db, jo);
-}, 60_000);
+});
 
 const idOf = (child: Child, rule: string, state?: string) =>
   db.value<Id>(

@@ -36,7 +36,7 @@ beforeAll(async () => {
   );
   await aTeamMember(db, jo.case, judge, 'judge');
   await counted(db, jo);
-}, 60_000);
+});
 
 test('a judge reads what courts did about a child of theirs and what courts have to do, and nothing else', async () => {
   const page = await visitor(judge, { params: { childId: jo.id } }).look(courtPage);

@@ -376,4 +376,4 @@ test('whatever is done to a file, it is taken or told, and nothing is half loade
     runId = await aRun();
   }
   expect(taken).toBeGreaterThan(3);
-}, 60_000);
+});

@@ -41,7 +41,7 @@ beforeAll(async () => {
   lucy = await child('Lucy');
   leo = await child('Leo');
   await moveTo(db, staff.ana, [lucy, leo], homes.harbor);
-}, 60_000);
+});
 
 const english = { language: 'en' } as const;
 const planOf = (user: Id, child: Child) =>

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { scratch } from '../../support/scratch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,7 +26,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     project.provide('folder', process.env.ALONGSIDE_DATA ?? '');
     return async () => {};
   }
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-journeys-'));
+  const folder = mkdtempSync(join(scratch(), 'alongside-journeys-'));
   const port = await freePort();
   const child = spawn(process.execPath, ['src/main.ts', '--port', String(port), '--data', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],

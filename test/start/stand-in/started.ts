@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findRunningCluster } from '#platform/db/running-cluster.ts';
 import { identityOf } from '#platform/process/identity.ts';
+import { scratch } from '../../support/scratch.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -60,7 +60,7 @@ export async function startReady(dataDir: string, port: number, options: Options
 
 /** A fresh place for data folders, outside of any closed folder. */
 export function makePlace(): string {
-  const place = realpathSync(mkdtempSync(join(tmpdir(), 'start-')));
+  const place = realpathSync(mkdtempSync(join(scratch(), 'start-')));
   chmodSync(place, 0o755);
   return place;
 }

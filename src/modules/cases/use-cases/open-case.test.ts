@@ -10,7 +10,6 @@ import { openCase } from './open-case.ts';
 const db = testDatabase();
 let county: County;
 beforeEach(async () => {
-  await db.admin.query('truncate app.agency, record.fact cascade');
   county = await aCounty(db);
 });
 

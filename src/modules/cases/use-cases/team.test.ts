@@ -13,7 +13,6 @@ const db = testDatabase();
 let county: County;
 let lucy: Id;
 beforeEach(async () => {
-  await db.admin.query('truncate app.agency, record.fact cascade');
   county = await aCounty(db);
   lucy = (await county.aChild().named('Lucy').make()).id;
 });

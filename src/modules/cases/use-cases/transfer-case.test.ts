@@ -12,7 +12,6 @@ const db = testDatabase();
 let county: County;
 let lucy: Id;
 beforeEach(async () => {
-  await db.admin.query('truncate app.agency, record.fact cascade');
   county = await aCounty(db);
   lucy = (await county.aChild().named('Lucy').inHome(county.homes.harbor).from('2026-02-01').make()).id;
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
     .inHome(county.homes.harbor)
     .from('2026-11-10')
     .make();
-}, 60_000);
+});
 
 /** The night of a day: the child and the homes are counted, and then it is told what is due. */
 async function night(day: string) {

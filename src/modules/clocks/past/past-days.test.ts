@@ -55,7 +55,7 @@ beforeAll(async () => {
     sql`update app.hearing set state = 'canceled', held_at = null where id = ${hearing}`,
   );
   await counted(db, jo, LATER);
-}, 60_000);
+});
 
 const why = async (user: Id, rule: string, language: 'en' | 'es' = 'en') => {
   const id = await db.value<Id>(

@@ -21,7 +21,7 @@ let county: County;
 beforeAll(async () => {
   county = await aCounty(db);
   await theRules(db);
-}, 60_000);
+});
 
 /** In care since July of last year: a petition has to be filed, and a visit made every month. */
 async function aChild(): Promise<Child> {

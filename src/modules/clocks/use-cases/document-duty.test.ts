@@ -18,7 +18,7 @@ beforeAll(async () => {
   await theRules(db);
   child = await county.aChild().removedOn('2026-10-05').inHome(county.homes.harbor).from('2026-10-05').make();
   await counted(db, child);
-}, 60_000);
+});
 
 /** Telling the parents at once has no record of its own; a hearing has. */
 const TELL = 'FL-PARENT-NOTICE';

@@ -21,7 +21,7 @@ beforeAll(async () => {
   jo = await county.aChild().named('Jo').removedOn('2025-12-11').inHome(county.homes.harbor).from('2025-12-11').make();
   finding = await aFinding(db, jo, 'abuse-or-neglect', '2026-01-14', county.staff.ana);
   await counted(db, jo);
-}, 60_000);
+});
 
 const dutyOf = (rule: string) =>
   db.value<Id>('select id from app.clocks_v_duty where child_id = $1 and rule = $2 order by key limit 1', [

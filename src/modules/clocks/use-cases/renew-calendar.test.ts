@@ -29,7 +29,7 @@ beforeAll(async () => {
     .make();
   await aHearing(db, child, { kind: 'shelter', on: '2025-12-12', by: county.staff.ana });
   await counted(db, child);
-}, 60_000);
+});
 
 /** What a calendar program gets: it brings nothing but the address. */
 async function read(address: string, now = NOW): Promise<{ status: number; text: string; type: string | null }> {

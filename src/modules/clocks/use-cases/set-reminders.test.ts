@@ -20,7 +20,7 @@ beforeAll(async () => {
     db,
     await county.aChild().removedOn('2026-11-10').inHome(county.homes.harbor).from('2026-11-10').make(),
   );
-}, 60_000);
+});
 
 /** The case plan, due on January 9. */
 const PLAN = 'FED-CASEPLAN-60';

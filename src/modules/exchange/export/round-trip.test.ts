@@ -165,4 +165,4 @@ test('any state, exported, imported elsewhere and exported again, is the same to
     }),
     { numRuns: 3, endOnFailure: true },
   );
-}, 120_000);
+});

@@ -10,12 +10,14 @@ const db = testDatabase();
 let county: County;
 let lucy: Id;
 beforeEach(async () => {
-  await db.admin.query('truncate app.agency, record.fact cascade');
   county = await aCounty(db);
   lucy = (await county.aChild().inHome(county.homes.harbor).from('2026-02-01').make()).id;
 });
 const ana = () => db.as(county.staff.ana, { focus: lucy });
-const tasks = () => db.rows('select user_id, done_at is not null as done, dropped_why from app.task order by id');
+const tasks = () =>
+  db.rows('select user_id, done_at is not null as done, dropped_why from app.task where child_id = $1 order by id', [
+    lucy,
+  ]);
 const [ines, omar] = [0, 1].map(index => () => county.homes.harbor.caregivers[index]!.userId) as [() => Id, () => Id];
 
 test('open tasks of a kind end with the reason, except for those who still have to do them', async () => {
