@@ -49,7 +49,7 @@ export function visitors(): (manner?: Manner) => Promise<Visitor> {
       baseURL: inject('product'),
     });
     contexts.push(context);
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     return visitorOn(page, script, language);
   };
