@@ -31,6 +31,7 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     slowTestThreshold: 1000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       project('pure', pure, 0, { pool: 'threads', isolate: false, maxWorkers: workers, testTimeout: HANGS }),
       project('database', database, 1, {

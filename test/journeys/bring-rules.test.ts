@@ -60,7 +60,7 @@ test('Harold brings rules: what is wrong is said at its place, what they change 
   expect(new URL(harold.page.url()).pathname).toMatch(/^\/rules\/packs\/[0-9a-f-]{36}$/);
   const edition = new URL(harold.page.url()).pathname;
   // The page renews itself until every open case was counted.
-  await harold.page.locator('button[value="take"]').waitFor({ timeout: 40_000 });
+  await harold.page.locator('button[value="take"]').waitFor({ timeout: 120_000 });
   expect(await said(harold)).toMatch(/[1-9]\d* due dates? would be new\./);
   await harold.isWellMade('en');
   await harold.press(harold.page.locator('button[value="take"]'));

@@ -75,7 +75,7 @@ test('Harold brings an extract: it is looked through, mended, taken, and the chi
   expect((await problems(harold)).toSorted()).toEqual(['files', 'source']);
 
   await bring(harold, extract(worker, '2018-02-30'));
-  await harold.page.locator('#decide').waitFor({ timeout: 40_000 });
+  await harold.page.locator('#decide').waitFor({ timeout: 120_000 });
   const preview = await said(harold);
   expect(preview).toContain('people · born_on');
   expect(preview).toContain(words.found['impossible-day'].is);

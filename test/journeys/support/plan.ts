@@ -107,7 +107,7 @@ export async function sealedPaper(worker: Visitor, child: string): Promise<Buffe
     address = (await link.count()) > 0 ? await link.getAttribute('href') : null;
     return address;
   };
-  await expect.poll(look, { timeout: 10_000, interval: 500 }).not.toBeNull();
+  await expect.poll(look, { timeout: 60_000, interval: 500 }).not.toBeNull();
   const bytes = await (await page.request.get(address!)).body();
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   return bytes;
