@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '#platform/process/refusal.ts';
 import { leave } from '#platform/start/run-at-console.ts';
 import { afcars } from './afcars.ts';
+import { areas } from './areas.ts';
 import { backup } from './backup.ts';
 import { clocks } from './clocks.ts';
+import { compare } from './compare.ts';
 import { directory } from './directory.ts';
 import { explain } from './explain.ts';
 import { type Figure, growthOf, tableOf } from './figure.ts';
@@ -18,6 +20,7 @@ import { memory } from './memory.ts';
 import { move } from './move.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
+import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { policies } from './policies.ts';
 import { referrals } from './referrals.ts';
@@ -42,7 +45,10 @@ const onState: Readonly<
   clocks: { runs: 60, bench: clocks },
   directory: { runs: 60, bench: directory },
   measures: { runs: 25, bench: measures },
+  areas: { runs: 1, bench: areas },
+  compare: { runs: 40, bench: compare },
   referrals: { runs: 80, bench: referrals },
+  partners: { runs: 80, bench: partners },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
@@ -65,7 +71,10 @@ const onDemand = [
   'clocks',
   'directory',
   'measures',
+  'areas',
+  'compare',
   'referrals',
+  'partners',
   'import',
   'import-bad',
   'hsds',

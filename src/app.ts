@@ -27,6 +27,7 @@ import {
 import { EnrollmentBegan, educationClockFacts } from '#modules/education/index.ts';
 import { CardConfirmed, CoverageRecorded, HealthEssentialsChanged, healthClockFacts } from '#modules/health/index.ts';
 import { HomeAdultAdded, LicenseIssued, licensingClockFacts } from '#modules/licensing/index.ts';
+import { snapshotOfCommunity } from '#modules/measures/index.ts';
 import { tellWatchers } from '#modules/organizations/index.ts';
 import {
   askAboutLetters,
@@ -40,6 +41,7 @@ import {
   planClockFacts,
   tellCaregivers,
 } from '#modules/partnership-plan/index.ts';
+import { beginAgreements, setSnapshotSupplier } from '#modules/partnerships/index.ts';
 import { peopleClockFacts, peopleMerged, peopleUnmerged } from '#modules/people/index.ts';
 import {
   askCaregiversToConfirm,
@@ -75,6 +77,7 @@ const hearers = [
   ...askForTranslation,
   ...tellCaregivers,
   ...openLicenseCopies,
+  ...beginAgreements,
   ...lookAtDates,
 ];
 
@@ -146,4 +149,5 @@ export function startApp(): void {
   setHomeFactSuppliers(homeSuppliers);
   setCaseCounter(openCasesByRule);
   setChangeCounter(countRuleChanges);
+  setSnapshotSupplier(snapshotOfCommunity);
 }

@@ -3,7 +3,14 @@ import { lateHearers, startApp } from '#app';
 import { systemClock } from '#kernel/clock.ts';
 import { clockSchedule, clockTasks } from '#modules/clocks/index.ts';
 import { endBrokenImports, importTasks } from '#modules/exchange/index.ts';
+import { placeSchedule, placeTasks } from '#modules/measures/index.ts';
 import { giveStockTerms } from '#modules/organizations/index.ts';
+import {
+  agreementSchedule,
+  agreementTasks,
+  followPartnersSchedule,
+  followPartnerTasks,
+} from '#modules/partnerships/index.ts';
 import { followSchedule, followTasks } from '#modules/referrals/index.ts';
 import { giveRulesToNewAgencies, ruleTasks } from '#modules/rulebook/index.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
@@ -48,6 +55,9 @@ const tasks: TaskList = {
   ...ruleTasks({ pool, moment }),
   ...clockTasks({ pool, moment }),
   ...followTasks({ pool, keyring, moment }),
+  ...agreementTasks({ pool, moment }),
+  ...placeTasks({ pool, moment }),
+  ...followPartnerTasks({ pool, moment }),
 };
 
 const ended = await endBrokenImports(imports, { role: 'alongside_jobs' });
@@ -61,7 +71,7 @@ const ruled = await giveRulesToNewAgencies({ pool, moment });
 const runner = await runJobs(
   address,
   tasks,
-  `17 7 * * * sweep-door\n37 7 * * * sweep-files\n${clockSchedule}\n${followSchedule}`,
+  `17 7 * * * sweep-door\n37 7 * * * sweep-files\n${clockSchedule}\n${followSchedule}\n${agreementSchedule}\n${placeSchedule}\n${followPartnersSchedule}`,
 );
 if (ruled > 0) await runner.addJob('recount-agencies', {}, { jobKey: 'recount-agencies' });
 log.info('listening');

@@ -1,4 +1,5 @@
 import { routes as access } from './modules/access/routes.ts';
+import { routes as agency } from './modules/agency/routes.ts';
 import { routes as agreements } from './modules/agreements/routes.ts';
 import { routes as assessments } from './modules/assessments/routes.ts';
 import { routes as cases } from './modules/cases/routes.ts';
@@ -26,6 +27,7 @@ import type { RouteLine } from './platform/http/route-line.ts';
 
 /** Every room's addresses, in the order of the rooms. */
 export const roomRoutes: readonly RouteLine[] = [
+  ...agency,
   ...access,
   ...people,
   ...organizations,

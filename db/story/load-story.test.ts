@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { recordAsKnown } from '#modules/cases/record-history.ts';
 import { homeTerms } from '#modules/licensing/index.ts';
+import { keptRate } from '#modules/partnerships/index.ts';
 import { findPeople } from '#modules/people/index.ts';
 import { bedUses, episodesOf, homeFit } from '#modules/placement/index.ts';
 import { openTasksOf } from '#modules/tasks/index.ts';
@@ -22,6 +23,7 @@ import { actsOf, loadStory } from './load-story.ts';
 import { aStory } from './play.ts';
 import { datesAsCounted } from './testing/dates-as-counted.ts';
 import { figuresAsCounted } from './testing/figures-as-counted.ts';
+import { placesAsCounted } from './testing/places-as-counted.ts';
 import { plansAsRead } from './testing/plans-as-read.ts';
 import { referralsAsFollowed } from './testing/referrals-as-followed.ts';
 
@@ -368,6 +370,8 @@ describe('referrals', () => referralsAsFollowed({ db, as }));
 
 describe('figures', () => figuresAsCounted({ as }));
 
+describe('figures of places', () => placesAsCounted({ as }));
+
 describe('Partnership Plans', () => plansAsRead({ db, as, idOf }));
 
 test('a community stands in each phase; one passed its gate without the training, and the reason is on file', async () => {
@@ -388,6 +392,27 @@ test('a community stands in each phase; one passed its gate without the training
   expect(await db.rows(`select phase, missing from app.phase_stay where missing <> '{}'`)).toEqual([
     { phase: 'roll_out', missing: ['joint_training'] },
   ]);
+});
+
+test('promises of both sides: eight of the twelve whose day has come were kept on time', async () => {
+  const promises = await db.rows<Parameters<typeof keptRate>[0][number]>(
+    'select due_on::text, kept_on::text, withdrawn_on::text, released_on::text from app.commitment',
+  );
+  expect(keptRate(promises, day(0))).toMatchObject({ kept: 8, late: 2, overdue: 2, open: 3, released: 1, of: 12 });
+  const tasks = await db.rows(
+    `select t.kind, t.title, t.due_on::text as due from app.partner_task t
+     where t.kind in ('succession', 'repair', 'review', 'rhythm') and t.done_on is null order by t.kind`,
+  );
+  expect(tasks).toEqual(
+    expect.arrayContaining([
+      { kind: 'repair', title: 'Corrective plan after low delivery', due: day(-6) },
+      { kind: 'review', title: 'The ferry timetable is cut', due: day(-7) },
+      { kind: 'succession', title: 'Paul Nyberg', due: day(-24) },
+    ]),
+  );
+  expect(
+    await db.rows(`select s.level, s.due_on::text as due from app.dispute_step s order by s.position desc limit 1`),
+  ).toEqual([{ level: 'direct_talk', due: day(-4) }]);
 });
 
 describe('what happened, as it was known', () => {
@@ -464,7 +489,7 @@ describe('what happened, as it was known', () => {
   test('every change was written by a person of the story, at a moment before the story stands', async () => {
     const [written] = await db.rows(
       `select count(*)::int > 1000 as many, count(*) filter (where by_user is null)::int as nobody, max(at) <= $1 as before
-       from record.row_change where table_name <> all ($2) and not (table_name = 'task' and by_user is null and at = $1)`,
+       from record.row_change where table_name <> all ($2) and not (table_name in ('task', 'partner_task') and by_user is null and at = $1)`,
       [NOW, ['user_account', 'staff_member', 'position', 'agency', 'care_organization', 'taxonomy', 'taxonomy_term']],
     );
     expect(written).toEqual({ many: true, nobody: 0, before: true });

@@ -1,6 +1,8 @@
 import { lateHearers, startApp } from '#app';
 import { keepStoryDay } from '#modules/agency/index.ts';
 import { factSuppliers, recountAgency, recountHomes, remindAgency } from '#modules/clocks/index.ts';
+import { countPlaces } from '#modules/measures/index.ts';
+import { followPartnerships } from '#modules/partnerships/index.ts';
 import { followReferrals } from '#modules/referrals/index.ts';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
@@ -21,14 +23,20 @@ import { communityActs } from './play-communities.ts';
 import { courtActs } from './play-court.ts';
 import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
+import { goalActs, sharingActs } from './play-goals.ts';
 import { healthActs } from './play-health.ts';
 import { homeActs } from './play-homes.ts';
+import { inquiryActs } from './play-inquiries.ts';
 import { paperWorkActs } from './play-paper-work.ts';
+import { partnerAgreementActs } from './play-partner-agreements.ts';
+import { partnerActs } from './play-partners.ts';
 import { pastActs } from './play-past.ts';
 import { placementActs } from './play-placements.ts';
 import { lifeActs } from './play-plan-life.ts';
 import { paperActs } from './play-plan-papers.ts';
 import { wordActs } from './play-plan-words.ts';
+import { profileActs } from './play-profiles.ts';
+import { promiseActs } from './play-promises.ts';
 import { referralActs } from './play-referrals.ts';
 import { schoolActs } from './play-school.ts';
 import { listedPeople, peopleActs } from './play-sign-ins.ts';
@@ -81,6 +89,9 @@ export async function loadStory({
     await recountHomes(pool, agency, now.toString());
     await remindAgency(pool, agency, now.toString());
     await followReferrals(pool, keyring, agency, now.toString());
+    await followPartnerships(pool, agency, now.toString());
+    await countPlaces(pool, agency, now.toString(), 36);
+    await play(pool, story, sharingActs(story));
     log(`The story county stands: ${acts.length} acts, as of ${story.load.day.toString()}.`);
     return { signIns: listedPeople() };
   } finally {
@@ -120,6 +131,12 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...volunteerActs(story),
   ...colocationActs(story),
   ...communityActs(story),
+  ...partnerActs(story),
+  ...partnerAgreementActs(story),
+  ...profileActs(story),
+  ...promiseActs(story),
+  ...goalActs(story),
+  ...inquiryActs(story),
   ...paperWorkActs(story),
   ...exceptionActs(story),
   ...agencyStepActs(story),

@@ -28,7 +28,7 @@ export const communityActs = (story: Story): readonly Act[] =>
           await openCommunity(ask, { name, areaCodes: community.areas, beganOn: ask.today.toString() }),
         );
         story.know(key, id);
-        story.know(`plan:${key}`, must(await adoptPlan(ask, { communityId: id, on: ask.today.toString() })).id);
+        story.know(`plan:${key}`, must(await adoptPlan(ask, { of: { communityId: id }, on: ask.today.toString() })).id);
       }),
       ...entered.slice(1).map((on, index) => {
         const to = PHASES[index + 1]!;

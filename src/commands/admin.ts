@@ -1,4 +1,5 @@
 import { systemClock } from '#kernel/clock.ts';
+import { countPlacesOfAll } from '#modules/measures/index.ts';
 import { Refusal } from '#platform/process/refusal.ts';
 import {
   createAdministrator,
@@ -16,7 +17,8 @@ import { withDatabase } from './open-database.ts';
 const usage = `npm run admin -- create --name NAME --email ADDRESS [--language en|es] [--data FOLDER]
        npm run admin -- unlock --email ADDRESS
        npm run admin -- reset-second-factor --email ADDRESS
-       npm run admin -- outbox`;
+       npm run admin -- outbox
+       npm run admin -- count-figures [--months NUMBER]`;
 
 const sentences: Readonly<Record<string, string>> = {
   'no-address': 'This is neither an e-mail address nor a US phone number.',
@@ -30,7 +32,7 @@ const sentences: Readonly<Record<string, string>> = {
 async function administer(
   door: Door,
   word: string | undefined,
-  given: { name?: string; email?: string; language?: string },
+  given: { name?: string; email?: string; language?: string; months?: string },
 ): Promise<string> {
   const email = given.email ?? '';
   if (word === 'create') {
@@ -52,6 +54,13 @@ async function administer(
     if (messages.length === 0) return 'No message is waiting.';
     return messages.map(({ madeAt, to, subject, text }) => `${madeAt}  ${to}  ${subject}\n${text}`).join('\n\n');
   }
+  if (word === 'count-figures') {
+    const months = Number(given.months ?? '36');
+    if (!(Number.isInteger(months) && months >= 0 && months <= 120))
+      throw new Refusal('--months is a whole number of months, 120 at most.');
+    const days = await countPlacesOfAll(door.pool, door.clock.now().toString(), months);
+    return `Figures of neighborhoods and communities are counted for ${days} days: today and the ends of months before.`;
+  }
   throw new Refusal(`Usage: ${usage}`);
 }
 
@@ -62,7 +71,7 @@ function doneOrRefused<T>(result: { ok: true; value: T } | { ok: false; refusal:
 
 runCommand(async () => {
   const text = { type: 'string' } as const;
-  const { values, word } = readArguments({ name: text, email: text, language: text, data: text }, usage);
+  const { values, word } = readArguments({ name: text, email: text, language: text, data: text, months: text }, usage);
   const settings = readSettings(values.data ? ['--data', values.data] : [], process.env);
   const said = await withDatabase(settings, ({ pool, keyring }) =>
     administer(

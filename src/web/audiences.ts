@@ -34,6 +34,8 @@ const rules: NavItem = { key: 'rules', href: '/rules', icon: 'account_balance', 
 const referrals: NavItem = { key: 'referrals', href: '/referrals', icon: 'send', tab: false };
 const directory: NavItem = { key: 'directory', href: '/directory', icon: 'location_on', tab: false };
 const communities: NavItem = { key: 'communities', href: '/communities', icon: 'groups', tab: false };
+const goals: NavItem = { key: 'goals', href: '/partner/goals', icon: 'groups', tab: true };
+const partners: NavItem = { key: 'partners', href: '/partners', icon: 'groups', tab: false, own: true };
 const reports: NavItem = { key: 'reports', href: '/reports/needs', icon: 'insights', tab: false };
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
@@ -41,15 +43,26 @@ const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
-  staff: [today, children, homes, referrals, directory, communities, rules],
-  supervisor: [team, today, children, homes, referrals, reports, directory, { ...communities, own: true }, rules],
+  staff: [today, children, homes, referrals, directory, communities, partners, rules],
+  supervisor: [
+    team,
+    today,
+    children,
+    homes,
+    referrals,
+    reports,
+    directory,
+    { ...communities, own: true },
+    partners,
+    rules,
+  ],
   // Figures alone: names are hidden from them.
-  analyst: [today, { ...reports, tab: true }, homes, directory, communities, rules],
+  analyst: [today, { ...reports, tab: true }, homes, directory, communities, partners, rules],
   // No child's record opens for them; they bring the agency's data.
-  administrator: [today, homes, imports, directory, communities, rules],
+  administrator: [today, homes, imports, directory, communities, partners, rules],
   caregiver: [home, kept, { ...directory, tab: true }, help],
   parent: [home, kept, { ...directory, tab: true }, help],
   youth: [home, kept, { ...directory, tab: true }, help],
-  partner: [home, { ...directory, tab: true }, help],
+  partner: [home, goals, { ...directory, tab: true }, help],
   court: [home, help],
 };

@@ -28,6 +28,8 @@ export const wordsEn = {
     directory: 'Services',
     referrals: 'Referrals',
     communities: 'Community',
+    goals: 'Our goals',
+    partners: 'Partners',
     reports: 'Reports',
     outbox: 'Messages sent',
   },

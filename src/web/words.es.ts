@@ -30,6 +30,8 @@ export const wordsEs: ShellWords = {
     directory: 'Servicios',
     referrals: 'Referencias',
     communities: 'Comunidad',
+    goals: 'Nuestras metas',
+    partners: 'Organizaciones aliadas',
     reports: 'Informes',
     outbox: 'Mensajes enviados',
   },

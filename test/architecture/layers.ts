@@ -39,8 +39,17 @@ export function layerOf(path: string): Layer | undefined {
 
 export const roomOf = (path: string): string | undefined => /^src\/modules\/([^/]+)\//.exec(path)?.[1];
 
-/** Where in its room a file lies: `pages`, `rules` …, or the name of a file at its top. */
-export const placeOf = (path: string): string => path.split('/')[3]?.replace(/\.tsx?$/, '') ?? '';
+const PLACES = ['pages', 'parts', 'rules', 'use-cases', 'store', 'forms', 'contract'];
+
+/**
+ * Where in its room a file lies: `pages`, `rules` …, or the name of a file at its top. A large room has several folders
+ * that are each laid out like a room.
+ */
+export const placeOf = (path: string): string => {
+  const [, , , first = '', second = ''] = path.split('/');
+  const [own, inner] = [first, second].map(each => each.replace(/\.tsx?$/, '')) as [string, string];
+  return PLACES.includes(inner) && !PLACES.includes(own) ? inner : own;
+};
 
 /** Packages that may run where no server is. */
 const browserPackages = ['react', 'react-dom', 'react-router', 'd3-scale'];
@@ -92,7 +101,8 @@ function whyNotRoom(from: string, to: Import, target: Layer | undefined): string
   const place = placeOf(from);
   if (target === 'app') return 'rooms do not know the whole house';
   if (place === 'routes')
-    return target === 'platform' && to.to === 'src/platform/http/route-line.ts' && to.typeOnly
+    return (target === 'platform' && to.to === 'src/platform/http/route-line.ts' && to.typeOnly) ||
+      (roomOf(from) === roomOf(to.to) && /\/routes-[a-z]+\.ts$/.test(to.to))
       ? undefined
       : 'routes.ts is plain data';
   if (target === 'room') return whyNotOtherRoom(from, to, place);

@@ -102,6 +102,7 @@ test('every protected table leaves its previous rows in history', async () => {
     'duty_notice',
     'referral_notice',
     'directory_entry',
+    'place_figure',
   ];
   const bare = await names(`
     select p.table_name::text as name from record.protected_table p where p.shape <> 'reference' and (

@@ -4,6 +4,7 @@ import {
   addedByAnybody,
   addedByFamily,
   addedByFunctionsOnly,
+  addedByPartners,
   addedFromOutside,
   administrators,
   agencyOpenToOutside,
@@ -16,14 +17,18 @@ import {
   homeKeepers,
   homeOpenToOutside,
   namesTwo,
+  noteKeepers,
   onPagesOnly,
   openToOutside,
+  openToPartners,
   outside,
+  partners,
   personal,
   planOpenToFamily,
   type Reader,
   readByHomeKeepers,
   readByImportsOnly,
+  readByNoteKeepers,
   readsOnly,
   type Subject,
   truth,
@@ -51,9 +56,11 @@ export function shouldAdd(reader: Reader, role: Role, table: ProtectedTable, sub
 
 /** The agencies whose rows of a shared table somebody sees. */
 export function agenciesSeen(reader: Reader, table: ProtectedTable): readonly ('calusa' | 'other')[] {
-  if (outside.includes(reader) && !agencyOpenToOutside.includes(table.name)) return [];
+  const forPartner = partners.includes(reader) && openToPartners.includes(table.name);
+  if (outside.includes(reader) && !forPartner && !agencyOpenToOutside.includes(table.name)) return [];
   if (readByImportsOnly.includes(table.name)) return [];
   if (readByHomeKeepers.includes(table.name) && !homeKeepers.includes(reader)) return [];
+  if (readByNoteKeepers.includes(table.name) && !noteKeepers.includes(reader)) return [];
   return [elsewhere.includes(reader) ? 'other' : 'calusa'];
 }
 
@@ -68,14 +75,16 @@ export const homesSeen = (reader: Reader): readonly Subject[] =>
 /** Whether somebody adds a row of the agency to a shared table. */
 export function shouldAddShared(reader: Reader, table: ProtectedTable, agency: 'calusa' | 'other'): boolean {
   if (readByImportsOnly.includes(table.name) || addedByFunctionsOnly.includes(table.name)) return false;
+  const byPartner = partners.includes(reader) && addedByPartners.includes(table.name);
   if (
-    (outside.includes(reader) && !addedByAnybody.includes(table.name)) ||
+    (outside.includes(reader) && !addedByAnybody.includes(table.name) && !byPartner) ||
     (elsewhere.includes(reader) ? 'other' : 'calusa') !== agency
   )
     return false;
   if (changedByAdministrators.includes(table.name)) return administrators.includes(reader);
   if (changedByHomeKeepers.includes(table.name)) return homeKeepers.includes(reader);
   if (changedByExceptionApprovers.includes(table.name)) return exceptionApprovers.includes(reader);
+  if (readByNoteKeepers.includes(table.name)) return noteKeepers.includes(reader);
   return true;
 }
 

@@ -9,9 +9,11 @@ import { aPerson } from '../builders/people.ts';
 import { follow } from '../builders/rows.ts';
 import type { TestDatabase } from '../support/test-database.ts';
 import { aLiveAgreement, type LiveAgreement, type LiveSigner } from './live-agreement.ts';
+import { aPartnerAgreement } from './partner-agreement.ts';
 import {
   type SampleAgreement,
   type SampleCommunity,
+  type SamplePartnership,
   type SampleProvider,
   type SampleReferral,
   type Setting,
@@ -43,6 +45,8 @@ export type Fixture = {
     readonly referralId: Id;
     readonly goalId: Id;
   };
+  /** An agreement with a partner of Calusa: rows around it refer to it. */
+  readonly withPartner: Setting;
   /** What a new row about that subject would refer to, when that reader wrote it. */
   setting(subject: Id, writer: Id, turn: number): Setting;
 };
@@ -67,6 +71,13 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'Gail Moss',
   );
   await aTeamMember(db, cases.reyes, guardian, 'guardian_ad_litem');
+  const petra = await anAccountFor(
+    db,
+    agencyId,
+    await aPerson(db, agencyId, { first: 'Petra' }),
+    'partner',
+    'Petra Vance',
+  );
   // Positions no agency has: every topic, over an organization and over the agency.
   await db.admin.query(`insert into app.job_role (code, scope, topics, homes, audience)
     select each.code, each.scope, array(select distinct topic from record.protected_table where topic not in ('none', 'own', 'home', 'home_contact')), false, 'staff'
@@ -171,6 +182,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     otto: otto.userId,
     faye: homes.reef.caregivers[0]!.userId,
     wes: homes.cove.caregivers[0]!.userId,
+    petra,
     zoe: far.zoe,
     zed: far.zed,
   };
@@ -188,6 +200,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const signature: Record<Id, Id> = {};
   const provider: Record<Id, SampleProvider> = {};
   const community: Record<Id, SampleCommunity> = {};
+  const partnership: Record<Id, SamplePartnership> = {};
+  const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
   const referral: Record<Id, SampleReferral> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
@@ -241,6 +255,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       rulePackId: rulePack[agency]!,
       provider: provider[agency]!,
       community: community[agency]!,
+      partnership: partnership[agency]!,
+      inquiry: inquiry[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
@@ -268,6 +284,10 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   await agreements();
   await providers();
   await communities();
+  await db.admin.query('update app.partner_person set user_id = $1 where id = $2', [
+    petra,
+    partnership[agencyId]!.personId,
+  ]);
   await referrals();
   const single = [
     'app.stored_file',
@@ -291,6 +311,19 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.library_step',
     'app.phase_plan',
     'app.figure_snapshot',
+    'app.partnership',
+    'app.partner_person',
+    'app.partner_issue',
+    'app.dispute',
+    'app.outside_factor',
+    'app.shared_vision',
+    'app.shared_goal',
+    'app.partner_objective',
+    'app.rollout_line',
+    'app.coalition',
+    'app.expectation_sheet',
+    'app.partner_draft',
+    'app.inquiry',
     'app.need',
     'app.sharing_basis',
     'app.joint_goal',
@@ -328,6 +361,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       referralId: referral[lucy.id]!.id,
       goalId: referral[lucy.id]!.goalId,
     },
+    withPartner: await aPartnerAgreement(db, setting(homes.harbor.id, ana, 0)),
     setting,
   };
 
@@ -357,6 +391,20 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       await fill({ id: await add('app.community'), libraryId: await add('app.step_library') });
       await fill({ stepId: await add('app.library_step'), otherStepId: await add('app.library_step', 90) });
       await fill({ planId: await add('app.phase_plan'), snapshotId: await add('app.figure_snapshot') });
+      inquiry[agency] = { id: await add('app.inquiry'), otherId: await add('app.inquiry', 90) };
+      partnership[agency] = { id: await add('app.partnership'), personId: newId() } as SamplePartnership;
+      partnership[agency] = { ...partnership[agency], personId: await add('app.partner_person') };
+      const has = async (more: Partial<SamplePartnership>) => {
+        partnership[agency] = { ...partnership[agency]!, ...more };
+      };
+      await has({ issueId: await add('app.partner_issue'), otherIssueId: await add('app.partner_issue', 90) });
+      await has({ disputeId: await add('app.dispute') });
+      await has({ factorId: await add('app.outside_factor'), otherFactorId: await add('app.outside_factor', 90) });
+      await has({ visionId: await add('app.shared_vision'), coalitionId: await add('app.coalition') });
+      await has({ draftId: await add('app.partner_draft') });
+      await has({ goalId: await add('app.shared_goal'), otherGoalId: await add('app.shared_goal', 90) });
+      await has({ objectiveId: await add('app.partner_objective'), rolloutId: await add('app.rollout_line') });
+      await has({ sheetId: await add('app.expectation_sheet'), otherSheetId: await add('app.expectation_sheet', 90) });
     }
   }
 

@@ -26,7 +26,7 @@ export type RouteServer = {
   apiText(who: Who, path: string, body: string): Promise<Answered>;
 };
 
-const pages = import.meta.glob<ServerBuild['entry']['module']>('../../src/modules/*/pages/*.{ts,tsx}');
+const pages = import.meta.glob<ServerBuild['entry']['module']>('../../src/modules/**/pages/*.{ts,tsx}');
 
 /** Puts the room's pages behind React Router's own request handler, as the build does; no page is left out. */
 export async function routeServer(db: Pick<TestDatabase, 'pool'>): Promise<RouteServer> {

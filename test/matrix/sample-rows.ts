@@ -28,6 +28,9 @@ export type Setting = {
   /** What rows of the directory refer to; `other` things are there for keys that two rows may not share. */
   readonly provider: SampleProvider;
   readonly community: SampleCommunity;
+  readonly partnership: SamplePartnership;
+  /** Somebody who asked to foster; `other` for a table that has one row for each. */
+  readonly inquiry: { readonly id: Id; readonly otherId: Id };
   /** A referral about the subject, with what it stands on; another person's where the subject has none. */
   readonly referral: SampleReferral;
   /** A pack of rules of the agency. */
@@ -72,6 +75,25 @@ export type SampleCommunity = {
   readonly planId: Id;
   readonly snapshotId: Id;
 };
+/** What rows of a partnership refer to: of the provider's organization, a partner that works in the community. */
+export type SamplePartnership = {
+  readonly id: Id;
+  readonly personId: Id;
+  readonly issueId: Id;
+  readonly otherIssueId: Id;
+  readonly disputeId: Id;
+  readonly factorId: Id;
+  readonly otherFactorId: Id;
+  readonly visionId: Id;
+  readonly coalitionId: Id;
+  readonly sheetId: Id;
+  readonly otherSheetId: Id;
+  readonly draftId: Id;
+  readonly goalId: Id;
+  readonly otherGoalId: Id;
+  readonly objectiveId: Id;
+  readonly rolloutId: Id;
+};
 export type SampleReferral = { readonly id: Id; readonly needId: Id; readonly basisId: Id; readonly goalId: Id };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -80,6 +102,7 @@ const inAgreement = (at: Setting) => ({ subject_id: at.subject, agreement_id: at
 const ofPlan = (at: Setting) => ({ child_id: at.subject, agreement_id: at.agreement.id });
 const ofProvider = (at: Setting) => ({ organization_id: at.provider.id });
 const ofService = (at: Setting) => ({ organization_id: at.provider.id, service_id: at.provider.serviceId });
+const ofPartnership = (at: Setting) => ({ partnership_id: at.partnership.id });
 const ofReferral = (at: Setting) => ({ person_id: at.subject, referral_id: at.referral.id });
 const digest = Buffer.from('a');
 const paper = { language: 'en', title: 'A plan', blocks: [] };
@@ -526,6 +549,27 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     words: 'We hired a second therapist',
     answered_at: NOW,
   }),
+  'app.place_figure': at => ({
+    area_code: `A${at.turn}`,
+    measure: 'entries',
+    as_of: '2026-10-31',
+    period: '[2025-10-31,2026-10-31)',
+    numerator: 3,
+    value: 3,
+    missing: 0,
+    computed_at: NOW,
+  }),
+  'app.inquiry': at => ({ came_on: '2026-06-01', source: 'web', recorded_by: at.userId }),
+  'app.inquiry_stage': at => ({
+    inquiry_id: at.turn === 0 ? at.inquiry.id : at.inquiry.otherId,
+    stage: 'orientation',
+    on_day: '2026-06-10',
+    set_by: at.userId,
+  }),
+  'app.inquirer': at => ({
+    inquiry_id: at.turn === 0 ? at.inquiry.id : at.inquiry.otherId,
+    name: 'Rowan Ashby',
+  }),
   'app.colocation': at => ({
     ...ofProvider(at),
     office_id: at.officeId,
@@ -591,6 +635,332 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     during: at.turn === 0 ? '[2026-01-05,)' : `[${1950 + at.turn}-01-01,${1950 + at.turn}-02-01)`,
     entered_by: at.staffId,
     missing: [],
+  }),
+  'app.partnership': at => ({
+    organization_id: at.turn === 0 ? at.provider.id : at.provider.otherId,
+    sector: 'faith',
+    owner_id: at.staffId,
+    noted_on: '2026-01-05',
+  }),
+  'app.partnership_stay': at => ({
+    partnership_id: at.partnership.id,
+    state: 'partner',
+    during: at.turn === 0 ? '[2026-01-05,)' : span(at.turn),
+  }),
+  'app.partnership_level': at => ({
+    partnership_id: at.partnership.id,
+    level: 'networking',
+    during: at.turn === 0 ? '[2026-01-05,)' : span(at.turn),
+    evidence: 'We meet every month',
+    set_by: at.staffId,
+  }),
+  'app.partnership_community': at => ({
+    partnership_id: at.partnership.id,
+    community_id: at.community.id,
+    during: at.turn === 0 ? '[2026-01-05,)' : span(at.turn),
+  }),
+  'app.partner_person': at => ({
+    partnership_id: at.partnership.id,
+    side: 'partner',
+    rank: 'manager',
+    name: 'Petra Vance',
+    signs: false,
+    during: '[2026-01-05,)',
+  }),
+  'app.partner_task': at => ({
+    partnership_id: at.partnership.id,
+    kind: 'follow_up',
+    title: 'Call back',
+    owner_id: at.staffId,
+    by_partner: true,
+    due_on: '2026-11-20',
+    opened_on: '2026-11-02',
+  }),
+  'app.prospect_score': at => ({
+    partnership_id: at.partnership.id,
+    ...{ contribution: 2, contribution_words: 'Rooms', reach: 3, reach_words: 'Every street' },
+    ...{ readiness: 1, readiness_words: 'New board', decision: 'approach' },
+    scored_on: '2026-11-02',
+    scored_by: at.staffId,
+  }),
+  'app.community_sector': at => ({
+    community_id: at.community.id,
+    sector: 'faith',
+    during: at.turn === 0 ? '[2026-01-05,)' : span(at.turn),
+    set_by: at.staffId,
+  }),
+  'app.shared_goal': at => ({
+    community_id: at.community.id,
+    title_en: 'More children go home safely',
+    measured_by: 'Reunified of all exits',
+    unit: 'percent',
+    better: 'more',
+    target_value: 60,
+    by_on: '2027-06-30',
+    owner_id: at.staffId,
+    set_on: '2026-10-01',
+    set_by: at.staffId,
+    agreed_on: '2026-10-01',
+  }),
+  'app.goal_value': at => ({
+    goal_id: at.turn === 0 ? at.partnership.goalId : at.partnership.otherGoalId,
+    community_id: at.community.id,
+    as_of: `20${10 + (at.turn % 80)}-06-30`,
+    baseline: false,
+    value: 26,
+    source: 'partners',
+    entered_by: at.userId,
+  }),
+  'app.partner_objective': at => ({ ...ofPartnership(at), words: 'A neighbor to call', stated_on: '2026-10-01' }),
+  'app.goal_objective': at => ({
+    ...ofPartnership(at),
+    goal_id: at.turn === 0 ? at.partnership.goalId : at.partnership.otherGoalId,
+    objective_id: at.partnership.objectiveId,
+  }),
+  'app.objective_progress': at => ({
+    ...ofPartnership(at),
+    objective_id: at.partnership.objectiveId,
+    as_of: `20${10 + (at.turn % 80)}-06-30`,
+    state: 'under_way',
+    told_by: at.userId,
+  }),
+  'app.rollout_line': at => ({
+    community_id: at.community.id,
+    area_code: `area-${at.turn}`,
+    starts_on: '2026-12-01',
+    to_train: 14,
+    trained: 11,
+  }),
+  'app.joint_step': at => ({
+    community_id: at.community.id,
+    words: 'Open a room on Saturdays',
+    partnership_id: at.partnership.id,
+    shared: true,
+    written_on: '2026-10-01',
+    written_by: at.staffId,
+  }),
+  'app.shared_figure': at => ({
+    community_id: at.community.id,
+    measure: 'children_in_care',
+    as_of: `20${10 + (at.turn % 80)}-06-30`,
+    numerator: 9,
+    value: 9,
+    hidden: false,
+    published_at: NOW,
+  }),
+  'app.commitment': at => ({
+    partnership_id: at.partnership.id,
+    by_us: false,
+    for_whom: 'all',
+    what: 'Two rooms on Saturdays',
+    made_on: '2026-09-01',
+    due_on: '2026-12-01',
+    noted_by: at.staffId,
+  }),
+  'app.partner_contact': at => ({
+    partnership_id: at.partnership.id,
+    happened_on: '2026-11-02',
+    channel: 'phone',
+    direction: 'out',
+    by_id: at.staffId,
+    summary: 'Talked about Saturdays',
+  }),
+  'app.contact_agreement': at => ({
+    partnership_id: at.partnership.id,
+    during: at.turn === 0 ? '[2026-01-05,)' : span(at.turn),
+    rhythm_days: 30,
+    ways: ['phone'],
+    our_reply_days: 2,
+    their_reply_days: 3,
+    language: 'en',
+    review_on: '2027-01-05',
+    set_by: at.staffId,
+  }),
+  'app.partner_issue': at => ({
+    partnership_id: at.partnership.id,
+    words: 'Referrals come without telephone numbers',
+    raised_by: 'partner',
+    raised_on: '2026-09-01',
+    owner_id: at.staffId,
+    noted_by: at.staffId,
+  }),
+  'app.dispute': at => ({
+    issue_id: at.turn === 0 ? at.partnership.issueId : at.partnership.otherIssueId,
+    ...{ raised_days: 10, talk_days: 15, facilitated_days: 20, executive_days: 30, days_from: 'agency' },
+    opened_by: at.staffId,
+  }),
+  'app.dispute_step': at => ({
+    dispute_id: at.partnership.disputeId,
+    position: at.turn + 1,
+    level: at.turn === 0 ? 'raised' : 'closed',
+    began_on: '2026-09-01',
+    due_on: at.turn === 0 ? '2026-09-11' : null,
+    set_by: at.staffId,
+  }),
+  'app.outside_factor': at => ({
+    community_id: at.community.id,
+    kind: 'transport',
+    what: 'The ferry goes less often',
+    effect: 'Parents miss visits',
+    from_on: '2026-12-01',
+    noted_on: '2026-11-02',
+    noted_by: at.staffId,
+  }),
+  'app.factor_partner': at => ({
+    factor_id: at.turn === 0 ? at.partnership.factorId : at.partnership.otherFactorId,
+    partnership_id: at.partnership.id,
+  }),
+  'app.hard_action': at => ({
+    partnership_id: at.partnership.id,
+    kind: 'corrective_plan',
+    happened_on: '2026-10-01',
+    words: 'A plan to deliver what was agreed',
+    set_by: at.staffId,
+  }),
+  'app.profile_line': at => ({
+    ...ofPartnership(at),
+    line: 'mission',
+    words: 'Families stay together',
+    during: at.turn === 0 ? '[2026-01-05,)' : span(at.turn),
+    set_by: at.staffId,
+  }),
+  'app.shared_vision': at => ({
+    ...ofPartnership(at),
+    version: at.turn + 1,
+    words: 'No child leaves for want of help',
+    written_on: '2026-01-05',
+    written_by: at.staffId,
+  }),
+  'app.vision_agreement': at => ({
+    vision_id: at.partnership.visionId,
+    name: `Rosa ${at.turn}`,
+    agreed_on: '2026-01-05',
+    noted_by: at.staffId,
+  }),
+  'app.congruence_rating': at => ({
+    ...ofPartnership(at),
+    rating: 3,
+    reasons: 'Both want families together',
+    rated_on: `2026-01-${10 + at.turn}`,
+    rated_by: at.staffId,
+  }),
+  'app.partner_mandate': at => ({
+    ...ofPartnership(at),
+    basis: 'grant',
+    title: 'Prevention grant',
+    source: 'Section 4',
+    forbids: ['transport'],
+    requires: [],
+    during: '[2026-01-05,)',
+    set_by: at.staffId,
+  }),
+  'app.partner_contribution': at => ({
+    ...ofPartnership(at),
+    kind: 'volunteers',
+    what: 'Visit drivers',
+    per: 'month',
+    during: '[2026-01-05,)',
+    set_by: at.staffId,
+  }),
+  'app.partner_strength': at => ({
+    ...ofPartnership(at),
+    side: 'partner',
+    words: 'Known on every street',
+    during: '[2026-01-05,)',
+    set_by: at.staffId,
+  }),
+  'app.partner_approach': at => ({
+    ...ofPartnership(at),
+    topic: 'substance_use',
+    approach: 'harm_reduction',
+    during: at.turn === 0 ? '[2026-01-05,)' : span(at.turn),
+    set_by: at.staffId,
+  }),
+  'app.approach_difference': at => ({
+    ...ofPartnership(at),
+    title: 'Rules in the class',
+    theirs: 'Few',
+    others: 'Many',
+    noted_on: '2026-01-05',
+    noted_by: at.staffId,
+  }),
+  'app.partner_funding': at => ({
+    ...ofPartnership(at),
+    mechanism: 'grant',
+    fund: 'Prevention grant',
+    during: '[2026-01-05,)',
+    set_by: at.staffId,
+  }),
+  'app.coalition': at => ({ name: `Housing alliance ${at.turn}`, meetings: 1, noted_on: '2026-01-05' }),
+  'app.coalition_member': at => ({
+    ...ofPartnership(at),
+    coalition_id: at.partnership.coalitionId,
+    name: `Rosa ${at.turn}`,
+    during: '[2026-01-05,)',
+    set_by: at.staffId,
+  }),
+  'app.partnership_note': at => ({
+    ...ofPartnership(at),
+    words: 'The director prefers mornings',
+    written_on: '2026-01-05',
+    written_by: at.staffId,
+  }),
+  'app.expectation_sheet': at => ({
+    ...ofPartnership(at),
+    version: at.turn + 1,
+    statement: 'We treat each other with respect',
+    drafted_on: '2026-01-05',
+    drafted_by: at.staffId,
+    // One is a draft; the others are over.
+    in_effect_on: at.turn === 0 ? null : '2026-01-06',
+    replaced_on: at.turn === 0 ? null : '2026-01-07',
+  }),
+  'app.expectation_line': at => ({
+    ...ofPartnership(at),
+    sheet_id: at.partnership.sheetId,
+    side: 'partner',
+    kind: 'priority',
+    words: 'Saturdays',
+    activities: [],
+  }),
+  'app.expectation_acknowledgment': at => ({
+    ...ofPartnership(at),
+    sheet_id: at.turn === 0 ? at.partnership.sheetId : at.partnership.otherSheetId,
+    side: 'partner',
+    name: 'Rosa Villareal',
+    way: 'account',
+    said_on: '2026-01-06',
+    noted_by: at.userId,
+  }),
+  'app.partner_agreement': at => ({
+    agreement_id: at.agreement.id,
+    kind: 'memorandum',
+    title: 'Working together',
+    term: '[2026-01-05,2027-01-05)',
+    notice_days: 30,
+    renewal_days: 60,
+    owner_id: at.staffId,
+  }),
+  'app.partner_agreement_party': at => ({ ...ofPartnership(at), agreement_id: at.agreement.id }),
+  'app.partner_draft': at => ({
+    agreement_id: at.agreement.id,
+    number: at.turn + 1,
+    written_on: '2026-01-05',
+    written_by: at.staffId,
+  }),
+  'app.partner_clause': at => ({
+    draft_id: at.partnership.draftId,
+    clause: ['goals', 'term', 'renewal', 'expectations', 'purpose', 'liaison'][at.turn % 6],
+    en: 'We meet every month',
+    es: 'Nos reunimos cada mes',
+  }),
+  'app.partner_duty': at => ({
+    ...ofPartnership(at),
+    agreement_id: at.agreement.id,
+    what: 'Send the numbers',
+    first_on: '2026-02-05',
+    every_months: 1,
+    owner_id: at.staffId,
   }),
   'app.need': at => ({
     person_id: at.subject,

@@ -2,7 +2,8 @@ import { type Id, newId } from '#kernel/ids.ts';
 import type { Role } from '#platform/db/transaction.ts';
 import { NOW } from '../support/as.ts';
 import type { AtDoor } from './doors.ts';
-import type { Fixture } from './fixture.ts';
+import { type Fixture, insertOf } from './fixture.ts';
+import { changedByStaff, newPartnerAgreement, partnerAgreementTables } from './partner-agreement.ts';
 import { sampleRows } from './sample-rows.ts';
 import type { Reader } from './truth.ts';
 
@@ -190,6 +191,31 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
       subjects[child],
       readers[reader],
     ]);
+
+  // What is agreed with a partner is staff's work, whatever their cases are.
+  const { withPartner } = fixture;
+  const ana = as('ana', 'alongside_case');
+  const about = [withPartner.subject];
+  for (const table of ['app.agreement', ...partnerAgreementTables]) {
+    const seen = `select from ${table} where subject_id = $1`;
+    add(`ana sees ${table} of a partner`, table, ana, 1, seen, about);
+    add(`petra sees no ${table} she is no signer of`, table, as('petra', 'alongside_portal'), 0, seen, about);
+    const [statement, values] =
+      table === 'app.agreement'
+        ? newPartnerAgreement(withPartner, newId())
+        : insertOf(table, { ...withPartner, turn: 5, userId: readers.sam }, newId());
+    // A signer opens once: there only the constraint is left to refuse it.
+    add(`ana adds to ${table} of a partner`, table, ana, table === 'app.agreement_opening' ? -1 : 1, statement, values);
+  }
+  for (const table of ['app.agreement', ...changedByStaff])
+    add(
+      `ana changes ${table} of a partner`,
+      table,
+      ana,
+      1,
+      `update ${table} set subject_id = subject_id where subject_id = $1`,
+      about,
+    );
 
   // Signing: everybody for themselves, and only where signing leads.
   const sign = `insert into app.agreement_signature (id, agency_id, subject_id, agreement_id, version_id, signer_id, way, proof, language,

@@ -32,6 +32,7 @@ export type Reader =
   | 'otto'
   | 'faye'
   | 'wes'
+  | 'petra'
   | 'zoe'
   | 'zed';
 
@@ -156,6 +157,8 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   otto: [],
   faye: [sees(['leo', 'obi'], [...caregiving, 'agreement']), sees(['reef'], ['home_contact', 'home'])],
   wes: [sees(['nina'], caregiving), sees(['cove'], ['home_contact', 'home'])],
+  // She speaks for a partner organization: its partnership and its community, and nobody's record.
+  petra: [],
   zoe: [sees(far, everything), sees(['farHome'], ['home_contact', 'agreement'], ['page'])],
   zed: [sees(far, placing), sees(['farHome'], ['home_contact', 'agreement'])],
 };
@@ -182,7 +185,9 @@ export const readsOnly: Partial<Record<Reader, readonly Subject[]>> = { bela: ['
 export const namesTwo = ['app.duplicate_proposal'];
 
 /** Readers from outside the agency's staff. */
-export const outside: readonly Reader[] = ['mother', 'guardian', 'ines', 'otto', 'faye', 'wes'];
+export const outside: readonly Reader[] = ['mother', 'guardian', 'ines', 'otto', 'faye', 'wes', 'petra'];
+/** Readers who speak for a partner of the agency. */
+export const partners: readonly Reader[] = ['petra'];
 /** Readers of the other agency. */
 export const elsewhere: readonly Reader[] = ['zoe', 'zed'];
 export const administrators: readonly Reader[] = ['abel'];
@@ -281,6 +286,29 @@ export const agencyOpenToOutside = [
   'app.rule_pack',
   'app.rule',
 ];
+/** Tables of the agency of which partners read the rows of their own partnership and its communities. */
+export const openToPartners = [
+  'app.community',
+  'app.partnership',
+  'app.partnership_stay',
+  'app.partnership_level',
+  'app.partnership_community',
+  'app.partner_person',
+  'app.partner_task',
+  'app.commitment',
+  'app.expectation_sheet',
+  'app.expectation_line',
+  'app.expectation_acknowledgment',
+  'app.shared_goal',
+  'app.goal_value',
+  'app.partner_objective',
+  'app.goal_objective',
+  'app.objective_progress',
+  'app.joint_step',
+  'app.shared_figure',
+];
+/** Of these, what partners add to: that they stand by what both sides expect. */
+export const addedByPartners = ['app.goal_value', 'app.objective_progress', 'app.expectation_acknowledgment'];
 export const homeOpenToOutside = ['app.home', 'app.home_adult', 'app.license'];
 /** Tables of the agency that only administrators change. */
 export const changedByAdministrators = [
@@ -313,10 +341,17 @@ export const changedByHomeKeepers = [
   'app.quality_view',
   'app.adult_clearance',
   'app.agency_step',
+  'app.inquiry',
+  'app.inquiry_stage',
+  'app.inquirer',
 ];
 export const changedByExceptionApprovers = ['app.capacity_exception'];
 /** What those who keep homes read of them, and nobody else. */
-export const readByHomeKeepers = ['app.quality_view'];
+export const readByHomeKeepers = ['app.quality_view', 'app.inquirer'];
+
+/** Notes about communities and partners: read and written by those who build partnerships and by program directors. */
+export const readByNoteKeepers = ['app.partnership_note'];
+export const noteKeepers: readonly Reader[] = ['dora', 'hector'];
 
 /** Which row here is which row in another system: imports and exports ask it, and nobody else. */
 export const readByImportsOnly = ['app.import_key'];
@@ -367,4 +402,5 @@ export const addedByFunctionsOnly = [
   'app.guest_link',
   // An organization's own word, by its link.
   'app.scorecard_answer',
+  'app.place_figure',
 ];

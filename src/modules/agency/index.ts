@@ -1,3 +1,4 @@
+export { communityMiles } from './community-miles.ts';
 export type {
   AddArea,
   AddHoliday,
@@ -21,6 +22,11 @@ export {
   stateOfAgency,
 } from './directory.ts';
 export { RecordsBegan } from './facts.ts';
+export { type OutlineProblem, outlineProblems } from './rules/outline-problems.ts';
+export { outlinesOverlap } from './rules/outlines-overlap.ts';
+export { type PlacedArea, placer, type Whereabout } from './rules/place-points.ts';
+export { type Outline, type Point, pointInOutline } from './rules/point-in-outline.ts';
+export { readOutline } from './rules/read-outline.ts';
 export { missingTexts } from './rules/required-text.ts';
 export { addWorkDays, isWorkDay, workDayOnOrAfter, workDayOnOrBefore } from './rules/work-days.ts';
 export { smallGroup } from './small-group.ts';

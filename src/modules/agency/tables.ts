@@ -17,6 +17,7 @@ export type Tables = {
     after_hours_phone: string | null;
     records_from: string | null;
     small_group: number | null;
+    community_miles: string | null;
   };
   'app.agency_v_area': {
     id: string | null;
@@ -40,6 +41,16 @@ export type Tables = {
     short_name: string | null;
     part: string | null;
   };
+  'app.agency_v_outline': {
+    id: string | null;
+    code: string | null;
+    name: string | null;
+    kind: string | null;
+    postal_codes: string[] | null;
+    outline: string | null;
+    people_under_18: number | null;
+    during: string | null;
+  };
   'app.agency_v_unit': {
     id: string | null;
     agency_id: string | null;
@@ -60,6 +71,8 @@ export type Tables = {
     outline: string | null;
     people_under_18: number | null;
     during: string;
+    kind: 'neighborhood' | 'postal' | 'tract' | 'school_zone' | null;
+    postal_codes: string[] | null;
   };
   'app.care_organization': {
     id: string;

@@ -23,9 +23,10 @@ export type Capacity =
   | 'agency_representative'
   | 'state_department'
   | 'parent'
-  | 'youth';
+  | 'youth'
+  | 'partner_signer';
 
-export type Side = 'caregiver' | 'agency' | 'family';
+export type Side = 'caregiver' | 'agency' | 'family' | 'partner';
 
 /** Whose rendering it is. `family` is without the caregivers' surname, address and telephone; `family_limited` hides home and contact as well. */
 export type Audience = 'full' | 'family' | 'family_limited';
@@ -68,6 +69,8 @@ export type OpenAgreement = {
   readonly pack: string;
   readonly childId: Id | null;
   readonly homeId: Id | null;
+  /** The partnership it is kept under, when it is about neither child nor home. */
+  readonly partnershipId?: Id | null;
   /** The placement, or the license it is for. */
   readonly sourceId: Id | null;
   readonly sittingId: Id | null;
@@ -174,6 +177,7 @@ export type AgreementRow = {
   readonly subjectId: Id;
   readonly childId: Id | null;
   readonly homeId: Id | null;
+  readonly partnershipId: Id | null;
   readonly sourceId: Id | null;
   readonly sittingId: Id | null;
   readonly pack: string;
@@ -195,7 +199,8 @@ export type TemplateLine = {
   readonly part: 'title' | 'value' | 'purpose' | 'pair' | 'statement';
   readonly place: number;
   readonly subject: string | null;
-  readonly side: Side | null;
+  /** Partners have no paired promises: what they do stands in clauses. */
+  readonly side: Exclude<Side, 'partner'> | null;
   readonly en: string;
   /** Null: nobody has translated this line yet. */
   readonly es: string | null;
@@ -255,6 +260,7 @@ export type MySigning = {
   readonly kind: string;
   readonly childId: Id | null;
   readonly homeId: Id | null;
+  readonly partnershipId: Id | null;
   readonly sittingId: Id | null;
   readonly state: AgreementState;
   readonly capacity: Capacity;

@@ -21,6 +21,7 @@ export const pageWords = {
     state_department: 'representative of the state department',
     parent: 'parent',
     youth: 'young person',
+    partner_signer: 'somebody who may sign for their organization',
   },
   values: {
     believe: 'What we believe',
@@ -70,6 +71,7 @@ export const pageWords = {
     seesAgency: 'Who sees this: you, at the agency {{staff}}, and the court if it asks.',
     seesFamily:
       'Who sees this: you, the people who care for your child, at the agency {{staff}}, and the court if it asks.',
+    staffOfPartners: 'everybody of the agency’s staff',
     staffOfChild: 'the case manager, supervisors, program directors and placement coordinators',
     staffOfHome:
       'licensing counselors and their supervisors, case managers, supervisors, program directors and placement coordinators',
@@ -138,6 +140,7 @@ export const pageWords = {
     home: 'Go to my first page',
     readAgain: 'Read it again',
     toChild: 'Back to the plan',
+    toAgreement: 'To the agreement',
     toHome: 'Back to the home’s agreement',
   },
   doorstep: {

@@ -24,6 +24,7 @@ export const pageWords: Translation<typeof english> = {
     state_department: 'representante del departamento estatal',
     parent: 'madre o padre',
     youth: 'joven',
+    partner_signer: 'persona que puede firmar por su organización',
   },
   values: {
     believe: 'En qué creemos',
@@ -74,6 +75,7 @@ export const pageWords: Translation<typeof english> = {
     seesAgency: 'Quién lo ve: usted, en la agencia {{staff}}, y la corte si lo pide.',
     seesFamily:
       'Quién lo ve: usted, las personas que cuidan a su hija o hijo, en la agencia {{staff}}, y la corte si lo pide.',
+    staffOfPartners: 'todo el personal de la agencia',
     staffOfChild:
       'la persona a cargo del caso, quienes supervisan, la dirección de programa y la coordinación de hogares',
     staffOfHome:
@@ -142,6 +144,7 @@ export const pageWords: Translation<typeof english> = {
     home: 'Ir a mi primera página',
     readAgain: 'Leerlo otra vez',
     toChild: 'Volver al plan',
+    toAgreement: 'Al acuerdo',
     toHome: 'Volver al acuerdo del hogar',
   },
   doorstep: {

@@ -11,6 +11,9 @@ const WORKING = [
   'licensing_supervisor',
 ];
 
+/** Who works on agreements with partners; of children and homes the database opens them nothing. */
+const ASKING = [...WORKING, 'partnership_lead', 'neighborhood_liaison', 'administrator', 'executive'];
+
 /** The pages of somebody who reads, signs, declines and asks: for everybody, as far as they are a signer. */
 export const openSigning = action('agreements.open-signing', 'everyone', ['agreement']);
 export const signOwn = action('agreements.sign', 'everyone', ['agreement']);
@@ -21,10 +24,10 @@ export const checkPaper = action('agreements.check-paper', 'everyone', []);
 export const openPaper = action('agreements.open-paper', 'everyone', ['agreement']);
 export const openScan = action('agreements.open-scan', 'staff', ['agreement']);
 export const viewAgreement = action('agreements.view', 'staff', ['agreement']);
-export const inviteSigners = action('agreements.invite', WORKING, ['agreement']);
-export const attestPapers = action('agreements.attest-paper', WORKING, ['agreement']);
-export const answerSigners = action('agreements.answer', WORKING, ['agreement']);
-export const talkAfterDecline = action('agreements.talk-after-decline', WORKING, ['agreement']);
+export const inviteSigners = action('agreements.invite', ASKING, ['agreement']);
+export const attestPapers = action('agreements.attest-paper', ASKING, ['agreement']);
+export const answerSigners = action('agreements.answer', ASKING, ['agreement']);
+export const talkAfterDecline = action('agreements.talk-after-decline', ASKING, ['agreement']);
 export const recordOlder = action('agreements.record-older', WORKING, ['agreement']);
 export const viewTemplates = action('agreements.view-templates', 'staff', []);
 export const changeTemplates = action('agreements.change-templates', ['administrator'], []);

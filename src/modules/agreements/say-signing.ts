@@ -54,11 +54,16 @@ export const sayMissing = (ask: Ask, { missing }: OpenSigning): string => sayLis
 
 /** Who sees what is signed here. */
 export function saySeers({ say }: Pick<Ask, 'say'>, { agreement, others, signer }: OpenSigning): string {
-  const staff = say('agreements', agreement.childId ? 'read.staffOfChild' : 'read.staffOfHome');
+  const staff = say('agreements', staffOf(agreement));
   if (signer.side === 'family') return say('agreements', 'read.seesFamily', { staff });
   const names = others.map(other => other.name).join(', ');
   return names ? say('agreements', 'read.sees', { names, staff }) : say('agreements', 'read.seesAgency', { staff });
 }
+
+const staffOf = ({ childId, partnershipId }: OpenSigning['agreement']) => {
+  if (partnershipId) return 'read.staffOfPartners';
+  return childId ? 'read.staffOfChild' : 'read.staffOfHome';
+};
 
 /** The exact text: its reference, and the way to the same text in the other language. */
 export function sayText(ask: Ask, { shown, papers, paths }: OpenSigning) {

@@ -25,6 +25,7 @@ export type Tables = {
     document_id: string | null;
     sealed_file_id: string | null;
     sealed_at: string | null;
+    partnership_id: string | null;
   };
   'app.agreement_decline': {
     id: string;
@@ -57,7 +58,7 @@ export type Tables = {
     code: string;
     en: string;
     es: string;
-    subject: 'child' | 'home';
+    subject: 'child' | 'home' | 'partnership';
     document_kind: string | null;
   };
   'app.agreement_opening': {
@@ -130,7 +131,7 @@ export type Tables = {
     subject_id: string;
     agreement_id: string;
     capacity: string;
-    side: 'caregiver' | 'agency' | 'family';
+    side: 'caregiver' | 'agency' | 'family' | 'partner';
     audience: 'full' | 'family' | 'family_limited';
     required: boolean;
     each: boolean;
@@ -228,8 +229,8 @@ export type Tables = {
     code: string;
     pack: string;
     kind: string;
-    capacity: 'caregiver' | 'authorized_person' | 'case_manager' | 'agency_representative' | 'state_department' | 'parent' | 'youth';
-    side: 'caregiver' | 'agency' | 'family';
+    capacity: 'caregiver' | 'authorized_person' | 'case_manager' | 'agency_representative' | 'state_department' | 'parent' | 'youth' | 'partner_signer';
+    side: 'caregiver' | 'agency' | 'family' | 'partner';
     required: boolean;
     each: boolean;
     by_proxy: boolean;

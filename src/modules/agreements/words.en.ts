@@ -11,6 +11,7 @@ export const words = {
     state_department: 'Representative of the state department',
     parent: 'Parent',
     youth: 'Young person',
+    partner_signer: 'Signs for a partner',
   },
   ways: { online: 'On a screen', paper: 'On paper', proxy: 'On a screen, by proxy' },
   proofs: {

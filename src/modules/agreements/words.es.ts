@@ -13,6 +13,7 @@ export const words: Translation<typeof english> = {
     state_department: 'Representante del departamento estatal',
     parent: 'Madre o padre',
     youth: 'Joven',
+    partner_signer: 'Firma por un colaborador',
   },
   ways: { online: 'En pantalla', paper: 'En papel', proxy: 'En pantalla, en representación' },
   proofs: {

@@ -1,6 +1,11 @@
 // Generated from the migrated database by `npm run generate-tables`. Do not edit.
 /** The tables of education: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
 export type Tables = {
+  'app.education_v_school_place': {
+    child_id: string | null;
+    area_id: string | null;
+    during: string | null;
+  };
   'app.enrollment': {
     id: string;
     agency_id: string;

@@ -84,6 +84,36 @@ export type Tables = {
     how: 'class' | 'experience' | 'license';
     recorded_by: string;
   };
+  'app.inquirer': {
+    id: string;
+    agency_id: string;
+    inquiry_id: string;
+    name: string;
+    phone: string | null;
+    email: string | null;
+    language: string | null;
+  };
+  'app.inquiry': {
+    id: string;
+    agency_id: string;
+    came_on: string;
+    source: 'partner' | 'event' | 'word_of_caregiver' | 'web' | 'campaign';
+    organization_id: string | null;
+    source_words: string | null;
+    area_code: string | null;
+    home_id: string | null;
+    recorded_by: string;
+  };
+  'app.inquiry_stage': {
+    id: string;
+    agency_id: string;
+    inquiry_id: string;
+    stage: 'inquiry' | 'contacted' | 'orientation' | 'applied' | 'checks' | 'training' | 'trained' | 'study' | 'decision' | 'licensed' | 'withdrawn';
+    on_day: string;
+    reason: 'not_reached' | 'changed_mind' | 'space' | 'moved' | 'not_approved' | 'other' | null;
+    words: string | null;
+    set_by: string;
+  };
   'app.license': {
     id: string;
     agency_id: string;
@@ -115,10 +145,33 @@ export type Tables = {
     place: { x: number; y: number } | string | null;
     closed_on: string | null;
   };
+  'app.licensing_v_inquiry': {
+    id: string | null;
+    came_on: string | null;
+    source: string | null;
+    organization_id: string | null;
+    area_code: string | null;
+    home_id: string | null;
+    licensed_on: string | null;
+  };
   'app.licensing_v_license': {
     id: string | null;
     home_id: string | null;
     level: string | null;
+    during: string | null;
+  };
+  'app.licensing_v_license_terms': {
+    home_id: string | null;
+    beds: number | null;
+    only_child_id: string | null;
+    during: string | null;
+  };
+  'app.licensing_v_room_terms': {
+    home_id: string | null;
+    kind: string | null;
+    beds: number | null;
+    person_id: string | null;
+    checked: string | null;
     during: string | null;
   };
   'app.quality_indicator': {

@@ -1,5 +1,8 @@
+import { inquiryProblems, inquiryWords } from './inquiries/words.inquiries.en.ts';
+
 /** Words of licensing in English. */
 export const words = {
+  ...inquiryWords,
   kinds: {
     foster: 'Foster home',
     relative: 'Relative’s home',
@@ -173,6 +176,7 @@ export const words = {
     gapsNote: 'Taken from ages and health of the children who live here now. Which child calls for it is not told.',
   },
   problems: {
+    ...inquiryProblems,
     'not-a-caregiver': 'Choose a caregiver who lives in the home now',
     'day-to-come': 'This day has not come yet',
     'skill-known-already': 'This skill is recorded for them already',

@@ -1,8 +1,10 @@
 import type { Translation } from '#platform/words/say.ts';
+import { inquiryProblems, inquiryWords } from './inquiries/words.inquiries.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of licensing in Spanish. */
 export const words: Translation<typeof english> = {
+  ...inquiryWords,
   kinds: {
     foster: 'Hogar de crianza',
     relative: 'Hogar de un familiar',
@@ -177,6 +179,7 @@ export const words: Translation<typeof english> = {
       'Se toma de la edad y la salud de las niñas y los niños que viven aquí ahora. No se dice por quién hace falta.',
   },
   problems: {
+    ...inquiryProblems,
     'not-a-caregiver': 'Elija a una persona cuidadora que viva ahora en el hogar',
     'day-to-come': 'Ese día todavía no llega',
     'skill-known-already': 'Esta habilidad ya está registrada para esa persona',

@@ -1,8 +1,12 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { placeRoutes } from './places/routes-places.ts';
+import { sharedRoutes } from './routes-goals.ts';
 
 const page = (name: string): string => `modules/measures/pages/${name}`;
 
 export const routes: readonly RouteLine[] = [
+  ...placeRoutes,
+  ...sharedRoutes,
   { path: 'reports/needs', page: page('needs.tsx'), action: 'measures.view-needs' },
   { path: 'reports/needs/list', page: page('needs-list.tsx'), action: 'measures.view-needs-behind' },
   { path: 'reports/needs/figures.csv', page: page('needs-csv.ts'), action: 'measures.view-needs' },

@@ -1,5 +1,9 @@
+import { placeWords } from './places/words.places.en.ts';
+import { sharedProblems, sharedWords } from './words.goals.en.ts';
 /** Words of measures in English. */
 export const words = {
+  ...placeWords,
+  ...sharedWords,
   nav: {
     label: 'Reports',
     needs: 'Unmet needs',
@@ -241,6 +245,7 @@ export const words = {
       'Counted are all referrals sent to you, also those this link does not open. Nobody is named, and no single family’s rating can be seen.',
   },
   problems: {
+    ...sharedProblems,
     'answered-already': 'You have already said something to this quarter. The next one comes in three months.',
   },
 };

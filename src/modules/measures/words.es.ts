@@ -1,8 +1,12 @@
 import type { Translation } from '#platform/words/say.ts';
+import { placeWords } from './places/words.places.es.ts';
 import type { words as english } from './words.en.ts';
+import { sharedProblems, sharedWords } from './words.goals.es.ts';
 
 /** Words of measures in Spanish. */
 export const words: Translation<typeof english> = {
+  ...placeWords,
+  ...sharedWords,
   nav: {
     label: 'Informes',
     needs: 'Necesidades sin atender',
@@ -247,6 +251,7 @@ export const words: Translation<typeof english> = {
       'Se cuentan todas las referencias que se le enviaron, también las que este enlace no abre. No se nombra a nadie y no se puede ver la opinión de una sola familia.',
   },
   problems: {
+    ...sharedProblems,
     'answered-already': 'Usted ya dijo algo sobre este trimestre. El próximo llega en tres meses.',
   },
 };

@@ -25,7 +25,7 @@ export { sayNotScreened } from './say-volunteers.ts';
 export { giveStockTerms } from './stock-terms.ts';
 export { areasForDirectory, type DirectoryArea, type Place, placeOf } from './store/areas.ts';
 export { type CapacityNow, newestCapacity } from './store/capacity.ts';
-export { placesOfOrganization } from './store/colocations.ts';
+export { colocations, placesOfOrganization } from './store/colocations.ts';
 export { type DirectorySetting, directorySetting } from './store/directory-setting.ts';
 export { type FoundService, type FoundServices, findServices, type ServiceQuery } from './store/find-services.ts';
 export { keptOrganization, keptOrganizations } from './store/kept-organizations.ts';

@@ -344,6 +344,34 @@ export type Tables = {
     minimum_age: string | null;
     maximum_age: string | null;
   };
+  'app.organizations_v_name': {
+    id: string | null;
+    name: string | null;
+    merged_into: string | null;
+  };
+  'app.organizations_v_reach': {
+    id: string | null;
+    service_id: string | null;
+    organization_id: string | null;
+    name: string | null;
+    organization_name: string | null;
+    covers: string | null;
+    areas: string[] | null;
+    postal_codes: string[] | null;
+    assured_on: string | null;
+  };
+  'app.organizations_v_reached': {
+    id: string | null;
+    name: string | null;
+    merged_into: string | null;
+    description: string | null;
+    email: string | null;
+    website: string | null;
+    phone: string | null;
+    phones: string[] | null;
+    address: string | null;
+    verified_on: string | null;
+  };
   'app.organizations_v_slot': {
     service_id: string | null;
     unit: string | null;

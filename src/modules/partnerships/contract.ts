@@ -19,7 +19,8 @@ export type OpenCommunityRefusal =
   | { readonly kind: 'area-lies-elsewhere'; readonly community: string };
 
 export type AdoptPlan = {
-  readonly communityId: Id;
+  /** Whose plan it is: a community's, or of the work with one partner. */
+  readonly of: { readonly communityId: Id } | { readonly partnershipId: Id };
   /** A published version; the newest of the agency when left out, a copy of the stock steps when there is none. */
   readonly libraryId?: Id;
   /** ISO day on which the first phase begins. */

@@ -40,7 +40,7 @@ const adopted = async (name: string, areaCodes?: readonly string[]) => {
   const communityId = await opened(name, areaCodes);
   return {
     communityId,
-    planId: value(await odalys().commit(ask => adoptPlan(ask, { communityId, on: '2026-09-19' }))).id,
+    planId: value(await odalys().commit(ask => adoptPlan(ask, { of: { communityId }, on: '2026-09-19' }))).id,
   };
 };
 const stepId = (planId: Id, code: string) =>
@@ -61,7 +61,7 @@ test('a community is made of neighborhoods that lie in no other, and is opened b
 
 test('a plan begins with the newest steps of the agency, keeps its version, and every step has its day', async () => {
   const first = await adopted('Fisher Key');
-  const again = odalys().commit(ask => adoptPlan(ask, { communityId: first.communityId, on: '2026-09-19' }));
+  const again = odalys().commit(ask => adoptPlan(ask, { of: { communityId: first.communityId }, on: '2026-09-19' }));
   expect(await again).toEqual(no({ kind: 'has-a-plan' }));
   expect(
     await db.rows(
@@ -93,7 +93,8 @@ test('a plan begins with the newest steps of the agency, keeps its version, and 
   );
   value(await changed({ titleEs: 'Nombrar a dos que dirigen' }));
   const communityId = await opened('Citrus Ridge');
-  const adopt = () => odalys().commit(ask => adoptPlan(ask, { communityId, libraryId: second, on: '2026-11-01' }));
+  const adopt = () =>
+    odalys().commit(ask => adoptPlan(ask, { of: { communityId }, libraryId: second, on: '2026-11-01' }));
   expect(await adopt()).toEqual(no({ kind: 'not-published' }));
   value(await odalys().commit(ask => publishVersion(ask)));
   expect(await changed({ titleEs: 'Nombrar' })).toEqual(no({ kind: 'published-stays' }));
@@ -209,7 +210,7 @@ test('pages show where each community stands, take the baseline from the record,
   const ana = visitorOf(db)(county.staff.ana);
   expect((await ana.look(communityPage, { params })).body.mayKeep).toBe(false);
   expect((await ana.send(communityPage, { act: 'adopt' }, { params })).status).toBe(403);
-  await expect(odalys().commit(ask => adoptPlan(ask, { communityId: newId(), on: '2026-09-19' }))).rejects.toThrow(
-    NotThere,
-  );
+  await expect(
+    odalys().commit(ask => adoptPlan(ask, { of: { communityId: newId() }, on: '2026-09-19' })),
+  ).rejects.toThrow(NotThere);
 });

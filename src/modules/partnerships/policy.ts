@@ -11,6 +11,9 @@ export const keepCommunities = action('partnerships.keep', BUILDERS);
 /** The agency's own versions of the steps. */
 export const keepLibrary = action('partnerships.keep-library', ['partnership_lead', 'administrator']);
 
+/** Contacts with partners: everybody of the staff who talked to one writes it down. */
+export const logContacts = action('partnerships.log-contacts', 'staff');
+
 export type NotAllowed = { readonly kind: 'not-allowed' };
 
 /** Why somebody may not keep communities and their plans; null when they may. */

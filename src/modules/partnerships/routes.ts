@@ -1,4 +1,8 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { memorandumRoutes } from './memoranda/routes-memoranda.ts';
+import { routes as partners } from './partners/routes-partners.ts';
+import { profileRoutes } from './profile/routes-profile.ts';
+import { promiseRoutes } from './promises/routes-promises.ts';
 
 const pages = 'modules/partnerships/pages';
 
@@ -34,4 +38,8 @@ export const routes: readonly RouteLine[] = [
     action: 'partnerships.keep-library',
     submits: 'partnerships.keep-library',
   },
+  ...memorandumRoutes,
+  ...partners,
+  ...profileRoutes,
+  ...promiseRoutes,
 ];

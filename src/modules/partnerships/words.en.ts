@@ -1,5 +1,13 @@
+import { memorandumProblems, memorandumWords } from './memoranda/words.memoranda.en.ts';
+import { partnerProblems, partnerWords } from './partners/words.partners.en.ts';
+import { profileProblems, profileWords } from './profile/words.profile.en.ts';
+import { promiseProblems, promiseWords } from './promises/words.promises.en.ts';
 /** Words of the room partnerships. */
 export const words = {
+  ...memorandumWords,
+  ...partnerWords,
+  ...profileWords,
+  ...promiseWords,
   library: {
     stock: 'Five phases',
     metaTitle: 'Steps of the plan | Alongside',
@@ -37,7 +45,19 @@ export const words = {
     save: 'Keep the change',
     source: 'Where it comes from: {{source}}',
   },
+  boardFacts: {
+    partners: 'Partners',
+    kept: 'Promises kept',
+    keptOf: '{{kept}} of {{all}}',
+    noneYet: 'none yet',
+    goal: 'Goal',
+    goals: 'Shared goals and steps',
+    noGoal: 'not agreed yet',
+    compare: 'Compare all communities',
+    year: 'The year in one report',
+  },
   board: {
+    partners: 'Partners',
     metaTitle: 'Communities | Alongside',
     title: 'Community partnerships',
     lead_one: 'One community. {{open}} needs something more to pass its gate.',
@@ -128,6 +148,10 @@ export const words = {
     snapshot: 'the figures as they stand',
   },
   problems: {
+    ...promiseProblems,
+    ...profileProblems,
+    ...memorandumProblems,
+    ...partnerProblems,
     'draft-is-open': 'There is a draft already. Publish it first.',
     'published-stays': 'A published version does not change. Begin the next one.',
     'no-draft': 'There is no draft to publish.',

@@ -1,7 +1,15 @@
+import { memorandumProblems, memorandumWords } from './memoranda/words.memoranda.es.ts';
+import { partnerProblems, partnerWords } from './partners/words.partners.es.ts';
+import { profileProblems, profileWords } from './profile/words.profile.es.ts';
+import { promiseProblems, promiseWords } from './promises/words.promises.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Palabras de la sala de alianzas con la comunidad. */
 export const words: typeof english = {
+  ...memorandumWords,
+  ...partnerWords,
+  ...profileWords,
+  ...promiseWords,
   library: {
     stock: 'Cinco fases',
     metaTitle: 'Pasos del plan | Alongside',
@@ -39,7 +47,19 @@ export const words: typeof english = {
     save: 'Guardar el cambio',
     source: 'De dónde viene: {{source}}',
   },
+  boardFacts: {
+    partners: 'Organizaciones aliadas',
+    kept: 'Compromisos cumplidos',
+    keptOf: '{{kept}} de {{all}}',
+    noneYet: 'ninguno aún',
+    goal: 'Meta',
+    goals: 'Metas y pasos compartidos',
+    noGoal: 'aún sin acordar',
+    compare: 'Comparar todas las comunidades',
+    year: 'El año en un informe',
+  },
   board: {
+    partners: 'Organizaciones aliadas',
     metaTitle: 'Comunidades | Alongside',
     title: 'Alianzas con la comunidad',
     lead_one: 'Una comunidad. A {{open}} le falta algo para pasar a la fase siguiente.',
@@ -130,6 +150,10 @@ export const words: typeof english = {
     snapshot: 'las cifras tal como están',
   },
   problems: {
+    ...promiseProblems,
+    ...profileProblems,
+    ...memorandumProblems,
+    ...partnerProblems,
     'draft-is-open': 'Ya hay un borrador. Publíquelo primero.',
     'published-stays': 'Una versión publicada no cambia. Empiece la próxima.',
     'no-draft': 'No hay ningún borrador que publicar.',

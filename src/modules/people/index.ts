@@ -20,6 +20,7 @@ export { fullName, type Name } from './rules/name.ts';
 export { type Asked, readSearch } from './rules/read-search.ts';
 export { sayAge } from './say-age.ts';
 export { fingerprintSsn, openSsn, type SealedSsn, sealSsn } from './ssn.ts';
+export { type AddressToPlace, addressesToPlace, placeAddresses } from './store/address-areas.ts';
 export {
   type AddressRow,
   addressesOn,

@@ -60,6 +60,13 @@ export type Tables = {
     born_precision: string | null;
     languages: string[] | null;
   };
+  'app.people_v_place': {
+    person_id: string | null;
+    area_id: string | null;
+    place: { x: number; y: number } | string | null;
+    postal_code: string | null;
+    during: string | null;
+  };
   'app.people_v_relationship': {
     person_id: string | null;
     relative_id: string | null;

@@ -76,6 +76,13 @@ export type Tables = {
     exception_id: string | null;
     ends_at: ColumnType<string, never, never>;
   };
+  'app.placement_v_episode': {
+    id: string | null;
+    child_id: string | null;
+    case_id: string | null;
+    during: string | null;
+    exit_reason: string | null;
+  };
   'app.placement_v_handover': {
     move_id: string | null;
     child_id: string | null;
@@ -99,6 +106,16 @@ export type Tables = {
     episode_id: string | null;
     office_id: string | null;
   };
+  'app.placement_v_placement': {
+    id: string | null;
+    child_id: string | null;
+    episode_id: string | null;
+    home_id: string | null;
+    with_person_id: string | null;
+    setting: string | null;
+    counts_as_move: boolean | null;
+    during: string | null;
+  };
   'app.placement_v_setting': {
     code: string | null;
     layer: string | null;
@@ -109,6 +126,14 @@ export type Tables = {
     id: string | null;
     child_id: string | null;
     kind: string | null;
+    during: string | null;
+  };
+  'app.placement_v_whereabouts': {
+    child_id: string | null;
+    home_id: string | null;
+    setting: string | null;
+    holds_bed: boolean | null;
+    hold_bed_until: string | null;
     during: string | null;
   };
   'app.setting': {

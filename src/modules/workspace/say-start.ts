@@ -1,5 +1,6 @@
 import { viewReach } from '#modules/access/index.ts';
 import { primaryWorkerRoles } from '#modules/cases/index.ts';
+import { keepInquiries } from '#modules/licensing/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 
 /** Where somebody begins who carries no children: a sentence for the position, and the ways on. */
@@ -25,7 +26,18 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
   if (who.roles.some(role => (primaryWorkerRoles as readonly string[]).includes(role))) return null;
   const own = OWN.find(role => who.roles.includes(role)) ?? 'other';
   const link = (
-    key: 'log' | 'reach' | 'homes' | 'children' | 'templates' | 'imports' | 'check' | 'reminders',
+    key:
+      | 'log'
+      | 'reach'
+      | 'homes'
+      | 'children'
+      | 'templates'
+      | 'imports'
+      | 'check'
+      | 'reminders'
+      | 'figures'
+      | 'neighborhoods'
+      | 'inquiries',
     href: string,
   ) => ({
     href,
@@ -44,8 +56,11 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
             link('imports', '/imports'),
             link('templates', '/settings/templates'),
             link('reminders', '/settings/reminders'),
+            link('neighborhoods', '/settings/areas'),
           ]
         : []),
+      ...(keepInquiries.may(who) ? [link('inquiries', '/inquiries')] : []),
+      link('figures', '/areas'),
       link('check', '/agreements/check'),
     ],
   };

@@ -122,6 +122,9 @@ export const words = {
     reminders: 'Reminders and escalation',
     imports: 'Bring your agency’s data',
     check: 'Check a signed paper',
+    figures: 'Figures by neighborhood',
+    neighborhoods: 'Draw neighborhoods',
+    inquiries: 'Who asked to foster or adopt',
   },
   children: {
     late_one: '{{count}} late',

@@ -126,6 +126,9 @@ export const words: Translation<typeof english> = {
     reminders: 'Recordatorios y escalamiento',
     imports: 'Traer los datos de su agencia',
     check: 'Comprobar un papel firmado',
+    figures: 'Cifras por vecindario',
+    neighborhoods: 'Dibujar vecindarios',
+    inquiries: 'Quién preguntó por acoger o adoptar',
   },
   children: {
     late_one: '{{count}} con atraso',

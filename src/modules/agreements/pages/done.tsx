@@ -71,8 +71,13 @@ function sayDone(
 /** Staff goes back to the record. */
 const recordWay = ({ say }: Pick<Ask, 'say'>, { agreement }: OpenSigning) => ({
   href: recordPath(agreement),
-  label: say('agreements', agreement.childId ? 'done.toChild' : 'done.toHome'),
+  label: say('agreements', toRecord(agreement)),
 });
+
+const toRecord = ({ childId, partnershipId }: OpenSigning['agreement']) => {
+  if (partnershipId) return 'done.toAgreement';
+  return childId ? 'done.toChild' : 'done.toHome';
+};
 
 /** What happens after this signature. */
 function sayNext(ask: Ask, signing: OpenSigning): string[] {

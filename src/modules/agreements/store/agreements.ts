@@ -15,6 +15,7 @@ const agreements = (tx: Tx) =>
       'a.subject_id as subjectId',
       'a.child_id as childId',
       'a.home_id as homeId',
+      'a.partnership_id as partnershipId',
       'a.source_id as sourceId',
       'a.sitting_id as sittingId',
       'a.pack',
@@ -43,7 +44,7 @@ export async function lockAgreement(tx: Tx, id: string): Promise<AgreementRow | 
   return agreementOf(tx, id);
 }
 
-/** The agreements about a child or a home, the latest first. */
+/** The agreements about a child, a home or kept under a partnership, the latest first. */
 export const agreementsAbout = (tx: Tx, subjectId: Id): Promise<AgreementRow[]> =>
   agreements(tx).where('a.subject_id', '=', subjectId).orderBy('a.opened_at', 'desc').orderBy('a.id', 'desc').execute();
 
@@ -116,11 +117,15 @@ export const writeState = (
     .where('id', '=', agreementId)
     .execute();
 
-/** Live agreements that a new one of the same subject and kind takes the place of: for a child every one, for a home those not in force. */
+/**
+ * Live agreements that a new one of the same subject and kind takes the place of: for a child every one, for a home those
+ * not in force, of a partnership none: its own room says what an agreement replaces.
+ */
 export const liveBefore = (tx: Tx, subjectId: Id, kind: string): Promise<AgreementRow[]> =>
   agreements(tx)
     .where('a.subject_id', '=', subjectId)
     .where('a.kind', '=', kind)
+    .where('a.partnership_id', 'is', null)
     .where('a.state', 'not in', ['superseded', 'ended'])
     .where(eb => eb.or([eb('a.child_id', 'is not', null), eb('a.state', '<>', 'in_force')]))
     .orderBy('a.opened_at')

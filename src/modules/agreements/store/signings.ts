@@ -61,6 +61,7 @@ export function mySignings(tx: Tx): Promise<MySigning[]> {
       'a.kind',
       'a.child_id as childId',
       'a.home_id as homeId',
+      'a.partnership_id as partnershipId',
       'a.sitting_id as sittingId',
       'a.state',
       sql<Capacity>`s.capacity`.as('capacity'),

@@ -82,7 +82,9 @@ describe('opening', () => {
       ...{ kind: 'partnership_placement', template: 'partnership_plan', pack: 'cfp-2', signers: [] },
       ...{ childId: null, homeId: null, sourceId: null, sittingId: null, dueOn: null, replacesId: null },
     };
-    await expect(asAna(opened).commit(ask => openAgreement(ask, input))).rejects.toThrow(/about a child or a home/);
+    await expect(asAna(opened).commit(ask => openAgreement(ask, input))).rejects.toThrow(
+      /about a child, a home or a partnership/,
+    );
     await expect(
       asAna(opened).commit(ask => openAgreement(ask, { ...input, childId: opened.childId, template: 'nonsense' })),
     ).rejects.toThrow(/no such template/);

@@ -9,13 +9,14 @@ import { latestTemplateId } from '../store/templates.ts';
 /**
  * Opens an agreement as a draft under the newest version of its template, and names its signers. It never refuses:
  * hearers call it inside the change that asks for it. What was live before about the same child and kind is superseded,
- * about a home what was not in force yet; the new one replaces it. Throws when kind, pack or template is not known.
+ * about a home what was not in force yet; the new one replaces it. Of a partnership nothing is superseded by it. Throws
+ * when kind, pack or template is not known.
  */
 export async function openAgreement(ask: Ask, input: OpenAgreement): Promise<Id> {
   const { tx, who, now } = ask;
-  const { kind, childId, homeId, sourceId, sittingId } = input;
-  const subjectId = childId ?? homeId;
-  if (!subjectId) throw new Error('An agreement is about a child or a home');
+  const { kind, childId, homeId, partnershipId = null, sourceId, sittingId } = input;
+  const subjectId = partnershipId ?? childId ?? homeId;
+  if (!subjectId) throw new Error('An agreement is about a child, a home or a partnership');
 
   const before = await liveBefore(tx, subjectId, kind);
   for (const former of before) await moveTo(ask, former, 'superseded');
@@ -32,6 +33,7 @@ export async function openAgreement(ask: Ask, input: OpenAgreement): Promise<Id>
       subject_id: subjectId,
       child_id: childId,
       home_id: homeId,
+      partnership_id: partnershipId,
       source_id: sourceId,
       sitting_id: sittingId,
       pack: input.pack,

@@ -17,7 +17,7 @@ export function sayPlanCard(ask: Speaker, plan: PlanState): PlanCard {
   const { say, language } = ask;
   const names = sayList(
     language,
-    plan.lacking.map(capacity => say('partnership-plan', `lacking.${capacity satisfies Capacity}`)),
+    plan.lacking.map(capacity => say.code('partnership-plan', `lacking.${capacity satisfies Capacity}`)),
   );
   const waits = plan.lacking.length > 0 && (plan.state === 'ready' || plan.state === 'partly_signed');
   return { tag: tagOf(ask, plan), lacks: waits ? say('partnership-plan', 'lacking.waits', { names }) : null };

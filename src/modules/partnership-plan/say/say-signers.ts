@@ -23,7 +23,8 @@ export function saySigners(
     id: signer.id,
     name: signer.name,
     initials: initialsOf(signer.name),
-    side: signer.side,
+    // Partners sign no plans.
+    side: signer.side === 'partner' ? 'professional' : signer.side,
     lines: linesOf(ask, signer),
     ...stateOf(ask, plan, signer, settled(signer, signers)),
     links: linksOf(ask, plan, signer, ways),
@@ -32,7 +33,7 @@ export function saySigners(
 
 function linesOf({ say, language, who }: Speaker, signer: SignerRow): string[] {
   const moment = (at: string) => sayMoment(language, who.timeZone, at);
-  const capacity = say('partnership-plan', `capacities.${signer.capacity}`);
+  const capacity = say.code('partnership-plan', `capacities.${signer.capacity}`);
   const { signature, declined } = signer;
   const lines = [
     signer.organization

@@ -42,7 +42,9 @@ async function checksOf(ask: Ask): Promise<Part[]> {
   const [plans, answers] = await Promise.all([openedOn(tx, ids, who.timeZone), pointsAnswered(tx, ids)]);
   return parts.flatMap(({ agreementId: planId, childId, side }) => {
     const opened = plans.get(planId);
-    return opened && childId ? [{ planId, childId, side, opened, answered: answers.get(planId) ?? [] }] : [];
+    return opened && childId && side !== 'partner'
+      ? [{ planId, childId, side, opened, answered: answers.get(planId) ?? [] }]
+      : [];
   });
 }
 

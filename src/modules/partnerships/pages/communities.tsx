@@ -5,6 +5,7 @@ import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { boardFacts } from '../goals/board-facts.ts';
 import { type CommunityCard, CommunityTile, PhaseLanes } from '../parts/phase-lanes.tsx';
 import { keepCommunities, viewCommunities } from '../policy.ts';
 import { PHASES } from '../rules/phases.ts';
@@ -27,10 +28,17 @@ export const loader = page(viewCommunities, async ask => {
     ),
     step => step.plan_id,
   );
+  const more = await boardFacts(
+    ask,
+    communities.map(({ id }) => id),
+  );
   const planIn = new Map(plans.map(plan => [plan.community_id, plan]));
   const cards = communities.map(community => {
     const plan = planIn.get(community.id);
-    return { plan, card: sayCard(ask, community, plan, (plan && steps.get(plan.id)) ?? []) };
+    return {
+      plan,
+      card: { ...sayCard(ask, community, plan, (plan && steps.get(plan.id)) ?? []), more: more(community.id) },
+    };
   });
   const open = cards.filter(({ card }) => card.marks.some(mark => !mark.done)).length;
   return {
@@ -39,6 +47,7 @@ export const loader = page(viewCommunities, async ask => {
       communities.length === 0
         ? say('partnerships', 'board.leadNone')
         : say('partnerships', 'board.lead', { count: communities.length, open }),
+    links: say.group('partnerships', 'boardFacts'),
     mayKeep: keepCommunities.may(who),
     lanes: PHASES.map(phase => {
       const { number, title, lead } = phases.get(phase)!;
@@ -62,7 +71,7 @@ function sayCard(
   community: Community,
   plan: PlanRow | undefined,
   steps: readonly StepRow[],
-): CommunityCard {
+): Omit<CommunityCard, 'more'> {
   const required = steps.filter(step => step.phase === plan?.phase && step.required);
   return {
     key: community.id,
@@ -85,11 +94,22 @@ export default function Communities({ loaderData }: Route.ComponentProps) {
         title={words.title}
         lead={loaderData.lead}
         actions={
-          loaderData.mayKeep && (
-            <ButtonLink href="/communities/new" icon="add">
-              {words.add}
+          <>
+            {loaderData.mayKeep && (
+              <ButtonLink href="/communities/new" icon="add">
+                {words.add}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/partners" kind="outline">
+              {words.partners}
             </ButtonLink>
-          )
+            <ButtonLink href="/communities/compare" kind="outline" icon="insights">
+              {loaderData.links.compare}
+            </ButtonLink>
+            <ButtonLink href="/reports/partnerships" kind="quiet">
+              {loaderData.links.year}
+            </ButtonLink>
+          </>
         }
       />
       <Wrap body>

@@ -3,26 +3,23 @@ import { no, ok } from '#kernel/result.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
-import { sayDay, sayList } from '#platform/words/say-date.ts';
+import { sayList } from '#platform/words/say-date.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
-import { Button } from '#web/ui/button.tsx';
+import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Crumbs } from '#web/ui/crumbs.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
-import { EventItem, Events } from '#web/ui/events.tsx';
-import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { gateFields } from '../forms.ts';
-import { GateForm } from '../parts/gate-form.tsx';
-import { PhaseSteps } from '../parts/phase-steps.tsx';
+import { loadPlan } from '../load-plan.ts';
+import { PlanBody } from '../parts/plan-body.tsx';
 import { keepCommunities, viewCommunities } from '../policy.ts';
-import { byPhase, sayGate, sayStep, titlesOf } from '../say-plan.ts';
 import { areasOf, communityById } from '../store/communities.ts';
-import { phaseWords } from '../store/phase-words.ts';
-import { libraryOf, planOf, staysOf, stepsOf } from '../store/plans.ts';
+import { planOf } from '../store/plans.ts';
 import { adoptPlan } from '../use-cases/adopt-plan.ts';
 import { passGate } from '../use-cases/pass-gate.ts';
 import type { Route } from './+types/community';
@@ -33,20 +30,14 @@ export const loader = page(viewCommunities, async ask => {
   const { tx, say, language, params, who, query, today } = ask;
   const community = (await communityById(tx, params.communityId ?? '')) ?? notThere();
   const here = `/communities/${community.id}`;
-  const [plan, areas, phases] = await Promise.all([
-    planOf(tx, community.id),
-    areasOf(tx, community.id, today.toString()),
-    phaseWords(tx, language),
-  ]);
-  const [steps, stays, library] = plan
-    ? await Promise.all([stepsOf(tx, [plan.id]), staysOf(tx, plan.id), libraryOf(tx, plan.library_id)])
-    : [[], [], undefined];
+  const [plan, areas] = await Promise.all([planOf(tx, community.id), areasOf(tx, community.id, today.toString())]);
   const mayKeep = keepCommunities.may(who);
   const done = DONE.find(each => each === query.get('done'));
-  const gate = plan ? sayGate(ask, plan, steps, phases) : null;
   return {
     words: say.group('partnerships', 'plan'),
     name: community.name,
+    goals: { href: `/communities/${community.id}/goals`, label: say('partnerships', 'boardFacts.goals') },
+    together: { href: `/communities/${community.id}/together`, label: say('partnerships', 'together.link') },
     facts: [
       { label: say('partnerships', 'plan.leads'), value: community.lead ?? say('partnerships', 'plan.noLead') },
       ...(areas.length > 0
@@ -63,49 +54,7 @@ export const loader = page(viewCommunities, async ask => {
     ],
     done: done ? say('partnerships', `plan.${done}`) : null,
     mayKeep,
-    hasPlan: plan !== undefined,
-    version: library && say('partnerships', 'plan.version', library),
-    phases: plan
-      ? byPhase(steps).map(each => ({
-          key: each.phase,
-          ...phases.get(each.phase)!,
-          now: each.phase === plan.phase,
-          steps: each.steps.map(step => ({
-            ...sayStep(ask, step),
-            href: mayKeep ? `${here}/steps/${step.id}` : null,
-          })),
-        }))
-      : [],
-    gate: plan && {
-      planId: plan.id,
-      to: gate?.to ?? null,
-      title: gate ? say('partnerships', 'plan.gate', { phase: gate.phase }) : say('partnerships', 'plan.last'),
-      pass: gate ? say('partnerships', 'plan.pass', { phase: gate.phase }) : '',
-      missing: gate?.missing ?? [],
-    },
-    stays: stays.toReversed().map(stay => {
-      const phase = phases.get(stay.phase as never)?.title ?? stay.phase;
-      const from = sayDay(language, stay.from);
-      return {
-        key: stay.id,
-        now: stay.to === null,
-        title: phase,
-        when:
-          stay.to === null
-            ? say('partnerships', 'plan.historyNow', { from })
-            : say('partnerships', 'plan.historyRow', { from, to: sayDay(language, stay.to) }),
-        text: [
-          stay.entered_by && say('partnerships', 'plan.historyBy', { name: stay.entered_by }),
-          stay.missing.length > 0 &&
-            say('partnerships', 'plan.passedWithout', {
-              missing: sayList(language, titlesOf(language, steps, stay.missing)),
-              reason: stay.reason ?? '',
-            }),
-        ]
-          .filter(Boolean)
-          .join(', '),
-      };
-    }),
+    plan: plan ? await loadPlan(ask, plan, mayKeep ? `${here}/steps` : null) : null,
     today: today.toString(),
     formKey: newId(),
   };
@@ -115,7 +64,7 @@ export const action = submit(keepCommunities, { words: 'partnerships' }, async a
   const community = (await communityById(ask.tx, ask.params.communityId ?? '')) ?? notThere();
   const here = `/communities/${community.id}`;
   if (ask.form.get('act') === 'adopt') {
-    const adopted = await adoptPlan(ask, { communityId: community.id, on: ask.today.toString() });
+    const adopted = await adoptPlan(ask, { of: { communityId: community.id }, on: ask.today.toString() });
     return adopted.ok ? ok({ to: `${here}?done=adopted` }) : adopted;
   }
   const plan = await planOf(ask.tx, community.id);
@@ -130,7 +79,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 
 /** A community's plan: what its gate needs, every step with what proves it, and how it came here. */
 export default function Community({ loaderData, actionData }: Route.ComponentProps) {
-  const { words, name, facts, phases, gate, stays } = loaderData;
+  const { words, name, facts, plan } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
   return (
     <>
@@ -138,12 +87,22 @@ export default function Community({ loaderData, actionData }: Route.ComponentPro
         title={name}
         crumbs={<Crumbs items={[{ label: words.communities, href: '/communities' }, { label: name }]} />}
         lead={facts.map(fact => `${fact.label}: ${fact.value}`).join(' · ')}
+        actions={
+          <>
+            <ButtonLink kind="outline" href={loaderData.goals.href}>
+              {loaderData.goals.label}
+            </ButtonLink>
+            <ButtonLink kind="outline" href={loaderData.together.href}>
+              {loaderData.together.label}
+            </ButtonLink>
+          </>
+        }
       />
       <Wrap body>
         <Stack>
           {loaderData.done && <SuccessPanel title={loaderData.done} />}
           <ErrorSummary problems={problems} />
-          {!loaderData.hasPlan && (
+          {!plan && (
             <Card title={words.none}>
               <Empty title={words.noneText} />
               {loaderData.mayKeep && (
@@ -155,53 +114,13 @@ export default function Community({ loaderData, actionData }: Route.ComponentPro
               )}
             </Card>
           )}
-          {gate && (
-            <Grid kind="main-side">
-              <Stack>
-                {phases
-                  .filter(phase => phase.now)
-                  .map(phase => (
-                    <PhaseSteps key={phase.key} phase={phase} words={words} />
-                  ))}
-                <Card title={words.otherPhases}>
-                  <Stack tight>
-                    {phases
-                      .filter(phase => !phase.now)
-                      .map(phase => (
-                        <PhaseSteps key={phase.key} phase={phase} words={words} />
-                      ))}
-                  </Stack>
-                </Card>
-                {loaderData.version && <p className="al-second">{loaderData.version}</p>}
-              </Stack>
-              <Stack>
-                <Card title={gate.title} tone={gate.to && gate.missing.length === 0 ? 'decide' : 'plain'}>
-                  {gate.to && (
-                    <GateForm
-                      words={words}
-                      gate={{ ...gate, to: gate.to }}
-                      mayKeep={loaderData.mayKeep}
-                      form={{ problems, typed, formKey: loaderData.formKey }}
-                    />
-                  )}
-                </Card>
-                <Card title={words.history}>
-                  <Events>
-                    {stays.map(stay => (
-                      <EventItem
-                        key={stay.key}
-                        when={stay.when}
-                        title={stay.title}
-                        icon={stay.now ? 'schedule' : 'check_circle'}
-                        {...(stay.now && { state: 'now' as const })}
-                      >
-                        {stay.text}
-                      </EventItem>
-                    ))}
-                  </Events>
-                </Card>
-              </Stack>
-            </Grid>
+          {plan && (
+            <PlanBody
+              words={words}
+              plan={plan}
+              mayKeep={loaderData.mayKeep}
+              form={{ problems, typed, formKey: loaderData.formKey }}
+            />
           )}
         </Stack>
       </Wrap>

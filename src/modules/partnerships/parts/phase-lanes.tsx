@@ -7,6 +7,8 @@ export type CommunityCard = {
   readonly href: string;
   readonly since: string;
   readonly lead: string | null;
+  /** Partners, promises kept, the goal: each with its label. */
+  readonly more: readonly { readonly label: string; readonly value: string }[];
   readonly marks: readonly { readonly key: string; readonly done: boolean; readonly text: string }[];
 };
 export type Lane = {
@@ -61,6 +63,16 @@ export function CommunityTile({ card, needs, children }: { card: CommunityCard; 
           </MarkItem>
         ))}
       </MarkList>
+      {card.more.length > 0 && (
+        <dl className="al-lane__more">
+          {card.more.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {children}
     </article>
   );

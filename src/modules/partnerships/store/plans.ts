@@ -21,6 +21,10 @@ const plans = (tx: Tx) =>
 export const planOf = (tx: Tx, communityId: Id): Promise<PlanRow | undefined> =>
   plans(tx).where('p.community_id', '=', communityId).where('p.ended_on', 'is', null).executeTakeFirst();
 
+/** The living plan of the work with one organization; undefined when it has none. */
+export const planWith = (tx: Tx, organizationId: Id): Promise<PlanRow | undefined> =>
+  plans(tx).where('p.organization_id', '=', organizationId).where('p.ended_on', 'is', null).executeTakeFirst();
+
 /** The living plans of communities, with the phase each stands in. */
 export const livingPlans = (tx: Tx): Promise<PlanRow[]> =>
   plans(tx).where('p.community_id', 'is not', null).where('p.ended_on', 'is', null).execute();

@@ -1,3 +1,4 @@
+import { loadPartnerHome } from '#modules/partnerships/index.ts';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Avatar } from '#web/ui/avatar.tsx';
@@ -14,6 +15,7 @@ import { CallCard } from '../parts/call-card.tsx';
 import { ChildrenWithMe } from '../parts/children-with-me.tsx';
 import { FamilyPlans } from '../parts/family-plans.tsx';
 import { NextForMe } from '../parts/next-for-me.tsx';
+import { PartnerCards } from '../parts/partner-cards.tsx';
 import { viewFamilyHome } from '../policy.ts';
 import { sayFamilyHome } from '../say-family-home.ts';
 import { sayGreeting } from '../say-greeting.ts';
@@ -23,6 +25,8 @@ export const loader = page(viewFamilyHome, async ask => ({
   words: ask.say.group('workspace', 'home'),
   greeting: sayGreeting(ask),
   done: ask.query.get('done') === 'task-completed',
+  partner: ask.who.kind === 'partner' ? await loadPartnerHome(ask) : null,
+  partnerWords: ask.say.group('measures', 'ownGoals'),
   ownServices: ask.who.kind === 'parent' || ask.who.kind === 'youth',
   ...sayFamilyHome(ask, await loadFamilyHome(ask)),
 }));
@@ -37,6 +41,7 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
       <Wrap body>
         <Stack>
           {loaderData.done && <SuccessPanel title={words.done} />}
+          {loaderData.partner && <PartnerCards partner={loaderData.partner} words={loaderData.partnerWords} />}
           {next && <NextForMe next={next} doneWord={words.markDone} />}
           <FamilyPlans title={loaderData.familyTitle} cards={loaderData.family} />
           {tiles.length > 0 && <ChildrenWithMe title={words.myChildren} cardWord={words.card} tiles={tiles} />}

@@ -7,6 +7,8 @@ import { OwedGroups } from '#modules/clocks/parts/owed-rows.tsx';
 import { cardsOfChildren } from '#modules/health/index.ts';
 import { caregiversOfHomes } from '#modules/licensing/index.ts';
 import { auditPlans } from '#modules/partnership-plan/index.ts';
+import { partnerTasksCard } from '#modules/partnerships/index.ts';
+import { PartnerTasksCard } from '#modules/partnerships/parts/partner-tasks-card.tsx';
 import { fullName } from '#modules/people/index.ts';
 import { atHomeNow, placesNow } from '#modules/placement/index.ts';
 import { referralsThatNeed } from '#modules/referrals/index.ts';
@@ -50,7 +52,7 @@ export const loader = page(viewToday, async ask => {
     holidayNames(tx, today.toString(), until(6)),
   ]);
   const ids = children.map(child => child.childId);
-  const [places, cards, atHome, legal, mine, toMe, homesDates, referrals] = await Promise.all([
+  const [places, cards, atHome, legal, mine, toMe, homesDates, referrals, partners] = await Promise.all([
     placesNow(tx, ids, language),
     cardsOfChildren(tx, ids),
     atHomeNow(tx, ids),
@@ -59,6 +61,7 @@ export const loader = page(viewToday, async ask => {
     escalatedToMe(ask, 8),
     datesOfHomes(ask, { days: 30, most: 12 }),
     children.length > 0 ? referralsThatNeed(ask, 4) : null,
+    partnerTasksCard(ask, 4),
   ]);
   const homes = [...places.values()].flatMap(place => place.homeId ?? []);
   const caregivers = await caregiversOfHomes(tx, homes, ask.now);
@@ -85,6 +88,7 @@ export const loader = page(viewToday, async ask => {
     owed: { words: say.group('clocks', 'owed'), groups: homesDates },
     more: say('workspace', 'today.farAway', { count: farCount(groups) }),
     referrals,
+    partners,
     dates: sayDates(ask, dates, '/today'),
     away: sayAwayRows(ask, awayOf(children, places)),
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
@@ -153,6 +157,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
               />
             )}
             {loaderData.referrals && <ReferralsCard referrals={loaderData.referrals} />}
+            <PartnerTasksCard tasks={loaderData.partners} />
             <EscalatedCard title={escalated.words.toMine} settle={escalated.settle} escalated={escalated.mine} />
           </Stack>
           <Stack>

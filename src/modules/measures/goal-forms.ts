@@ -1,0 +1,69 @@
+import { newId } from '#kernel/ids.ts';
+import { no, ok } from '#kernel/result.ts';
+import { enterFigure, finishStep, goalById, type StepRow, stepById } from '#modules/partnerships/index.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import type { SubmitAsk } from '#platform/http/submit.ts';
+import { readFields } from '#web/form/read-fields.ts';
+import { figureFields, finishFields } from './forms.ts';
+import { goalTitle } from './say/say-goals.ts';
+
+const dayParts = (today: Temporal.PlainDate) => ({
+  year: String(today.year),
+  month: String(today.month),
+  day: String(today.day),
+});
+
+/** What the page shows on which a joint step is said to be done. Throws NotThere. */
+export async function loadFinish(ask: Ask, stepId: string | undefined, back: (step: StepRow) => string) {
+  const step = (await stepById(ask.tx, stepId ?? '')) ?? notThere();
+  if (step.done_on || step.dropped_on) return notThere();
+  return {
+    words: ask.say.group('measures', 'finish'),
+    step: step.words,
+    day: dayParts(ask.today),
+    back: back(step),
+    formKey: newId(),
+  };
+}
+
+/** Reads the form of `loadFinish` and keeps it; leads to `to`. */
+export async function answerFinish(ask: SubmitAsk, stepId: string | undefined, to: (step: StepRow) => string) {
+  const step = (await stepById(ask.tx, stepId ?? '')) ?? notThere();
+  const read = readFields(ask.form, finishFields);
+  if (!read.ok) return read;
+  const done = await finishStep(ask, { stepId: step.id, ...read.value.values });
+  return done.ok ? ok({ to: to(step) }) : done;
+}
+
+/** What the page shows on which a goal's figure is entered. Throws NotThere. */
+export async function loadFigure(ask: Ask, goalId: string | undefined, back: string) {
+  const goal = (await goalById(ask.tx, goalId ?? '')) ?? notThere();
+  if (goal.measure !== null || goal.ended_on !== null) return notThere();
+  return {
+    words: ask.say.group('measures', 'figureForm'),
+    goal: goalTitle(ask.language, goal),
+    measuredBy: goal.measured_by,
+    fraction: goal.unit === 'percent' || goal.unit === 'per_1000',
+    day: dayParts(ask.today),
+    back,
+    formKey: newId(),
+  };
+}
+
+/** Reads the form of `loadFigure` and keeps it; leads to `to`. */
+export async function answerFigure(ask: SubmitAsk, goalId: string | undefined, to: string) {
+  const goal = (await goalById(ask.tx, goalId ?? '')) ?? notThere();
+  const read = readFields(ask.form, figureFields);
+  if (!read.ok) return read;
+  const { value, valueOf: of, on, words } = read.value.values;
+  const given =
+    of === null ? { numerator: null, denominator: null, value } : { numerator: value, denominator: of, value: null };
+  const entered = await enterFigure(ask, { goalId: goal.id, on, words, ...given });
+  return entered.ok ? ok({ to }) : no(entered.refusal);
+}
+
+/** Two figures of one day, and two words on an aim of one day. */
+export const ONCE_A_DAY = {
+  goal_value__once_a_day: { kind: 'invalid', problems: [{ at: 'on', code: 'told-for-that-day' }] },
+  objective_progress__once_a_day: { kind: 'invalid', problems: [{ at: 'state', code: 'told-for-that-day' }] },
+} as const;

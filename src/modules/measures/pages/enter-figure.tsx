@@ -1,0 +1,18 @@
+import { page } from '#platform/http/page.ts';
+import { submit } from '#platform/http/submit.ts';
+import { answerFigure, loadFigure, ONCE_A_DAY } from '../goal-forms.ts';
+import { FigureForm } from '../parts/figure-form.tsx';
+import { keepGoals } from '../policy.ts';
+import type { Route } from './+types/enter-figure';
+
+const goalsOf = (params: { communityId?: string }) => `/communities/${params.communityId}/goals`;
+
+export const loader = page(keepGoals, ask => loadFigure(ask, ask.params.goalId, goalsOf(ask.params)));
+export const action = submit(keepGoals, { words: 'measures', constraints: ONCE_A_DAY }, ask =>
+  answerFigure(ask, ask.params.goalId, `${goalsOf(ask.params)}?done=figure`),
+);
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+export default function EnterFigure({ loaderData, actionData }: Route.ComponentProps) {
+  return <FigureForm {...loaderData} refused={actionData} />;
+}

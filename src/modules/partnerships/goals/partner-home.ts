@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Ask } from '#platform/http/ask.ts';
+import { sayDay } from '#platform/words/say-date.ts';
+
+/**
+ * What somebody of a partner organization finds first: what it said it would do by when (its tasks and open promises), and
+ * who speaks for its side. Read under its own rights.
+ */
+export async function loadPartnerHome({ tx, say, language, today }: Ask) {
+  const [tasks, promises, people] = [
+    await tx
+      .selectFrom('app.partner_task')
+      .select(['id', 'title', 'due_on'])
+      .where('by_partner', '=', true)
+      .where('done_on', 'is', null)
+      .where('dropped_on', 'is', null)
+      .orderBy('due_on')
+      .execute(),
+    await tx
+      .selectFrom('app.commitment')
+      .select(['id', 'what as title', 'due_on'])
+      .where('by_us', '=', false)
+      .where('kept_on', 'is', null)
+      .where('withdrawn_on', 'is', null)
+      .where('released_on', 'is', null)
+      .orderBy('due_on')
+      .execute(),
+    await tx
+      .selectFrom('app.partner_person')
+      .select(['id', 'name', 'title', 'signs'])
+      .where('side', '=', 'partner')
+      .where('name', 'is not', null)
+      .where(sql<boolean>`during @> ${today.toString()}::date`)
+      .orderBy('name')
+      .execute(),
+  ];
+  const day = today.toString();
+  return {
+    todo: [...tasks, ...promises]
+      .toSorted((one, other) => one.due_on.localeCompare(other.due_on))
+      .map(({ id, title, due_on }) => ({
+        key: id,
+        title,
+        late: due_on < day,
+        text: say('partnerships', due_on < day ? 'plan.dueLate' : 'plan.due', { day: sayDay(language, due_on) }),
+      })),
+    people: people.map(({ id, name, title, signs }) => ({ key: id, name: name!, title, signs })),
+  };
+}

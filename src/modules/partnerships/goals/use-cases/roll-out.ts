@@ -1,0 +1,86 @@
+import { type Id, newId } from '#kernel/ids.ts';
+import { invalid, type Problem } from '#kernel/problem.ts';
+import { no, ok, type Result } from '#kernel/result.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import { mayNotKeep } from '../../policy.ts';
+import { openPartnerTask } from '../../promises/partner-tasks.ts';
+import { communityById } from '../../store/communities.ts';
+import type { DecideRollout, PlanRollout, RolloutRefusal } from '../contract.ts';
+import { isPlanned, rolloutById } from '../store/rollout.ts';
+
+/** Days the staff of a place have for the training once it begins. */
+const TRAINING_DAYS = 30;
+
+/** Plans where the way of working begins next: a neighborhood or an office, and from when. Throws NotThere. */
+export async function planRollout(ask: Ask, input: PlanRollout): Promise<Result<{ id: Id }, RolloutRefusal>> {
+  const { tx, who } = ask;
+  const community = await communityById(tx, input.communityId);
+  if (!community) return notThere();
+  const refused = mayNotKeep(who);
+  if (refused) return no(refused);
+  const problems: Problem[] = [
+    ...(Number(input.areaCode !== null) + Number(input.officeId !== null) !== 1
+      ? [{ at: 'place', code: 'required' }]
+      : []),
+    ...(input.toTrain < 0 ? [{ at: 'toTrain', code: 'required' }] : []),
+    ...(input.trained < 0 || input.trained > input.toTrain ? [{ at: 'trained', code: 'more-than-all' }] : []),
+  ];
+  if (problems.length > 0) return no(invalid(...problems));
+  if (await isPlanned(tx, input)) return no({ kind: 'rolled-out-already' });
+  const id = newId();
+  await tx
+    .insertInto('app.rollout_line')
+    .values({
+      id,
+      agency_id: who.agencyId,
+      community_id: community.id,
+      area_code: input.areaCode,
+      office_id: input.officeId,
+      starts_on: input.startsOn,
+      to_train: input.toTrain,
+      trained: input.trained,
+    })
+    .execute();
+  return ok({ id });
+}
+
+/**
+ * Decides whether a place begins. Without everybody trained, and for a no, it takes a reason. Begun, those who are not
+ * trained get the task; until then the place offers nothing new. Throws NotThere.
+ */
+export async function decideRollout(ask: Ask, input: DecideRollout): Promise<Result<null, RolloutRefusal>> {
+  const { tx, who, today } = ask;
+  const line = await rolloutById(tx, input.rolloutId);
+  if (!line) return notThere();
+  const refused = mayNotKeep(who);
+  if (refused) return no(refused);
+  const why = input.why?.trim() || null;
+  const all = input.trained === line.to_train;
+  const problems: Problem[] = [
+    ...(input.trained < 0 || input.trained > line.to_train ? [{ at: 'trained', code: 'more-than-all' }] : []),
+    ...(why === null && !(input.decision === 'go' && all) ? [{ at: 'why', code: 'says-why' }] : []),
+  ];
+  if (problems.length > 0) return no(invalid(...problems));
+
+  await tx
+    .updateTable('app.rollout_line')
+    .set({
+      trained: input.trained,
+      decision: input.decision,
+      decided_on: today.toString(),
+      decided_by: who.userId,
+      decided_why: why,
+    })
+    .where('id', '=', line.id)
+    .execute();
+  if (input.decision === 'go' && !all)
+    await openPartnerTask(ask, {
+      communityId: line.community_id,
+      kind: 'training',
+      title: `${line.community}: ${input.trained} / ${line.to_train}`,
+      ownerId: line.lead_user_id ?? who.userId,
+      dueOn: today.add({ days: TRAINING_DAYS }).toString(),
+      sourceId: line.id,
+    });
+  return ok(null);
+}
