@@ -26,8 +26,8 @@ export async function addPartnerships(client: pg.Client, ownerId: string): Promi
     select id, agency_id, organization_id, (array['faith', 'health', 'schools', 'residents'])[1 + turn % 4], user_id, '2020-01-01' from made`);
   await client.query(`
     insert into app.partnership_stay (id, agency_id, partnership_id, state, during, reason)
-    select uuidv7(), agency_id, id, 'identified', '[2020-01-01,2021-01-01)', null from made union all
-    select uuidv7(), agency_id, id, s.state, '[2021-01-01,)', case when s.state in ('declined', 'ended') then 'other' end
+    select uuidv7(), agency_id, id, 'identified', '[2020-01-01,2021-01-01)'::daterange, null::text from made union all
+    select uuidv7(), agency_id, id, s.state, '[2021-01-01,)'::daterange, case when s.state in ('declined', 'ended') then 'other' end
     from made, lateral (select (array['partner', 'partner', 'partner', 'interested', 'approached', 'declined', 'ended'])[1 + turn % 7] as state) s`);
   await client.query(`
     insert into app.partnership_level (id, agency_id, partnership_id, level, during, evidence, set_by)

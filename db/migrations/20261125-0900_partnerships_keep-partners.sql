@@ -149,23 +149,33 @@ reset role;
 
 -- What people of a partner organization may open: their own partnership and the communities it works in, while they speak for it.
 set role alongside_definer;
+create function app_definer.partner_today() returns date language sql stable security definer set search_path = '' as $$
+  select (app.moment() at time zone a.time_zone)::date from app.agency a where a.id = app.my_agency()
+$$;
+comment on function app_definer.partner_today() is 'Today where the asker''s agency is; null without an asker or a moment, and nothing is open then.';
+revoke execute on function app_definer.partner_today() from public;
 create function app.my_partnerships() returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  today date := app_definer.partner_today();
 begin
   return array(
     select p.partnership_id from app.partner_person p
-    join app.partnership_stay s on s.partnership_id = p.partnership_id and upper_inf(s.during)
-    where p.user_id = app.me() and p.side = 'partner' and upper_inf(p.during) and s.state not in ('declined', 'lapsed', 'ended')
+    join app.partnership_stay s on s.partnership_id = p.partnership_id and s.during @> today
+    where p.user_id = app.me() and p.agency_id = app.my_agency() and p.side = 'partner' and p.during @> today
+      and s.state not in ('declined', 'lapsed', 'ended')
   );
 end
 $$;
-comment on function app.my_partnerships() is 'The living partnerships the asker speaks for on the partner''s side.';
+comment on function app.my_partnerships() is 'The living partnerships of the asker''s agency they speak for today on the partner''s side.';
 create function app.my_partner_communities() returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  today date := app_definer.partner_today();
 begin
   return array(
     select distinct c.community_id from app.partnership_community c
-    where c.partnership_id = any (app.my_partnerships()) and upper_inf(c.during)
+    where c.partnership_id = any (app.my_partnerships()) and c.during @> today
   );
 end
 $$;

@@ -150,6 +150,49 @@ $$;
 comment on function app_definer.begin_partner_agreement(uuid) is 'An agreement with a partner came into force: its duties become tasks once, whoever signed last. The portal writes no tasks.';
 grant execute on function app_definer.begin_partner_agreement(uuid) to alongside_case, alongside_office, alongside_agency, alongside_portal;
 
+-- Who signs for a partner does so while they speak for it and may sign: a link that was sent before they left opens nothing.
+create function app_definer.signs_for_partner(one_agreement uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from app.partner_agreement_party y
+    join app.partner_person p on p.partnership_id = y.partnership_id
+    where y.agreement_id = one_agreement and p.user_id = app.me() and p.agency_id = app.my_agency() and p.side = 'partner' and p.signs
+      and p.during @> app_definer.partner_today())
+$$;
+comment on function app_definer.signs_for_partner(uuid) is 'Whether the asker speaks today for a partner of this agreement and may sign for it; asked by what signers read.';
+revoke execute on function app_definer.signs_for_partner(uuid) from public;
+
+create or replace function app.my_agreements() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return array(
+    select s.agreement_id from app.agreement_signer s join app.agreement a on a.id = s.agreement_id
+    where s.user_id = app.me() and s.removed_at is null and s.audience = 'full' and a.state not in ('superseded', 'ended')
+      and (s.side <> 'partner' or app_definer.signs_for_partner(a.id))
+  );
+end
+$$;
+create or replace function app.my_papers() returns text[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return array(
+    select s.agreement_id || ':' || s.audience from app.agreement_signer s join app.agreement a on a.id = s.agreement_id
+    where s.user_id = app.me() and s.removed_at is null and a.state not in ('superseded', 'ended')
+      and (s.side <> 'partner' or app_definer.signs_for_partner(a.id))
+  );
+end
+$$;
+create or replace function app.my_signings() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return array(
+    select s.id from app.agreement_signer s join app.agreement a on a.id = s.agreement_id
+    where s.user_id = app.me() and s.removed_at is null and a.state not in ('superseded', 'ended')
+      and (s.side <> 'partner' or app_definer.signs_for_partner(a.id))
+  );
+end
+$$;
+
 -- Signing by link needs an account to hang on; it has no password, and the address is the person's own.
 create function app_definer.open_partner_account(account uuid, one_person uuid, of_language text) returns boolean
 language plpgsql security definer set search_path = '' as $$

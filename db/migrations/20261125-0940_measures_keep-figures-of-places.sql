@@ -58,8 +58,8 @@ do $$
 declare
   read text;
 begin
-  foreach read in array array['area', 'community', 'community_area', 'partnership_stay', 'partnership_community', 'school',
-    'home_hold', 'capacity_exception', 'need', 'referral', 'referral_step', 'directory_entry'] loop
+  foreach read in array array['area', 'community', 'community_area', 'partnership_stay', 'partnership_community',
+    'partner_agreement', 'partner_agreement_party', 'commitment', 'school', 'home_hold', 'capacity_exception', 'need', 'referral', 'referral_step', 'directory_entry'] loop
     call build.let_clocks_read(format('app.%I', read)::regclass);
   end loop;
 end
@@ -111,9 +111,26 @@ comment on view app.partnerships_v_community is 'room: partnerships · Communiti
 create view app.partnerships_v_community_area with (security_invoker = true) as
   select a.community_id, a.area_code, a.during from app.community_area a;
 comment on view app.partnerships_v_community_area is 'room: partnerships · Of which neighborhoods a community is made, and from when to when.';
+create view app.partnerships_v_formal_agreement with (security_invoker = true) as
+  select p.agreement_id, y.partnership_id, daterange(
+      greatest(lower(p.term), (a.in_force_from at time zone g.time_zone)::date),
+      greatest(least(upper(p.term), p.ends_on, case when a.state in ('superseded', 'ended') then (a.state_at at time zone g.time_zone)::date end),
+        lower(p.term), (a.in_force_from at time zone g.time_zone)::date)) as during
+  from app.partner_agreement p
+  join app.agreements_v_agreement a on a.id = p.agreement_id and a.in_force_from is not null
+  join app.agency g on g.id = p.agency_id
+  join app.partner_agreement_party y on y.agreement_id = p.agreement_id
+  where p.kind in ('memorandum', 'interagency', 'data_sharing', 'contract_cover');
+comment on view app.partnerships_v_formal_agreement is 'room: partnerships · Formal agreements signed by all, with each partner, and from when to when they bind.';
+create view app.partnerships_v_promise with (security_invoker = true) as
+  select c.id, case when c.community_id is not null then array[c.community_id] else coalesce((select array_agg(k.community_id) from app.partnership_community k
+      where k.partnership_id = c.partnership_id and k.during @> c.due_on), '{}') end as communities,
+    c.due_on, c.kept_on, c.withdrawn_on, c.released_on
+  from app.commitment c;
+comment on view app.partnerships_v_promise is 'room: partnerships · What both sides promised: by when, what came of it, and for which communities it counts.';
 grant select on app.agency_v_outline, app.people_v_place, app.placement_v_episode, app.placement_v_placement, app.placement_v_whereabouts,
   app.licensing_v_license_terms, app.licensing_v_room_terms, app.education_v_school_place, app.organizations_v_reach,
-  app.partnerships_v_working, app.partnerships_v_community, app.partnerships_v_community_area
+  app.partnerships_v_working, app.partnerships_v_formal_agreement, app.partnerships_v_promise, app.partnerships_v_community, app.partnerships_v_community_area
   to alongside_case, alongside_office, alongside_agency, alongside_clocks;
 grant select on app.assessments_v_need, app.referrals_v_referral to alongside_clocks;
 reset role;

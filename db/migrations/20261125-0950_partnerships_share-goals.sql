@@ -193,11 +193,26 @@ begin
     select distinct p.id, o.name from app.partnership_community c
     join app.partnership p on p.id = c.partnership_id
     join app.organization o on o.id = p.organization_id
-    where c.community_id = any (app.my_partner_communities()) and upper_inf(c.during);
+    where c.community_id = any (app.my_partner_communities()) and c.during @> app_definer.partner_today();
 end
 $$;
 comment on function app.partners_beside_me() is 'Names of the partners that work in the asker''s communities.';
 revoke execute on function app.partners_beside_me() from public;
+
+-- Who speaks for the agency has an account, and accounts of others are not readable: partners get the name, and how to call.
+create function app.speaks_with_me() returns table (id uuid, name text, title text, phone text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+    select distinct on (u.id) p.id, u.name, p.title, p.phone from app.partner_person p
+    join app.user_account u on u.id = p.user_id
+    where p.side = 'agency' and p.partnership_id = any (app.my_partnerships()) and p.during @> app_definer.partner_today()
+    order by u.id, p.id;
+end
+$$;
+comment on function app.speaks_with_me() is 'Who speaks for the agency with the partners the asker speaks for.';
+revoke execute on function app.speaks_with_me() from public;
+grant execute on function app.speaks_with_me() to alongside_owner, alongside_portal;
 grant execute on function app.partners_beside_me() to alongside_owner, alongside_portal;
 reset role;
 
@@ -208,6 +223,8 @@ create policy own_community_reads on app.goal_value for select to alongside_port
   using (source = 'partners' and community_id = any ((select app.my_partner_communities())::uuid[]));
 create policy own_community_enters on app.goal_value for insert to alongside_portal
   with check (agency_id = (select app.my_agency()) and source = 'partners' and not baseline and entered_by = (select app.me())
+    and exists (select from app.shared_goal g where g.id = goal_id and g.community_id = goal_value.community_id
+                and g.measure is null and g.agreed_on is not null and g.ended_on is null)
     and community_id = any ((select app.my_partner_communities())::uuid[]));
 create policy own_partner_reads on app.partner_objective for select to alongside_portal using (partnership_id = any ((select app.my_partnerships())::uuid[]));
 create policy own_partner_reads on app.goal_objective for select to alongside_portal using (partnership_id = any ((select app.my_partnerships())::uuid[]));
@@ -217,9 +234,11 @@ create policy own_partner_tells on app.objective_progress for insert to alongsid
 create policy own_community_reads on app.joint_step for select to alongside_portal
   using (shared and (community_id = any ((select app.my_partner_communities())::uuid[])
     or partnership_id = any ((select app.my_partnerships())::uuid[]) or beside_id = any ((select app.my_partnerships())::uuid[])));
+-- Said once: what is done or given up stays as it was said, and a partner says it in its own name.
 create policy own_partner_does on app.joint_step for update to alongside_portal
-  using (shared and (partnership_id = any ((select app.my_partnerships())::uuid[]) or beside_id = any ((select app.my_partnerships())::uuid[])))
-  with check (agency_id = (select app.my_agency()) and (done_by is null or done_by = (select app.me())));
+  using (shared and done_on is null and dropped_on is null
+    and (partnership_id = any ((select app.my_partnerships())::uuid[]) or beside_id = any ((select app.my_partnerships())::uuid[])))
+  with check (agency_id = (select app.my_agency()) and done_on is not null and done_by = (select app.me()));
 grant select on app.shared_goal, app.goal_value, app.partner_objective, app.goal_objective, app.objective_progress, app.joint_step to alongside_portal;
 grant insert on app.goal_value, app.objective_progress to alongside_portal;
 grant update (done_on, done_by, done_words) on app.joint_step to alongside_portal;

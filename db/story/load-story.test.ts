@@ -394,6 +394,39 @@ test('a community stands in each phase; one passed its gate without the training
   ]);
 });
 
+test('Sawgrass’s agreement is half signed, the schools’ lies in review with clauses missing, Citrus Ridge’s is a draft', async () => {
+  const stands = await db.rows(
+    `select p.title, a.state, p.review_since is not null as in_review,
+       array(select n.clause from app.clause_need n where n.kind = p.kind and not exists (
+         select from app.partner_draft d join app.partner_clause c on c.draft_id = d.id
+         where d.agreement_id = a.id and c.clause = n.clause
+           and d.number = (select max(number) from app.partner_draft where agreement_id = a.id)) order by 1) as missing,
+       array(select o.name from app.partner_agreement_party y join app.partnership s on s.id = y.partnership_id
+         join app.organization o on o.id = s.organization_id where y.agreement_id = a.id and not exists (
+           select from app.agreement_signature g join app.agreement_signer r on r.id = g.signer_id join app.partner_person h on h.user_id = r.user_id
+           where g.version_id = a.version_id and g.voided_at is null and h.side = 'partner' and h.partnership_id = s.id) order by 1) as unsigned
+     from app.partner_agreement p join app.agreement a on a.id = p.agreement_id
+     where a.state in ('draft', 'ready', 'partly_signed') order by p.title`,
+  );
+  expect(stands).toEqual([
+    { title: 'Citrus Ridge begins', state: 'draft', in_review: false, missing: [], unsigned: ['Citrus Ridge Grange'] },
+    {
+      title: 'Family time in Sawgrass',
+      state: 'partly_signed',
+      in_review: false,
+      missing: [],
+      unsigned: ['Gulf Prairie Community Health Center', 'Rides Together'],
+    },
+    {
+      title: 'School days of children in care',
+      state: 'draft',
+      in_review: true,
+      missing: ['confidentiality', 'conflict_resolution'],
+      unsigned: ['Calusa County Schools student services'],
+    },
+  ]);
+});
+
 test('promises of both sides: eight of the twelve whose day has come were kept on time', async () => {
   const promises = await db.rows<Parameters<typeof keptRate>[0][number]>(
     'select due_on::text, kept_on::text, withdrawn_on::text, released_on::text from app.commitment',

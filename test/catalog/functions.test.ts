@@ -19,6 +19,7 @@ const outside = [
   'app.my_partner_communities',
   'app.my_partnerships',
   'app.partners_beside_me',
+  'app.speaks_with_me',
   'app.my_signings',
   'app.my_signed_children',
   'record.newest_migration',

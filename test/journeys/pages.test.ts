@@ -33,6 +33,22 @@ async function childOf(who: Visitor, as: string): Promise<string> {
   return (await link.getAttribute('href'))!.match(/^\/home\/(children|plans)\/[^/]+/)![0];
 }
 
+/** Whether a link leads to such a page, and not to one that has a line of its own (`partners/add`). */
+const leadsTo = (pattern: RegExp, href: string): boolean => {
+  const path = href.split('?')[0] ?? '';
+  return pattern.test(path) && !paths.includes(path.slice(1));
+};
+
+/** The address of a record of this name, from a list. */
+async function recordOf(who: Visitor, [list, name]: readonly [string, string]): Promise<string> {
+  await who.go(`/${list}`);
+  const links = await who.page.locator(`main a[href^="/${list}/"]`, { hasText: name }).all();
+  const hrefs = await Promise.all(links.map(async link => (await link.getAttribute('href')) ?? ''));
+  const href = hrefs.find(each => leadsTo(new RegExp(`^/${list}/[^/]+$`), each));
+  expect(href, `a link to ${name} on ${list}`).toBeDefined();
+  return href!;
+}
+
 /** Opens a page of the table: its own address, or where the first link or form of the page named leads. */
 async function open(who: Visitor, path: string, start: string): Promise<void> {
   const pattern = new RegExp(`^/${path.replace(/^\//, '').replace(/:[a-zA-Z]+/g, '[^/]+')}$`);
@@ -41,7 +57,7 @@ async function open(who: Visitor, path: string, start: string): Promise<void> {
     const links = await who.page
       .locator('a[href^="/"], form[action^="/"]')
       .evaluateAll(all => all.map(way => way.getAttribute('href') ?? way.getAttribute('action') ?? ''));
-    const link = links.find(href => pattern.test(href.split('?')[0] ?? ''));
+    const link = links.find(href => leadsTo(pattern, href));
     expect(link, `a link to ${path} on ${start}`).toBeDefined();
     status = await who.go(link!);
   }
@@ -61,10 +77,10 @@ async function lookAt(as: string, pages: typeof opened): Promise<void> {
   const { page } = who;
   const speak = (lang: 'en' | 'es') => post(who, '/language', { lang, back: '/' });
   let language: 'en' | 'es' = 'en';
-  for (const [path, { on, child = usual }] of pages) {
-    const record = child === usual ? usual : await openChild(who, child);
+  for (const [path, { on, of, child = usual }] of pages) {
+    const record = of ? await recordOf(who, of) : child === usual ? usual : await openChild(who, child);
     const start = (on ?? path)
-      .replace(/^(child|own)(?=\/)/, record)
+      .replace(/^(child|own|record)(?=\/)/, record)
       .replace(/(?<=.)\/$/, '')
       .replace(/^(?!\/)/, '/');
     await page.setViewportSize(DESKTOP);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Id } from '#kernel/ids.ts';
+import { type Id, newId } from '#kernel/ids.ts';
 import { makeFileStore, setFileStore } from '#platform/files/file-store.ts';
 import { makeKeyring } from '#platform/keys/keyring.ts';
 import { makeKeyMaterial } from '#platform/keys/material.ts';
@@ -188,20 +188,35 @@ test('an entry of the directory, and its figures, open in their own agency', asy
 test('a community, its steps and the agency’s own versions of them open in their own agency', async () => {
   const paths = [...under('communities/'), ...under('settings/steps/')].filter(path => path.includes(':'));
   expect(paths.length).toBeGreaterThan(2);
-  const entries = new Map<string, Readonly<Record<'plan' | 'draft', Filling>>>();
+  const entries = new Map<string, Readonly<Record<'plan' | 'draft' | 'joint', Filling>>>();
   for (const [name, agencyId] of Object.entries(fixture.agencies)) {
     const [row] = await db.rows<Record<string, Id>>(
       `select p.community_id as "communityId", s.id as "stepId", s.step_id as "draftId"
        from app.phase_step s join app.phase_plan p on p.id = s.plan_id where s.agency_id = $1 limit 1`,
       [agencyId],
     );
-    entries.set(name, { plan: row!, draft: { stepId: row!.draftId! } });
+    const [joint] = await db.rows<Record<string, Id>>(
+      `select g.id as "goalId", s.id as "stepId" from app.shared_goal g join app.joint_step s on s.community_id = g.community_id
+       where g.agency_id = $1 limit 1`,
+      [agencyId],
+    );
+    entries.set(name, {
+      plan: { ...row!, ...joint!, stepId: row!.stepId! },
+      draft: { stepId: row!.draftId! },
+      joint: { ...row!, ...joint! },
+    });
   }
+  const ofFilling = (path: string) =>
+    path.startsWith('settings') ? 'draft' : path.includes('/joint-steps/') ? 'joint' : 'plan';
   await eachReader(people, async reader => {
     const own = elsewhere.includes(reader) ? 'other' : 'calusa';
     for (const path of paths)
-      for (const [name, { plan, draft }] of entries)
-        await expectDoor(reader, path, path.startsWith('settings') ? draft : plan, name === own, name);
+      for (const [name, filled] of entries) await expectDoor(reader, path, filled[ofFilling(path)], name === own, name);
+    // A goal and a joint step stand under the address of their own community alone.
+    for (const path of paths.filter(each => /:goalId|\/joint-steps\//.test(each))) {
+      const stray = { ...entries.get(own)!.joint, communityId: newId() };
+      await expectDoor(reader, path, stray, false, 'a stray community');
+    }
   });
   expectNothingWrong();
 });
@@ -258,6 +273,10 @@ test('every address with a place in it is asked at one of the doors', () => {
   // rules-pages.test.tsx.
   const elsewhereAsked = [
     'settings/templates/:code',
+    // partner-door.test.ts: as everybody, about rows of three communities.
+    'partner/goals/:goalId/figure',
+    'partner/steps/:stepId',
+    'partner/aims/:aimId',
     // places.test.tsx of measures, inquiries.test.tsx of licensing.
     'settings/areas/:code',
     'settings/areas/:code/draw',

@@ -572,6 +572,10 @@ async function readingsAndFacts(db: TestDatabase, agencyId: Id, child: Id, user:
     `insert into record.fact (id, at, name, version, agency_id, keys, body, by_user) values ($1, now(), 'Sample', 1, $2, $3, '{}', $4)`,
     [fact, agencyId, [`placement:${child}`], user],
   );
+  await db.admin.query(
+    `insert into record.fact (id, at, name, version, agency_id, keys, body, by_user) values ($1, now(), 'About nobody', 1, $2, '{}', '{}', $3)`,
+    [newId(), agencyId, user],
+  );
   await db.admin.query(`insert into record.fact_heard (fact_id, hearer, at) values ($1, 'sample', now())`, [fact]);
   await db.admin.query(
     `insert into record.reading (id, at, agency_id, by_user, action, subjects, topics) values ($1, now(), $2, $3, 'sample', $4, '{health}')`,

@@ -217,6 +217,32 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
       about,
     );
 
+  // A partner says that its own joint step is done, once, in its own name; it writes nothing else of it.
+  const petra = as('petra', 'alongside_portal');
+  const jointStep = (set: string) => `update app.joint_step set ${set} where agency_id = $1`;
+  const saysDone = `done_on = '2026-11-18', done_by = $2`;
+  for (const [name, rows, set, by] of [
+    ['petra says that her step is done', 1, saysDone, readers.petra],
+    ['petra says so in no other name', 0, saysDone, readers.ana],
+    ['petra leaves nothing undone', 0, `done_on = null, done_by = nullif($2::uuid, $2::uuid)`, readers.petra],
+    ['petra changes no words of it', 0, `words = 'Other', done_by = $2`, readers.petra],
+  ] as const)
+    add(name, 'app.joint_step', petra, rows, jointStep(set), [agencies.calusa, by]);
+  add('the mother says nothing of it', 'app.joint_step', mother, 0, jointStep(saysDone), [
+    agencies.calusa,
+    readers.mother,
+  ]);
+  // What the record counts, a partner does not enter.
+  const enters = `insert into app.goal_value (id, agency_id, goal_id, community_id, as_of, baseline, value, source, entered_by)
+    select $1, g.agency_id, g.id, g.community_id, '2026-09-30', $2, 12, $3, $4 from app.shared_goal g where g.agency_id = $5 limit 1`;
+  for (const [name, rows, baseline, source, by] of [
+    ['petra enters a figure of her community', 1, false, 'partners', readers.petra],
+    ['petra enters none of the record', 0, false, 'record', readers.petra],
+    ['petra sets no baseline', 0, true, 'partners', readers.petra],
+    ['petra enters none in another name', 0, false, 'partners', readers.ana],
+  ] as const)
+    add(name, 'app.goal_value', petra, rows, enters, [newId(), baseline, source, by, agencies.calusa]);
+
   // Signing: everybody for themselves, and only where signing leads.
   const sign = `insert into app.agreement_signature (id, agency_id, subject_id, agreement_id, version_id, signer_id, way, proof, language,
       shown_digest, typed_name, consented, signed_at, entered_at, entered_by)
@@ -405,6 +431,19 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
     0,
     'select from record.answer_given',
   );
+
+  // A fact about nobody, as of rules that change, is the jobs' alone: no key is everybody's key.
+  for (const [reader, role] of [
+    ['ana', 'alongside_case'],
+    ['petra', 'alongside_portal'],
+  ] as const)
+    add(
+      `${reader} reads no fact about nobody`,
+      'record.fact',
+      as(reader, role),
+      0,
+      `select from record.fact where keys = '{}'`,
+    );
 
   // The jobs process hears facts; nobody but the definer and the door reads what lies behind them.
   add(

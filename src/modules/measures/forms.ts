@@ -1,4 +1,4 @@
-import { BETTER, PROGRESS, UNITS } from '#modules/partnerships/index.ts';
+import { BETTER, OUTCOMES, PROGRESS, UNITS } from '#modules/partnerships/index.ts';
 import { defineFields } from '#web/form/field-spec.ts';
 
 const amount = { kind: 'number', min: 0, decimals: 4, required: false } as const;
@@ -19,6 +19,19 @@ export const goalFields = defineFields({
   byOn: { kind: 'date', required: false },
   ownerId: { kind: 'id', required: false },
   agreed: { kind: 'tick', required: false },
+});
+
+export const changeGoalFields = defineFields({
+  baseline: amount,
+  baselineOf: count,
+  baselineOn: { kind: 'date', required: false },
+  byOn: { kind: 'date', required: false },
+  ownerId: { kind: 'id', required: false },
+  agreed: { kind: 'tick', required: false },
+});
+export const endGoalFields = defineFields({
+  outcome: { kind: 'choice', options: OUTCOMES },
+  why: { kind: 'text', max: 500, lines: true, required: false },
 });
 
 export const stepFields = defineFields({

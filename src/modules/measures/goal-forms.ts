@@ -13,9 +13,24 @@ const dayParts = (today: Temporal.PlainDate) => ({
   day: String(today.day),
 });
 
+/** What an address names: the row, and for staff the community it stands under. */
+type Named = { readonly id: string | undefined; readonly communityId?: string | undefined };
+const stands = (row: { readonly community_id: string }, named: Named) =>
+  !('communityId' in named) || row.community_id === named.communityId;
+
+async function stepAt({ tx }: Ask, named: Named): Promise<StepRow> {
+  const step = await stepById(tx, named.id ?? '');
+  return step && stands(step, named) ? step : notThere();
+}
+
+async function goalAt({ tx }: Ask, named: Named) {
+  const goal = await goalById(tx, named.id ?? '');
+  return goal && stands(goal, named) ? goal : notThere();
+}
+
 /** What the page shows on which a joint step is said to be done. Throws NotThere. */
-export async function loadFinish(ask: Ask, stepId: string | undefined, back: (step: StepRow) => string) {
-  const step = (await stepById(ask.tx, stepId ?? '')) ?? notThere();
+export async function loadFinish(ask: Ask, named: Named, back: (step: StepRow) => string) {
+  const step = await stepAt(ask, named);
   if (step.done_on || step.dropped_on) return notThere();
   return {
     words: ask.say.group('measures', 'finish'),
@@ -27,8 +42,8 @@ export async function loadFinish(ask: Ask, stepId: string | undefined, back: (st
 }
 
 /** Reads the form of `loadFinish` and keeps it; leads to `to`. */
-export async function answerFinish(ask: SubmitAsk, stepId: string | undefined, to: (step: StepRow) => string) {
-  const step = (await stepById(ask.tx, stepId ?? '')) ?? notThere();
+export async function answerFinish(ask: SubmitAsk, named: Named, to: (step: StepRow) => string) {
+  const step = await stepAt(ask, named);
   const read = readFields(ask.form, finishFields);
   if (!read.ok) return read;
   const done = await finishStep(ask, { stepId: step.id, ...read.value.values });
@@ -36,8 +51,8 @@ export async function answerFinish(ask: SubmitAsk, stepId: string | undefined, t
 }
 
 /** What the page shows on which a goal's figure is entered. Throws NotThere. */
-export async function loadFigure(ask: Ask, goalId: string | undefined, back: string) {
-  const goal = (await goalById(ask.tx, goalId ?? '')) ?? notThere();
+export async function loadFigure(ask: Ask, named: Named, back: string) {
+  const goal = await goalAt(ask, named);
   if (goal.measure !== null || goal.ended_on !== null) return notThere();
   return {
     words: ask.say.group('measures', 'figureForm'),
@@ -51,8 +66,8 @@ export async function loadFigure(ask: Ask, goalId: string | undefined, back: str
 }
 
 /** Reads the form of `loadFigure` and keeps it; leads to `to`. */
-export async function answerFigure(ask: SubmitAsk, goalId: string | undefined, to: string) {
-  const goal = (await goalById(ask.tx, goalId ?? '')) ?? notThere();
+export async function answerFigure(ask: SubmitAsk, named: Named, to: string) {
+  const goal = await goalAt(ask, named);
   const read = readFields(ask.form, figureFields);
   if (!read.ok) return read;
   const { value, valueOf: of, on, words } = read.value.values;

@@ -2,31 +2,32 @@ import { smallGroup } from '#modules/agency/index.ts';
 import { livingCommunities, livingPlans, PHASES, type Phase } from '#modules/partnerships/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
+import { figuresFor, readsFiguresAlone } from './places/figures-for.ts';
+import { NO_PEOPLE } from './rules/places/hide-few.ts';
 import { quarterEnds } from './rules/share/quarter-ends.ts';
 import { rankLines } from './rules/share/rank.ts';
 import { scaleOf, sparkPoints } from './rules/share/spark.ts';
-import { sayFigure, sayValue } from './say/say-figure.ts';
-import { type FigurePoint, figureDays, measures, placeFigures } from './store/place-figures.ts';
+import { sayOf, sayValue } from './say/say-figure.ts';
+import { type FigurePoint, figureDays, measures } from './store/place-figures.ts';
 
 const QUARTERS = 12;
 /** What stands side by side unless the reader chooses. */
-const USUAL = ['reunified_share', 'entry_rate', 'own_area', 'children_in_care', 'licensed_homes', 'partnerships'];
+const USUAL = [
+  'children_in_care',
+  'reunified_share',
+  'entry_rate',
+  'own_area',
+  'licenses_by_partners',
+  'promises_kept',
+];
+/** In order by this one unless the reader chooses. */
+const FIRST = 'reunified_share';
 /** Columns fit beside each other on a wide page. */
 const MOST = 6;
-/** Of homes, services and partners no few are people. */
-const NO_PEOPLE = new Set([
-  'licensed_homes',
-  'licensed_beds',
-  'open_beds',
-  'new_homes',
-  'services',
-  'services_checked',
-  'partnerships',
-]);
-
 /**
  * Communities side by side on some measures: their newest figures of the day asked for, twelve quarters before it on one
- * scale for each measure, and all together. Exact: for staff alone; what is of fewer people than the floor is marked.
+ * scale for each measure, and all together. Exact for staff, where
+ * what is of fewer people than the floor is marked; for who reads figures alone it is left out.
  */
 export async function loadCompare(ask: Ask, query: URLSearchParams) {
   const { tx, say, language, today } = ask;
@@ -39,7 +40,8 @@ export async function loadCompare(ask: Ask, query: URLSearchParams) {
   const chosen = (wanted.length > 0 ? wanted : USUAL)
     .slice(0, MOST)
     .flatMap(code => known.find(each => each.code === code) ?? []);
-  const by = chosen.find(each => each.code === query.get('by')) ?? chosen[0]!;
+  const by =
+    chosen.find(each => each.code === query.get('by')) ?? chosen.find(each => each.code === FIRST) ?? chosen[0]!;
   const phase = PHASES.find(each => each === query.get('phase')) ?? null;
   const floor = await smallGroup(tx);
 
@@ -49,19 +51,30 @@ export async function loadCompare(ask: Ask, query: URLSearchParams) {
   const [communities, plans] = [await livingCommunities(tx), await livingPlans(tx)];
   const figures = { measures: chosen.map(({ code }) => code), from: ends[0]!, until: on };
   const [series, whole] = [
-    await placeFigures(tx, { ...figures, of: 'community' }),
-    await placeFigures(tx, { ...figures, of: 'agency' }),
+    await figuresFor(ask, { ...figures, of: 'community' }),
+    await figuresFor(ask, { ...figures, of: 'agency' }),
   ];
   const pointsOf = new Map(series.map(each => [`${each.place} ${each.measure}`, each.points]));
   const at = (points: readonly FigurePoint[] | undefined, day: string) =>
     points?.find(point => point.asOf === day) ?? null;
   const values = (points: readonly FigurePoint[] | undefined) => ends.map(day => at(points, day)?.value ?? null);
   const scales = new Map(
-    chosen.map(({ code }) => [code, scaleOf(communities.map(({ id }) => values(pointsOf.get(`${id} ${code}`))))]),
+    chosen.map(({ code, unit }) => [
+      code,
+      scaleOf([
+        ...communities.map(({ id }) => values(pointsOf.get(`${id} ${code}`))),
+        ...(unit === 'count' ? [] : [values(whole.find(each => each.measure === code)?.points)]),
+      ]),
+    ]),
   );
   const phaseOf = new Map(plans.map(plan => [plan.community_id, plan.phase]));
 
-  const cell = (points: readonly FigurePoint[] | undefined, measure: (typeof known)[number], name: string) => {
+  const cell = (
+    points: readonly FigurePoint[] | undefined,
+    measure: (typeof known)[number],
+    name: string,
+    scale = scales.get(measure.code)!,
+  ) => {
     const now = at(points, on);
     const line = values(points);
     const counted = line.filter(value => value !== null);
@@ -70,13 +83,18 @@ export async function loadCompare(ask: Ask, query: URLSearchParams) {
       value: now?.value ?? null,
       numerator: now?.numerator ?? null,
       denominator: now?.denominator ?? null,
-      text: now?.value == null ? say('measures', 'compare.none') : sayFigure(ask, measure.unit, now),
-      few: isFew(measure.code, now, floor),
+      text: now?.hidden
+        ? say('measures', 'goalFigures.hidden', { floor })
+        : now?.value == null
+          ? null
+          : sayValue(ask, measure.unit, now.value),
+      of: now === null || now.hidden ? null : sayOf(ask, measure.unit, now),
+      few: now?.hidden === true || isFew(measure.code, now, floor),
       share: measure.unit === 'percent' && now?.value != null ? now.value / 100 : null,
       spark:
         counted.length > 1
           ? {
-              lines: sparkPoints(line, scales.get(measure.code)!),
+              lines: sparkPoints(line, scale),
               label: say('measures', 'compare.trend', {
                 name,
                 first: sayValue(ask, measure.unit, counted[0]!),
@@ -104,9 +122,16 @@ export async function loadCompare(ask: Ask, query: URLSearchParams) {
       };
     });
   const together = say('measures', 'compare.together');
+  const all = chosen.map(measure => {
+    const points = whole.find(each => each.measure === measure.code)?.points;
+    // A count of all together is larger than each, and would leave the scale the rows share.
+    return cell(points, measure, together, measure.unit === 'count' ? scaleOf([values(points)]) : undefined);
+  });
   return {
     on,
     floor,
+    /** False: small groups are left out for this reader. */
+    exact: !readsFiguresAlone(ask),
     days: days.map(day => ({ value: day, label: sayDay(language, day) })),
     known,
     chosen,
@@ -114,7 +139,7 @@ export async function loadCompare(ask: Ask, query: URLSearchParams) {
     phase,
     ends: ends.map(day => ({ key: day, label: `${day.slice(5, 7)}/${day.slice(2, 4)}` })),
     rows: rankLines(rows, by.better),
-    whole: chosen.map(measure => cell(whole.find(each => each.measure === measure.code)?.points, measure, together)),
+    whole: all,
   };
 }
 

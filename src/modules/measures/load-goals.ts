@@ -3,6 +3,7 @@ import { accountNames } from '#modules/access/index.ts';
 import {
   areasOf,
   communityById,
+  endedGoals,
   goalsIn,
   mappingsOf,
   objectivesOf,
@@ -15,8 +16,9 @@ import {
 } from '#modules/partnerships/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
+import { figuresFor, readsFiguresAlone } from './places/figures-for.ts';
 import { goalTitle, type Standing, sayGoal, sayRollout, sayStep, standingOf } from './say/say-goals.ts';
-import { figureDays, placeFigures } from './store/place-figures.ts';
+import { figureDays } from './store/place-figures.ts';
 
 /** The goals of a community with all that hangs on them, in finished words, for staff. Throws NotThere. */
 export async function loadGoals(ask: Ask, communityId: string | undefined) {
@@ -76,12 +78,26 @@ export async function loadGoals(ask: Ask, communityId: string | undefined) {
       const { baseline, now } = standingOf(values.get(goal.id) ?? []);
       const serves = mappings.filter(({ goal_id }) => goal_id === goal.id).map(({ objective_id }) => objective_id);
       return {
-        ...sayGoal(ask, goal, baseline, newest.get(goal.id) ?? now),
+        ...sayGoal(ask, goal, baseline, newest.get(goal.id) ?? now, showsGoal(ask, goal)),
         owner: goal.owner_id ? (names.ofUser(goal.owner_id) ?? say('measures', 'goals.us')) : null,
         entered: goal.measure === null,
         serves: told.filter(({ objectiveId }) => serves.includes(objectiveId)).map(sayAim),
       };
     }),
+    over: (await endedGoals(tx, community.id)).map(goal => ({
+      key: goal.id,
+      title: goalTitle(language, goal),
+      reached: goal.outcome === 'reached',
+      words: [
+        say('measures', 'goals.overOn', {
+          outcome: say.code('measures', `goals.outcome.${goal.outcome}`),
+          day: sayDay(language, goal.ended_on!),
+        }),
+        goal.ended_why,
+      ]
+        .filter(Boolean)
+        .join('. '),
+    })),
     unmapped: left.objectives.map(sayAim),
     silent: left.silent.map(each => each.name),
     steps: steps.map(step => sayStep(ask, step, names)),
@@ -92,16 +108,20 @@ export async function loadGoals(ask: Ask, communityId: string | undefined) {
   };
 }
 
+/** Numbers of the record are exact on goals: who reads figures alone finds them without small groups elsewhere. */
+export const showsGoal = (ask: Pick<Ask, 'who'>, goal: { readonly measure: string | null }): boolean =>
+  goal.measure === null || !readsFiguresAlone(ask);
+
 /** Where goals stand that the record measures, by the newest figures there are. */
 export async function newestOf(
-  { tx }: Pick<Ask, 'tx'>,
+  ask: Pick<Ask, 'tx' | 'who'>,
   communityId: Id,
   goals: readonly { readonly id: Id; readonly measure: string | null }[],
 ): Promise<ReadonlyMap<Id, Standing>> {
   const measures = goals.flatMap(({ measure }) => measure ?? []);
-  const day = measures.length > 0 ? (await figureDays(tx))[0] : undefined;
+  const day = measures.length > 0 ? (await figureDays(ask.tx))[0] : undefined;
   if (!day) return new Map();
-  const series = await placeFigures(tx, { measures, from: day, until: day, of: 'community', places: [communityId] });
+  const series = await figuresFor(ask, { measures, from: day, until: day, of: 'community', places: [communityId] });
   return new Map(
     goals.flatMap(goal => {
       const point = series.find(({ measure }) => measure === goal.measure)?.points[0];

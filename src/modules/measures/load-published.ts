@@ -23,8 +23,10 @@ export async function loadShared(ask: Ask) {
   const published = rows.find(row => row.asOf === asOf)?.publishedAt;
   const find = (communityId: string | null, measure: string, day: string) =>
     rows.find(row => row.communityId === communityId && row.measure === measure && row.asOf === day);
-  const sayOne = (row: SharedFigure | undefined, unit: (typeof known)[number]['unit']): string =>
-    row?.hidden ? say('measures', 'goalFigures.hidden', { floor }) : sayFigure(ask, unit, row ?? null);
+  const sayOne = (row: SharedFigure | undefined, unit: (typeof known)[number]['unit']) => ({
+    text: row?.hidden ? say('measures', 'sharedFigures.small') : sayFigure(ask, unit, row ?? null),
+    known: row !== undefined && !row.hidden && row.value !== null,
+  });
   return {
     words: say.group('measures', 'sharedFigures'),
     lead: say('measures', 'sharedFigures.lead', { floor }),
@@ -35,21 +37,19 @@ export async function loadShared(ask: Ask) {
             published: sayDayOf(language, who.timeZone, published),
           })
         : null,
+    days: asOf ? { now: sayDay(language, asOf), before: sayDay(language, yearBefore!) } : null,
+    small: say('measures', 'sharedFigures.smallText', { floor }),
     definitions: known.map(({ code, name, definition }) => ({ key: code, name, definition })),
     places: asOf
       ? [...communities, { id: null, name: say('measures', 'sharedFigures.all') }].map(({ id, name }) => ({
           key: id ?? 'all',
           name,
-          figures: known.map(({ code, name: label, unit }) => {
-            const row = find(id, code, asOf);
-            const before = find(id, code, yearBefore!);
-            return {
-              key: code,
-              label,
-              text: sayOne(row, unit),
-              before: before ? say('measures', 'sharedFigures.before', { figure: sayOne(before, unit) }) : null,
-            };
-          }),
+          figures: known.map(({ code, name: label, unit }) => ({
+            key: code,
+            label,
+            now: sayOne(find(id, code, asOf), unit),
+            before: sayOne(find(id, code, yearBefore!), unit),
+          })),
         }))
       : [],
   };

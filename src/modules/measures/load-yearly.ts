@@ -8,6 +8,7 @@ import {
   yearCounts,
 } from '#modules/partnerships/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { showsGoal } from './load-goals.ts';
 import { sayGoal, standingOf } from './say/say-goals.ts';
 
 /** The year of a report: the one asked for when it lies between 2000 and today's, else today's. */
@@ -48,7 +49,10 @@ export async function loadYearly(ask: Ask, year: number) {
         target: goal.target,
         now: now?.value ?? null,
       });
-      return { ...sayGoal(ask, goal, baseline, now), good: state === 'nearer' || state === 'reached' };
+      return {
+        ...sayGoal(ask, goal, baseline, now, showsGoal(ask, goal)),
+        good: state === 'nearer' || state === 'reached',
+      };
     });
     const none = say('measures', 'yearly.none');
     lines.push({

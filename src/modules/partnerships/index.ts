@@ -18,6 +18,7 @@ export { unmapped } from './goals/rules/unmapped.ts';
 export { type VaguePart, vagueParts } from './goals/rules/vague-step.ts';
 export {
   communityNames,
+  endedGoals,
   type GoalRow,
   type GoalValueRow,
   goalById,
@@ -29,6 +30,7 @@ export { mappingsOf, objectiveById, objectivesOf, partnersIn, progressOf } from 
 export { type RolloutRow, rolloutById, rolloutOf } from './goals/store/rollout.ts';
 export { myPartnerships, partnersBesideMe, type StepRow, stepById, stepsIn } from './goals/store/steps.ts';
 export { type YearCounts, yearCounts } from './goals/store/year.ts';
+export { changeGoal, endGoal } from './goals/use-cases/change-goal.ts';
 export { enterFigure } from './goals/use-cases/enter-figure.ts';
 export { finishStep } from './goals/use-cases/finish-step.ts';
 export { keepRecordFigure } from './goals/use-cases/keep-record-figure.ts';
@@ -105,6 +107,7 @@ export { noteFactor, tellPartner } from './promises/use-cases/note-factor.ts';
 export { raiseIssue } from './promises/use-cases/raise-issue.ts';
 export { recordHardAction } from './promises/use-cases/record-hard-action.ts';
 export { PHASES, type Phase } from './rules/phases.ts';
+export { sayCommunityWays } from './say-community-ways.ts';
 export { areasOf, communityById, livingCommunities } from './store/communities.ts';
 export { livingPlans, planSteps } from './store/plans.ts';
 export { adoptPlan } from './use-cases/adopt-plan.ts';

@@ -197,10 +197,10 @@ test('pages show where each community stands, take the baseline from the record,
   const [ready] = board.body.lanes;
   const card = ready.cards.find((each: { name: string }) => each.name === 'Palmetto Springs');
   expect(card.marks.map((mark: { done: boolean; text: string }) => [mark.done, mark.text])).toEqual([
+    [true, "Take the baseline of the community's figures"],
     [false, 'Name two who lead'],
     [false, 'Write down how confidentiality is kept'],
     [false, 'Set a budget line'],
-    [true, "Take the baseline of the community's figures"],
   ]);
   const refused = await visit.send(communityPage, { act: 'gate', to: 'reach', reason: '', ...day }, { params });
   expect(refused).toMatchObject({ status: 409, body: { problems: [{ code: 'gate-is-closed' }] } });

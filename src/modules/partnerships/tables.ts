@@ -545,6 +545,19 @@ export type Tables = {
     area_code: string | null;
     during: string | null;
   };
+  'app.partnerships_v_formal_agreement': {
+    agreement_id: string | null;
+    partnership_id: string | null;
+    during: string | null;
+  };
+  'app.partnerships_v_promise': {
+    id: string | null;
+    communities: string[] | null;
+    due_on: string | null;
+    kept_on: string | null;
+    withdrawn_on: string | null;
+    released_on: string | null;
+  };
   'app.partnerships_v_working': {
     partnership_id: string | null;
     community_id: string | null;

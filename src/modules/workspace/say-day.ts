@@ -20,10 +20,11 @@ export function sayDaySentences(
   tasks: readonly Task[],
   holidays: Holidays,
   legal: { readonly legalLate: number; readonly escalated: number },
+  partners: { readonly late: number; readonly today: number; readonly week: number },
 ): string {
   const today = ask.today.toString();
   const groups = Map.groupBy(tasks, task => groupOf(task, ask.now, today));
-  const count = (group: 'late' | 'today' | 'week') => groups.get(group)?.length ?? 0;
+  const count = (group: 'late' | 'today' | 'week') => (groups.get(group)?.length ?? 0) + partners[group];
   const closed = [...holidays.keys()]
     .toSorted()
     .filter(day => isWorkDay(Temporal.PlainDate.from(day), new Set()))

@@ -17,7 +17,11 @@ const OWN = [
   'placement_coordinator',
   'licensing_counselor',
   'licensing_supervisor',
+  'partnership_lead',
+  'neighborhood_liaison',
 ];
+/** Positions that build partnerships in communities. */
+const BUILDING = ['partnership_lead', 'neighborhood_liaison'];
 /** Positions that run the house and open no record. */
 const NO_CHILDREN = ['administrator', 'licensing_counselor', 'licensing_supervisor'];
 
@@ -37,7 +41,10 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
       | 'reminders'
       | 'figures'
       | 'neighborhoods'
-      | 'inquiries',
+      | 'inquiries'
+      | 'communities'
+      | 'partners'
+      | 'promises',
     href: string,
   ) => ({
     href,
@@ -49,6 +56,9 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
     links: [
       ...(who.roles.includes('privacy_officer') ? [link('log', '/break-glass/log')] : []),
       ...(viewReach.may(who) ? [link('reach', '/access')] : []),
+      ...(BUILDING.includes(own)
+        ? [link('communities', '/communities'), link('partners', '/partners'), link('promises', '/promises')]
+        : []),
       link('homes', '/homes'),
       ...(NO_CHILDREN.includes(own) ? [] : [link('children', '/children')]),
       ...(own === 'administrator'

@@ -113,6 +113,13 @@ export const words = {
     placement_coordinator: 'You find homes for children. Each home says what it can do today, and why not.',
     licensing_counselor: 'You look after homes and their licenses. Each home says what it can do today, and why not.',
     licensing_supervisor: 'You look after homes and their licenses. Each home says what it can do today, and why not.',
+    partnership_lead:
+      'You lead the work with communities and partners. What is to be done for them stands here with its day.',
+    neighborhood_liaison:
+      'You keep the ties with your neighborhoods. What is to be done for partners stands here with its day.',
+    communities: 'Communities',
+    partners: 'Partners',
+    promises: 'Promises, both ways',
     other: 'Children’s records open with a part on a case. What is open to your position is here.',
     log: 'Records opened in an emergency',
     reach: 'Who can see what',

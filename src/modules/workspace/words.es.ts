@@ -117,6 +117,13 @@ export const words: Translation<typeof english> = {
       'Usted atiende a los hogares y sus licencias. Cada hogar dice qué puede hacer hoy, y por qué no.',
     licensing_supervisor:
       'Usted atiende a los hogares y sus licencias. Cada hogar dice qué puede hacer hoy, y por qué no.',
+    partnership_lead:
+      'Usted dirige el trabajo con las comunidades y las organizaciones aliadas. Lo que hay que hacer está aquí, con su fecha.',
+    neighborhood_liaison:
+      'Usted cuida los lazos con sus vecindarios. Lo que hay que hacer con las organizaciones está aquí, con su fecha.',
+    communities: 'Comunidades',
+    partners: 'Organizaciones aliadas',
+    promises: 'Promesas, de ambos lados',
     other: 'Los expedientes se abren con una función en un caso. Aquí está lo que su puesto puede ver.',
     log: 'Expedientes abiertos en una emergencia',
     reach: 'Quién puede ver qué',

@@ -6,6 +6,8 @@ export type PageSeen =
       readonly on?: string;
       /** Whose record, where another child's has what the page needs. */
       readonly child?: string;
+      /** A list and the name of one of its records: `on` is then a page of that record, `record/…`. */
+      readonly of?: readonly [list: string, name: string];
     }
   | {
       /** The journey that sees it, where it cannot be opened from an address alone; or why it is no page. */
@@ -33,8 +35,20 @@ const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of co
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
-const ofProfile = { elsewhere: 'reached from the pages of a partner or a community: profile.test.tsx of partnerships' };
-const ofPartner = { elsewhere: 'reached from a partner’s own page: partners.test.tsx of partnerships' };
+const rosa = { as: 'Rosa Villareal' };
+const partner = (on: string, name = 'Eastbank Family Center') => ({
+  ...odalys,
+  of: ['partners', name] as const,
+  on: `record/${on}`,
+});
+const community = (on: string) => ({ ...odalys, of: ['communities', 'Eastbank'] as const, on: `record/${on}` });
+const agreement = (name: string, on: string) => ({
+  ...odalys,
+  of: ['agreements-with-partners', name] as const,
+  on: `record/${on}`,
+});
+const draft = (on: string) => agreement('School days of children in care', on);
+const enteredGoal = { elsewhere: 'needs a goal that partners measure: share-figures.test.ts of measures' };
 const byLink = { elsewhere: 'needs a link: inbox.test.ts' };
 const inDirectory = { elsewhere: 'needs an entry to keep: directory.test.ts' };
 
@@ -266,60 +280,58 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'home/kept/family-papers/:paperId': familyPlan,
   communities: odalys,
   'communities/new': odalys,
-  'communities/:communityId': { ...odalys, on: 'communities' },
+  'communities/:communityId': community(''),
   'communities/compare': odalys,
   'communities/compare.csv': download,
   'communities/shared': odalys,
-  'communities/:communityId/goals': { elsewhere: 'linked from a community: share-figures.test.ts of measures' },
-  'communities/:communityId/goals/new': { elsewhere: 'linked from a community: share-figures.test.ts of measures' },
-  'communities/:communityId/goals/:goalId/figure': { elsewhere: 'needs a goal that partners measure' },
-  'communities/:communityId/joint-steps/new': {
-    elsewhere: 'linked from a community: share-figures.test.ts of measures',
-  },
-  'communities/:communityId/joint-steps/:stepId': {
-    elsewhere: 'needs an open step: share-figures.test.ts of measures',
-  },
-  'communities/:communityId/rollout': { elsewhere: 'linked from a community: share-figures.test.ts of measures' },
+  'communities/:communityId/goals': community('goals'),
+  'communities/:communityId/goals/new': community('goals/new'),
+  'communities/:communityId/goals/:goalId': { elsewhere: 'linked from the goals: share-figures.test.ts of measures' },
+  'communities/:communityId/goals/:goalId/figure': enteredGoal,
+  'communities/:communityId/joint-steps/new': community('joint-steps/new'),
+  'communities/:communityId/joint-steps/:stepId': community('goals'),
+  'communities/:communityId/rollout': community('rollout'),
   'reports/partnerships': odalys,
   'reports/partnerships.csv': download,
-  'partner/goals': { as: 'Rosa Villareal' },
-  'partner/figures': { as: 'Rosa Villareal' },
-  'partner/goals/:goalId/figure': { elsewhere: 'needs a goal that partners measure' },
-  'partner/steps/:stepId': { as: 'Rosa Villareal', on: 'partner/goals' },
-  'partner/aims/:aimId': { as: 'Rosa Villareal', on: 'partner/goals' },
-  'communities/:communityId/steps/:stepId': { elsewhere: 'needs a step to prove: phases.test.tsx of partnerships' },
+  'reports/partnerships.pdf': download,
+  'partner/goals': rosa,
+  'partner/figures': rosa,
+  'partner/goals/:goalId/figure': enteredGoal,
+  'partner/steps/:stepId': { elsewhere: 'done there, and then over: partner-numbers.test.ts' },
+  'partner/aims/:aimId': { ...rosa, on: 'partner/goals' },
+  'communities/:communityId/steps/:stepId': community(''),
   partners: odalys,
   'partners/add': odalys,
   'partners/import': odalys,
   'partners/prospects': odalys,
   'partners/print': odalys,
-  'partners/:partnershipId': { ...odalys, on: 'partners' },
-  'partners/:partnershipId/change': ofPartner,
-  'partners/:partnershipId/move': ofPartner,
-  'partners/:partnershipId/level': ofPartner,
-  'partners/:partnershipId/score': ofPartner,
-  'partners/:partnershipId/people/new': ofPartner,
-  'partners/:partnershipId/people/:personId': ofPartner,
-  'partners/:partnershipId/plan': ofPartner,
-  'partners/:partnershipId/plan/:stepId': ofPartner,
-  'partners/:partnershipId/profile': ofProfile,
-  'partners/:partnershipId/profile/print': ofProfile,
-  'partners/:partnershipId/profile/expectations': ofProfile,
-  'partners/:partnershipId/profile/:part': ofProfile,
-  'communities/:communityId/together': ofProfile,
-  'partners/:partnershipId/agreements': { ...odalys, on: 'partners' },
+  'partners/:partnershipId': partner(''),
+  'partners/:partnershipId/change': partner('change'),
+  'partners/:partnershipId/move': partner('move'),
+  'partners/:partnershipId/level': partner('level'),
+  'partners/:partnershipId/score': partner('score'),
+  'partners/:partnershipId/people/new': partner('people/new'),
+  'partners/:partnershipId/people/:personId': partner(''),
+  'partners/:partnershipId/plan': partner('plan'),
+  'partners/:partnershipId/plan/:stepId': { elsewhere: 'needs a plan of its own: partners.test.tsx of partnerships' },
+  'partners/:partnershipId/profile': partner('profile'),
+  'partners/:partnershipId/profile/print': partner('profile/print'),
+  'partners/:partnershipId/profile/expectations': partner('profile/expectations'),
+  'partners/:partnershipId/profile/:part': partner('profile'),
+  'communities/:communityId/together': community('together'),
+  'partners/:partnershipId/agreements': partner('agreements'),
   'agreements-with-partners': odalys,
   'agreements-with-partners/new': odalys,
   'agreements-with-partners/:agreementId': { ...odalys, on: 'agreements-with-partners' },
-  'agreements-with-partners/:agreementId/text': { elsewhere: 'needs a draft: agreements.test.tsx of memoranda' },
-  'agreements-with-partners/:agreementId/duty': { elsewhere: 'needs a draft: agreements.test.tsx of memoranda' },
-  'agreements-with-partners/:agreementId/send': { elsewhere: 'needs a draft: agreements.test.tsx of memoranda' },
-  'agreements-with-partners/:agreementId/notice': { ...odalys, on: 'agreements-with-partners' },
-  'agreements-with-partners/:agreementId/year': { ...odalys, on: 'agreements-with-partners' },
+  'agreements-with-partners/:agreementId/text': draft('text'),
+  'agreements-with-partners/:agreementId/duty': draft('duty'),
+  'agreements-with-partners/:agreementId/send': draft('send'),
+  'agreements-with-partners/:agreementId/notice': agreement('Palmetto Springs together', 'notice'),
+  'agreements-with-partners/:agreementId/year': agreement('Palmetto Springs together', 'year'),
   'agreements-with-partners/:agreementId/year/paper': download,
   areas: odalys,
   'areas/:areaCode': { ...odalys, on: 'areas' },
-  'communities/:communityId/figures': { elsewhere: 'linked from a community: places.test.tsx of measures' },
+  'communities/:communityId/figures': community('figures'),
   'settings/areas': harold,
   'settings/areas/new': harold,
   'settings/areas/:code': { ...harold, on: '/settings/areas' },
@@ -337,10 +349,10 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'partners/quiet': odalys,
   'partners/outside': odalys,
   'partners/outside/new': odalys,
-  'partners/:partnershipId/promises': { elsewhere: 'linked from a partner’s bar: promises.test.tsx of partnerships' },
-  'partners/:partnershipId/contacts': { ...odalys, on: 'partners/quiet?weeks=1' },
-  'partners/:partnershipId/contacts/agreed': { elsewhere: 'linked from contacts: promises.test.tsx of partnerships' },
-  'partners/:partnershipId/issues': { ...odalys, on: 'partners/tasks' },
+  'partners/:partnershipId/promises': partner('promises'),
+  'partners/:partnershipId/contacts': partner('contacts'),
+  'partners/:partnershipId/contacts/agreed': partner('contacts/agreed'),
+  'partners/:partnershipId/issues': partner('issues'),
   'issues-register': odalys,
   'issues-register/new': odalys,
   'issues-register/:issueId': { ...odalys, on: 'issues-register' },

@@ -11,12 +11,12 @@ export const saySource = ({ say }: Speaker, { source, organization, sourceWords 
   organization ?? sourceWords ?? say.code('licensing', `inquirySources.${source}`);
 
 /** Where an inquiry stands: the stage and its day; who stopped, how far they came. */
-export function sayStanding({ say, language }: Speaker, { stages }: InquiryRow): string {
+export function sayStanding({ say, language }: Speaker, { stages, cameOn }: InquiryRow): string {
   const last = stages.at(-1);
   const stage = say.code('licensing', `inquiryStages.${farthest(stages)}`);
   return last?.stage === 'withdrawn'
     ? say('licensing', 'inquiries.stoppedAfter', { stage })
-    : say('licensing', 'inquiries.standing', { stage, day: sayDay(language, last?.onDay ?? '') });
+    : say('licensing', 'inquiries.standing', { stage, day: sayDay(language, last?.onDay ?? cameOn) });
 }
 
 /** The stages of the funnel that are shown; those between are passed on the way. */

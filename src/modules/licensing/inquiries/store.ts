@@ -30,7 +30,7 @@ export type InquiryRow = {
 const inquiries = (which: ReturnType<typeof sql>) => sql<InquiryRow>`
   select i.id, i.came_on as "cameOn", i.source, i.organization_id as "organizationId", o.name as organization, i.source_words as "sourceWords",
     i.area_code as "areaCode", i.home_id as "homeId", h.name as home, q.name, q.phone, q.email, q.language,
-    (select json_agg(json_build_object('stage', s.stage, 'onDay', s.on_day, 'reason', s.reason, 'words', s.words) order by s.on_day, s.id)
+    (select coalesce(json_agg(json_build_object('stage', s.stage, 'onDay', s.on_day, 'reason', s.reason, 'words', s.words) order by s.on_day, s.id), '[]')
       from app.inquiry_stage s where s.inquiry_id = i.id) as stages
   from app.inquiry i
   left join app.inquirer q on q.inquiry_id = i.id

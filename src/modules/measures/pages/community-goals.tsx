@@ -19,7 +19,7 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { CheckboxGroup } from '#web/ui/field-choices.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
-import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { objectiveFields } from '../forms.ts';
@@ -45,6 +45,7 @@ export const loader = page(viewGoals, async ask => {
     done: query.has('done'),
     goals: goals.map(goal => ({
       ...goal,
+      change: mayKeep ? `${here}/goals/${goal.key}` : null,
       enter: mayKeep && goal.entered ? `${here}/goals/${goal.key}/figure` : null,
     })),
     steps: steps.map(({ over, ...step }) => ({
@@ -105,41 +106,50 @@ export default function CommunityGoals({ loaderData, actionData }: Route.Compone
           {loaderData.done && <SuccessPanel title={words.saved} />}
           <ErrorSummary problems={problems} />
           <section aria-labelledby="goals">
-            <h2 id="goals">{words.goals}</h2>
-            {goals.length === 0 ? (
-              <Empty title={words.none}>{words.noneText}</Empty>
-            ) : (
-              <Grid kind="halves">
-                {goals.map(goal => (
-                  <GoalCard
-                    key={goal.key}
-                    goal={goal}
-                    words={words}
-                    more={goal.owner ? [{ label: words.owner, value: goal.owner }] : []}
-                  >
-                    <h4>{words.serves}</h4>
-                    {goal.serves.length === 0 ? (
-                      <p className="al-second">{words.servesNone}</p>
-                    ) : (
-                      <MarkList>
-                        {goal.serves.map(aim => (
-                          <MarkItem key={aim.key} state="hope" title={aim.partner}>
-                            {aim.words} · {[aim.state, aim.when].filter(Boolean).join(', ')}
-                          </MarkItem>
-                        ))}
-                      </MarkList>
-                    )}
-                    {goal.enter && (
-                      <p>
-                        <a href={goal.enter} aria-label={`${words.enter}: ${goal.title}`}>
-                          {words.enter}
-                        </a>
-                      </p>
-                    )}
-                  </GoalCard>
-                ))}
-              </Grid>
-            )}
+            <Stack tight>
+              <h2 id="goals">{words.goals}</h2>
+              {goals.length === 0 ? (
+                <Empty title={words.none}>{words.noneText}</Empty>
+              ) : (
+                <Grid kind="halves">
+                  {goals.map(goal => (
+                    <GoalCard
+                      key={goal.key}
+                      goal={goal}
+                      words={words}
+                      more={goal.owner ? [{ label: words.owner, value: goal.owner }] : []}
+                    >
+                      <h4>{words.serves}</h4>
+                      {goal.serves.length === 0 ? (
+                        <p className="al-second">{words.servesNone}</p>
+                      ) : (
+                        <MarkList>
+                          {goal.serves.map(aim => (
+                            <MarkItem key={aim.key} state="hope" title={aim.partner}>
+                              {aim.words} · {[aim.state, aim.when].filter(Boolean).join(', ')}
+                            </MarkItem>
+                          ))}
+                        </MarkList>
+                      )}
+                      {(goal.enter || goal.change) && (
+                        <Actions>
+                          {goal.enter && (
+                            <ButtonLink href={goal.enter} kind="outline" aria-label={`${words.enter}: ${goal.title}`}>
+                              {words.enter}
+                            </ButtonLink>
+                          )}
+                          {goal.change && (
+                            <a href={goal.change} aria-label={`${words.change}: ${goal.title}`}>
+                              {words.change}
+                            </a>
+                          )}
+                        </Actions>
+                      )}
+                    </GoalCard>
+                  ))}
+                </Grid>
+              )}
+            </Stack>
           </section>
           <Card title={words.steps} aside={mayKeep && <a href={`${here}/joint-steps/new`}>{words.addStep}</a>}>
             <JointSteps steps={loaderData.steps} words={words} />
@@ -193,6 +203,7 @@ export default function CommunityGoals({ loaderData, actionData }: Route.Compone
               )}
             </Card>
             <Card title={words.rollout} aside={<a href={`${here}/rollout`}>{words.rolloutAll}</a>}>
+              {loaderData.rollout.length === 0 && <p>{words.rolloutNone}</p>}
               <MarkList>
                 {loaderData.rollout.map(line => (
                   <MarkItem key={line.key} state={line.begun ? 'done' : 'open'} title={line.place}>
@@ -202,6 +213,17 @@ export default function CommunityGoals({ loaderData, actionData }: Route.Compone
               </MarkList>
             </Card>
           </Grid>
+          {loaderData.over.length > 0 && (
+            <Card title={words.over}>
+              <MarkList>
+                {loaderData.over.map(goal => (
+                  <MarkItem key={goal.key} state={goal.reached ? 'done' : 'open'} title={goal.title}>
+                    {goal.words}
+                  </MarkItem>
+                ))}
+              </MarkList>
+            </Card>
+          )}
         </Stack>
       </Wrap>
     </>

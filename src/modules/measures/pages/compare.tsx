@@ -9,11 +9,11 @@ import { Empty } from '#web/ui/empty.tsx';
 import { CheckboxGroup } from '#web/ui/field-choices.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
-import { Meter } from '#web/ui/meter.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { loadCompare } from '../load-compare.ts';
-import { Spark } from '../parts/spark.tsx';
+import { CompareFigure } from '../parts/compare-cell.tsx';
+import { PhasePips } from '../parts/phase-pips.tsx';
 import { viewGoals } from '../policy.ts';
 import type { Route } from './+types/compare';
 
@@ -26,11 +26,12 @@ export const loader = page(viewGoals, async ask => {
   return {
     words: say.group('measures', 'compare'),
     title: say('measures', 'compare.title', { count: rows.length }),
-    lead: say('measures', 'compare.lead', { floor: compared.floor }),
+    lead: say('measures', compared.exact ? 'compare.lead' : 'compare.leadWithout', { floor: compared.floor }),
     over: sayDay(language, compared.on),
     fewText: say('measures', 'compare.fewText', { floor: compared.floor }),
     csv: `/communities/compare.csv?${asked}`,
     on: compared.on,
+    map: `/areas?measure=${by.code}&day=${compared.on}`,
     days: compared.days,
     phase: compared.phase ?? '',
     phases,
@@ -44,9 +45,11 @@ export const loader = page(viewGoals, async ask => {
       number,
       place,
       href: `/communities/${id}`,
-      cells: cells.map(({ key, text, few, share, spark }) => ({ key, text, few, share, spark })),
+      cells: cells.map(({ key, text, of, few, share, spark }) => ({ key, text, of, few, share, spark })),
     })),
-    whole: whole.map(({ key, text, share, spark }) => ({ key, text, few: false, share, spark })),
+    whole: whole.map(({ key, text, of, share, spark }) => ({ key, text, of, few: false, share, spark })),
+    ranked: rows.some(({ place }) => place !== null),
+    notRanked: say('measures', 'compare.notRanked', { measure: by.name, floor: compared.floor }),
     overTime: {
       title: say('measures', 'compare.over', { measure: by.name }),
       ends,
@@ -65,26 +68,6 @@ export const loader = page(viewGoals, async ask => {
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
-type CellProps = {
-  cell: {
-    text: string;
-    few: boolean;
-    share: number | null;
-    spark: { lines: readonly string[]; label: string } | null;
-  };
-  few: string;
-};
-
-function Figure({ cell, few }: CellProps) {
-  return (
-    <>
-      {cell.share === null ? cell.text : <Meter share={cell.share}>{cell.text}</Meter>}
-      {cell.few && <small className="al-second"> {few}</small>}
-      {cell.spark && <Spark {...cell.spark} />}
-    </>
-  );
-}
-
 /** Communities side by side on the same measures, over twelve quarters, in order by one of them. */
 export default function Compare({ loaderData }: Route.ComponentProps) {
   const { words, rows, whole, chosen, overTime } = loaderData;
@@ -96,9 +79,14 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
         over={loaderData.over}
         crumbs={<Crumbs items={[{ label: words.communities, href: '/communities' }, { label: words.compare }]} />}
         actions={
-          <ButtonLink href={loaderData.csv} kind="outline" icon="file_present">
-            {words.download}
-          </ButtonLink>
+          <>
+            <ButtonLink href={loaderData.map} kind="outline" icon="location_on">
+              {words.map}
+            </ButtonLink>
+            <ButtonLink href={loaderData.csv} kind="outline" icon="file_present">
+              {words.download}
+            </ButtonLink>
+          </>
         }
       />
       <Wrap body>
@@ -129,17 +117,18 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
           </Card>
           <Card>
             <p className="al-second">
-              {words.line}. {words.few}: {loaderData.fewText}.
+              {words.line}. {words.bar}. {words.few}: {loaderData.fewText}.
             </p>
+            {rows.length > 0 && !loaderData.ranked && <p className="al-second">{loaderData.notRanked}</p>}
             <Table
               caption={loaderData.title}
               hideCaption
               rowHead="name"
               empty={<Empty title={words.noneTitle}>{words.noneText}</Empty>}
               head={[
-                { key: 'place', label: words.rank, kind: 'number' },
+                ...(loaderData.ranked ? [{ key: 'place', label: words.rank, kind: 'number' as const }] : []),
                 { key: 'name', label: words.name },
-                { key: 'phase', label: words.phase, kind: 'number' },
+                { key: 'phase', label: words.phase },
                 ...chosen.map(({ value, label }) => ({ key: value, label })),
               ]}
               rows={
@@ -153,7 +142,10 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
                           name: words.together,
                           phase: '',
                           ...Object.fromEntries(
-                            whole.map(cell => [cell.key, <Figure key={cell.key} cell={cell} few={words.few} />]),
+                            whole.map(cell => [
+                              cell.key,
+                              <CompareFigure key={cell.key} cell={cell} line={null} words={words} />,
+                            ]),
                           ),
                         },
                       },
@@ -162,9 +154,18 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
                         cells: {
                           place: row.place ?? '–',
                           name: <a href={row.href}>{row.name}</a>,
-                          phase: row.number ?? '–',
+                          phase:
+                            row.number === null ? '–' : <PhasePips number={row.number} of={loaderData.phases.length} />,
                           ...Object.fromEntries(
-                            row.cells.map(cell => [cell.key, <Figure key={cell.key} cell={cell} few={words.few} />]),
+                            row.cells.map((cell, at) => [
+                              cell.key,
+                              <CompareFigure
+                                key={cell.key}
+                                cell={cell}
+                                line={whole[at]?.share ?? null}
+                                words={words}
+                              />,
+                            ]),
                           ),
                         },
                       })),

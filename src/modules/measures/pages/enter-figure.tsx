@@ -6,10 +6,14 @@ import { keepGoals } from '../policy.ts';
 import type { Route } from './+types/enter-figure';
 
 const goalsOf = (params: { communityId?: string }) => `/communities/${params.communityId}/goals`;
+const namedBy = (params: { goalId?: string; communityId?: string }) => ({
+  id: params.goalId,
+  communityId: params.communityId,
+});
 
-export const loader = page(keepGoals, ask => loadFigure(ask, ask.params.goalId, goalsOf(ask.params)));
+export const loader = page(keepGoals, ask => loadFigure(ask, namedBy(ask.params), goalsOf(ask.params)));
 export const action = submit(keepGoals, { words: 'measures', constraints: ONCE_A_DAY }, ask =>
-  answerFigure(ask, ask.params.goalId, `${goalsOf(ask.params)}?done=figure`),
+  answerFigure(ask, namedBy(ask.params), `${goalsOf(ask.params)}?done=figure`),
 );
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 

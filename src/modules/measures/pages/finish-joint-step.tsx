@@ -6,10 +6,14 @@ import { keepGoals } from '../policy.ts';
 import type { Route } from './+types/finish-joint-step';
 
 const goalsOf = (step: { community_id: string }) => `/communities/${step.community_id}/goals`;
+const namedBy = (params: { stepId?: string; communityId?: string }) => ({
+  id: params.stepId,
+  communityId: params.communityId,
+});
 
-export const loader = page(keepGoals, ask => loadFinish(ask, ask.params.stepId, goalsOf));
+export const loader = page(keepGoals, ask => loadFinish(ask, namedBy(ask.params), goalsOf));
 export const action = submit(keepGoals, { words: 'measures' }, ask =>
-  answerFinish(ask, ask.params.stepId, step => `${goalsOf(step)}?done=step`),
+  answerFinish(ask, namedBy(ask.params), step => `${goalsOf(step)}?done=step`),
 );
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 

@@ -5,9 +5,9 @@ import { FigureForm } from '../parts/figure-form.tsx';
 import { tellOwnGoals } from '../policy.ts';
 import type { Route } from './+types/own-goal-figure';
 
-export const loader = page(tellOwnGoals, ask => loadFigure(ask, ask.params.goalId, '/partner/goals'));
+export const loader = page(tellOwnGoals, ask => loadFigure(ask, { id: ask.params.goalId }, '/partner/goals'));
 export const action = submit(tellOwnGoals, { words: 'measures', constraints: ONCE_A_DAY }, ask =>
-  answerFigure(ask, ask.params.goalId, '/partner/goals?done=figure'),
+  answerFigure(ask, { id: ask.params.goalId }, '/partner/goals?done=figure'),
 );
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 

@@ -5,9 +5,9 @@ import { FinishForm } from '../parts/finish-form.tsx';
 import { tellOwnGoals } from '../policy.ts';
 import type { Route } from './+types/own-step';
 
-export const loader = page(tellOwnGoals, ask => loadFinish(ask, ask.params.stepId, () => '/partner/goals'));
+export const loader = page(tellOwnGoals, ask => loadFinish(ask, { id: ask.params.stepId }, () => '/partner/goals'));
 export const action = submit(tellOwnGoals, { words: 'measures' }, ask =>
-  answerFinish(ask, ask.params.stepId, () => '/partner/goals?done=step'),
+  answerFinish(ask, { id: ask.params.stepId }, () => '/partner/goals?done=step'),
 );
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 

@@ -25,6 +25,7 @@ export const loader = page(viewGoals, async ask => {
     year: String(year),
     years: Array.from({ length: YEARS }, (_, at) => String(today.year - at)).map(value => ({ value, label: value })),
     csv: `/reports/partnerships.csv?year=${year}`,
+    pdf: `/reports/partnerships.pdf?year=${year}`,
     head: YEARLY.map(key => ({ key, label: words[key] })),
     lines: lines.map(({ key, name, names, goals, cells }) => ({
       key,
@@ -58,9 +59,14 @@ export default function Yearly({ loaderData }: Route.ComponentProps) {
           <Crumbs items={[{ label: loaderData.communities, href: '/communities' }, { label: loaderData.title }]} />
         }
         actions={
-          <ButtonLink href={loaderData.csv} kind="outline" icon="file_present">
-            {words.download}
-          </ButtonLink>
+          <>
+            <ButtonLink href={loaderData.pdf} kind="outline" icon="print">
+              {words.pdf}
+            </ButtonLink>
+            <ButtonLink href={loaderData.csv} kind="outline" icon="file_present">
+              {words.download}
+            </ButtonLink>
+          </>
         }
       />
       <Wrap body>
@@ -88,12 +94,14 @@ export default function Yearly({ loaderData }: Route.ComponentProps) {
           </Card>
           {communities.map(line => (
             <Card key={line.key} title={line.name}>
-              <p>
-                <b>{words.who}:</b> {line.names || words.none}
-              </p>
-              {line.goals.length > 0 && (
-                <>
-                  <h3>{words.results}</h3>
+              <Stack tight>
+                <p>
+                  <b>{words.who}:</b> {line.names || words.none}
+                </p>
+                <h3>{words.results}</h3>
+                {line.goals.length === 0 ? (
+                  <p className="al-second">{words.noResults}</p>
+                ) : (
                   <MarkList>
                     {line.goals.map(goal => (
                       <MarkItem key={goal.key} state={goal.good ? 'done' : 'open'} title={goal.title}>
@@ -101,8 +109,8 @@ export default function Yearly({ loaderData }: Route.ComponentProps) {
                       </MarkItem>
                     ))}
                   </MarkList>
-                </>
-              )}
+                )}
+              </Stack>
             </Card>
           ))}
         </Stack>

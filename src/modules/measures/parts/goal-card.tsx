@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card } from '#web/ui/card.tsx';
+import { Stack } from '#web/ui/layout.tsx';
 import { Meter } from '#web/ui/meter.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
@@ -15,6 +16,7 @@ export type SaidGoal = {
   readonly state: 'reached' | 'nearer' | 'same' | 'farther' | 'unknown' | null;
   readonly stateWord: string | null;
   readonly share: number | null;
+  readonly shareWord: string;
 };
 type GoalCardProps = {
   goal: SaidGoal;
@@ -30,23 +32,24 @@ const TAG = { reached: 'ok', nearer: 'ok', same: 'waiting', farther: 'late', unk
 export function GoalCard({ goal, words, more = [], children }: GoalCardProps) {
   return (
     <Card title={goal.title} level={3}>
-      {goal.draft && <StateTag state="plain">{words.draft}</StateTag>}
-      {goal.state && <StateTag state={TAG[goal.state]}>{goal.stateWord}</StateTag>}
-      {goal.share !== null && (
+      <Stack tight>
         <p>
-          <Meter share={goal.share}>{`${Math.round(goal.share * 100)}%`}</Meter>
+          {goal.draft && <StateTag state="plain">{words.draft}</StateTag>}
+          {goal.draft && ' '}
+          {goal.state && <StateTag state={TAG[goal.state]}>{goal.stateWord}</StateTag>}
         </p>
-      )}
-      <SummaryList
-        rows={[
-          ...(goal.baseline ? [{ label: words.baseline, value: goal.baseline }] : []),
-          ...(goal.now ? [{ label: words.now, value: <b>{goal.now}</b> }] : []),
-          { label: words.target, value: goal.target },
-          { label: words.measured, value: goal.measuredBy },
-          ...more,
-        ]}
-      />
-      {children}
+        {goal.share !== null && <Meter share={goal.share}>{goal.shareWord}</Meter>}
+        <SummaryList
+          rows={[
+            ...(goal.baseline ? [{ label: words.baseline, value: goal.baseline }] : []),
+            ...(goal.now ? [{ label: words.now, value: <b>{goal.now}</b> }] : []),
+            { label: words.target, value: goal.target },
+            { label: words.measured, value: goal.measuredBy },
+            ...more,
+          ]}
+        />
+        {children}
+      </Stack>
     </Card>
   );
 }

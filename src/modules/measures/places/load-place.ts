@@ -1,6 +1,8 @@
+import { smallGroup } from '#modules/agency/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
-import { figureDays, measures, type PlaceKind, placeFigures } from '../store/place-figures.ts';
+import { figureDays, measures, type PlaceKind } from '../store/place-figures.ts';
+import { figuresFor } from './figures-for.ts';
 import { loadBehind, OF_CHILDREN } from './load-behind.ts';
 import { sayFigure } from './say-place.ts';
 
@@ -18,16 +20,18 @@ export async function loadPlace(ask: PlaceAsk, of: PlaceKind, place: string, her
   const { tx, say, language, query } = ask;
   const { days, asOf } = await dayAsked(ask);
   const all = await measures(tx, language);
+  const floor = await smallGroup(tx);
   const series = asOf
-    ? await placeFigures(tx, { measures: all.map(each => each.code), from: asOf, until: asOf, of, places: [place] })
+    ? await figuresFor(ask, { measures: all.map(each => each.code), from: asOf, until: asOf, of, places: [place] })
     : [];
   const figures = all.flatMap(measure => {
     const point = series.find(each => each.measure === measure.code)?.points[0];
     if (!point) return [];
-    const behind = (OF_CHILDREN as readonly string[]).includes(measure.code)
-      ? `${here}?day=${asOf}&measure=${measure.code}#behind`
-      : null;
-    return [{ ...sayFigure(ask, measure, point), behind, count: point.denominator ?? point.numerator ?? 0 }];
+    const behind =
+      !point.hidden && (OF_CHILDREN as readonly string[]).includes(measure.code)
+        ? `${here}?day=${asOf}&measure=${measure.code}#behind`
+        : null;
+    return [{ ...sayFigure(ask, measure, point, floor), behind, count: point.denominator ?? point.numerator ?? 0 }];
   });
   const chosen = figures.find(each => each.key === query.get('measure') && each.behind);
   const behind =

@@ -12,6 +12,8 @@ import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
 import { countPlaces, placeEverything, placeFigures } from '../index.ts';
+import * as comparePage from '../pages/compare.tsx';
+import * as compareCsv from '../pages/compare-csv.ts';
 import * as figuresPage from './pages/area-figures.tsx';
 import * as mapPage from './pages/areas-figures.tsx';
 import * as communityPage from './pages/community-figures.tsx';
@@ -186,6 +188,31 @@ describe('figures', () => {
     });
     expect(past.body.figures.find((each: { key: string }) => each.key === 'entries').value).toBe('1');
     expect((await visitor(county.staff.sam).look(figuresPage, { params: { areaCode: 'no' } })).status).toBe(404);
+  });
+
+  test('who reads figures alone finds no small group, on whichever page', async () => {
+    const id = await db.value<string>(`select id from app.community where name = 'Both'`);
+    const gus = visitor(county.staff.gus);
+    const query = 'measure=children_in_care';
+    const few = 'fewer than 5, or would tell of so few';
+    const place = await gus.look(figuresPage, { params: { areaCode: 'west-side' }, query });
+    const site = await gus.look(communityPage, { params: { communityId: id }, query });
+    for (const { body } of [place, site]) {
+      const figure = body.figures.find((each: { key: string }) => each.key === 'children_in_care');
+      expect(figure).toMatchObject({ value: few, of: 'left out', missing: 'left out', behind: null });
+      expect(body.behind).toBeNull();
+      // Nobody is nobody, and homes are no people.
+      expect(body.figures.find((each: { key: string }) => each.key === 'exits').value).toBe('0');
+      const homes = body.figures.find((each: { key: string }) => each.key === 'licensed_homes');
+      expect(homes.value).not.toBe(few);
+    }
+    const map = await gus.look(mapPage, { query });
+    expect(map.body.lines.map((line: { value: string }) => line.value)).toEqual(['0', few]);
+    const together = await gus.look(comparePage, { query: 'm=children_in_care&m=licensed_homes' });
+    const [line] = together.body.rows;
+    expect(line.cells[0]).toMatchObject({ text: few, of: null, share: null, spark: null });
+    const file = Buffer.from((await gus.look(compareCsv, { query: 'm=children_in_care' })).bytes).toString();
+    expect(file).toMatch(/Both,,,,,/);
   });
 
   test('the map says what its table says, and a community has a page of its own', async () => {

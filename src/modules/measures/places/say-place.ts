@@ -22,15 +22,16 @@ export function sayValue({ say, language }: Speaker, unit: MeasureRow['unit'], v
   }
 }
 
-/** What a figure is of, over which days, and how many could not be counted. */
-export function sayFigure(ask: Speaker, measure: MeasureRow, point: FigurePoint) {
+/** What a figure is of, over which days, and how many could not be counted; of one that is left out, that it is. */
+export function sayFigure(ask: Speaker, measure: MeasureRow, point: FigurePoint, floor: number) {
   const { say, language } = ask;
   const pair = {
     numerator: number(language, point.numerator ?? 0),
     denominator: point.denominator === null ? say('measures', 'places.notKnown') : number(language, point.denominator),
   };
-  const of =
-    measure.code === 'entry_rate'
+  const of = point.hidden
+    ? say('measures', 'places.hiddenOf')
+    : measure.code === 'entry_rate'
       ? say('measures', 'places.ofPeople', pair)
       : measure.code === 'moves'
         ? say('measures', 'places.ofDays', pair)
@@ -41,7 +42,7 @@ export function sayFigure(ask: Speaker, measure: MeasureRow, point: FigurePoint)
     key: measure.code,
     name: measure.name,
     definition: measure.definition,
-    value: sayValue(ask, measure.unit, point.value),
+    value: point.hidden ? say('measures', 'goalFigures.hidden', { floor }) : sayValue(ask, measure.unit, point.value),
     of,
     period:
       point.from === point.until
@@ -50,7 +51,11 @@ export function sayFigure(ask: Speaker, measure: MeasureRow, point: FigurePoint)
             from: sayDay(language, point.from),
             until: sayDay(language, point.until),
           }),
-    missing: point.missing === 0 ? say('measures', 'places.missingNone') : number(language, point.missing),
+    missing: point.hidden
+      ? say('measures', 'places.hiddenOf')
+      : point.missing === 0
+        ? say('measures', 'places.missingNone')
+        : number(language, point.missing),
   };
 }
 export type SaidFigure = ReturnType<typeof sayFigure>;

@@ -45,6 +45,7 @@ export const placeWords = {
     homes: 'Homes of the agency',
     homesText: 'All homes are one pool. See each with its open beds:',
     homesLink: 'Homes with open beds',
+    hiddenOf: 'left out',
     notKnown: 'not known',
   },
 };

@@ -48,6 +48,7 @@ export const placeWords: Translation<typeof english> = {
     homes: 'Hogares de la agencia',
     homesText: 'Todos los hogares son un solo grupo. Vea cada uno con sus camas libres:',
     homesLink: 'Hogares con camas libres',
+    hiddenOf: 'no se muestra',
     notKnown: 'no se sabe',
   },
 };

@@ -35,3 +35,12 @@ export function sayFigure({ say, language }: Speaker, unit: MeasureRow['unit'], 
 /** The number alone, in the reader's way of writing it. */
 export const sayValue = ({ language }: Pick<Speaker, 'language'>, unit: MeasureRow['unit'], value: number): string =>
   `${numberIn(language, value, unit === 'per_1000' ? 2 : unit === 'percent' ? 1 : 0)}${unit === 'percent' ? '%' : ''}`;
+
+/** What a share or a rate was counted of: "2 of 4"; null for what is no fraction. */
+export const sayOf = ({ say, language }: Speaker, unit: MeasureRow['unit'], figure: Numbers): string | null =>
+  figure.numerator === null || figure.denominator === null || unit === 'count' || unit === 'days'
+    ? null
+    : say('measures', 'compare.share', {
+        numerator: numberIn(language, figure.numerator, 0),
+        denominator: numberIn(language, figure.denominator, 0),
+      });

@@ -62,6 +62,7 @@ export function sayGoal(ask: Speaker, goal: GoalRow, baseline: Standing | null, 
     state: shown ? progress.state : null,
     stateWord: shown ? say('measures', `goalStates.${progress.state}`) : null,
     share: shown ? progress.share : null,
+    shareWord: say('measures', 'goals.way', { percent: Math.round((progress.share ?? 0) * 100) }),
   };
 }
 

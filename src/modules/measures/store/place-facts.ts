@@ -52,6 +52,8 @@ export async function placeFacts(tx: Tx, asked: FactsAsked): Promise<PlaceFacts>
     needs: await needsOf(tx),
     referrals: await referralsOf(tx, asked),
     working: await workingOf(tx),
+    agreed: await agreedOf(tx),
+    promised: await promisedOf(tx),
     miles: await communityMiles(tx),
     placer,
   };
@@ -181,6 +183,21 @@ async function workingOf(tx: Tx): Promise<PlaceFacts['working']> {
     select partnership_id as "partnershipId", community_id as "communityId", ${from}, ${to} from app.partnerships_v_working`.execute(
     tx,
   );
+  return rows;
+}
+
+async function agreedOf(tx: Tx): Promise<PlaceFacts['agreed']> {
+  const { rows } = await sql<PlaceFacts['agreed'][number]>`
+    select agreement_id as "agreementId", partnership_id as "partnershipId", ${from}, ${to}
+    from app.partnerships_v_formal_agreement where not isempty(during)`.execute(tx);
+  return rows;
+}
+
+async function promisedOf(tx: Tx): Promise<PlaceFacts['promised']> {
+  const { rows } = await sql<PlaceFacts['promised'][number]>`
+    select id, communities as "communityIds", ${day('due_on')} as "dueOn", ${day('kept_on')} as "keptOn",
+      ${day('withdrawn_on')} as "withdrawnOn", ${day('released_on')} as "releasedOn"
+    from app.partnerships_v_promise`.execute(tx);
   return rows;
 }
 

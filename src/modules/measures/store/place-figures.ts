@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeDay } from '#kernel/days.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 
@@ -18,6 +19,8 @@ export type FigurePoint = {
   readonly denominator: number | null;
   readonly value: number | null;
   readonly missing: number;
+  /** True: left out for this reader, because the group is small or would tell of one that is. */
+  readonly hidden?: boolean;
 };
 
 /** One measure of one place over time, the oldest first. `place` is a community's id, a neighborhood's code, or empty. */
@@ -41,30 +44,55 @@ const OF = {
 
 /** Figures of places as they were counted for these days. They are exact: who shows them outside the agency hides small groups. */
 export async function placeFigures(tx: Tx, asked: PlaceFiguresAsked): Promise<PlaceSeries[]> {
-  const place = asked.of === 'community' ? sql`f.community_id::text` : sql`coalesce(f.area_code, '')`;
-  const these = asked.places ? sql`and ${place} = any (${[...asked.places]}::text[])` : sql``;
-  // One row for each line over time, and its points in one text: a row for each point takes thrice as long to read.
-  const { rows } = await sql<{ place: string; measure: string; points: string }>`
-    select ${place} as place, f.measure, json_agg(json_build_array(f.as_of, lower(f.period), upper(f.period) - 1, f.numerator, f.denominator, f.value, f.missing)
-      order by f.as_of)::text as points
+  const place = asked.of === 'community' ? sql`f.community_id` : sql`coalesce(f.area_code, '')`;
+  const these = asked.places ? sql`and ${place}::text = any (${[...asked.places]}::text[])` : sql``;
+  // One row for each line over time, a list for each column and put in order here: 48,600 points in less than half the time.
+  const { rows } = await sql<SeriesRow>`
+    select ${place}::text as place, f.measure, array_agg(f.as_of - date '1970-01-01')::text as days,
+      array_agg(lower(f.period) - date '1970-01-01')::text as first, array_agg(upper(f.period) - date '1970-01-01')::text as after,
+      array_agg(f.numerator)::text as numerator, array_agg(f.denominator)::text as denominator, array_agg(f.value)::text as value,
+      array_agg(f.missing)::text as missing
     from app.place_figure f
     where ${OF[asked.of]} and f.measure = any (${[...asked.measures]}::text[]) and f.as_of between ${asked.from}::date and ${asked.until}::date ${these}
-    group by 1, 2 order by 1, 2`.execute(tx);
-  return rows.map(row => ({ place: row.place, measure: row.measure, points: readPoints(row.points) }));
+    group by ${place}, f.measure`.execute(tx);
+  const said = new Map<number, string>();
+  const sayDay = (day: number): string => {
+    const known = said.get(day) ?? writeDay(day);
+    said.set(day, known);
+    return known;
+  };
+  return rows
+    .map(row => ({ place: row.place, measure: row.measure, points: pointsOf(row, sayDay) }))
+    .sort((one, other) => inOrder(one.place, other.place) || inOrder(one.measure, other.measure));
 }
 
-type Point = [string, string, string, number | null, number | null, number | null, number];
+const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-const readPoints = (text: string): FigurePoint[] =>
-  (JSON.parse(text) as Point[]).map(([asOf, from, until, numerator, denominator, value, missing]) => ({
-    asOf,
-    from,
-    until,
-    numerator,
-    denominator,
-    value,
-    missing,
-  }));
+/** Each column as PostgreSQL writes a list; days are days since 1970, and `after` the first day that is not counted any more. */
+type SeriesRow = Readonly<
+  Record<'place' | 'measure' | 'days' | 'first' | 'after' | 'numerator' | 'denominator' | 'value' | 'missing', string>
+>;
+
+const listed = <T>(text: string): T[] => JSON.parse(`[${text.slice(1, -1).replaceAll('NULL', 'null')}]`) as T[];
+
+function pointsOf(row: SeriesRow, sayDay: (day: number) => string): FigurePoint[] {
+  const days = listed<number>(row.days);
+  const [first, after] = [listed<number>(row.first), listed<number>(row.after)];
+  const [numerator, denominator] = [listed<number | null>(row.numerator), listed<number | null>(row.denominator)];
+  const [value, missing] = [listed<number | null>(row.value), listed<number>(row.missing)];
+  return days
+    .map((_, at) => at)
+    .sort((one, other) => days[one]! - days[other]!)
+    .map(at => ({
+      asOf: sayDay(days[at]!),
+      from: sayDay(first[at]!),
+      until: sayDay(after[at]! - 1),
+      numerator: numerator[at]!,
+      denominator: denominator[at]!,
+      value: value[at]!,
+      missing: missing[at]!,
+    }));
+}
 
 /** A measure as the reader's language says it. */
 export type MeasureRow = {

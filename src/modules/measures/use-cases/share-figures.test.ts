@@ -9,6 +9,7 @@ import { insertRow } from '#test/builders/rows.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
+import * as changePage from '../pages/change-goal.tsx';
 import * as goalsPage from '../pages/community-goals.tsx';
 import * as comparePage from '../pages/compare.tsx';
 import * as compareCsv from '../pages/compare-csv.ts';
@@ -18,6 +19,7 @@ import * as ownStepPage from '../pages/own-step.tsx';
 import * as figuresPage from '../pages/published-figures.tsx';
 import * as yearlyPage from '../pages/yearly.tsx';
 import * as yearlyCsv from '../pages/yearly-csv.ts';
+import * as yearlyPaper from '../pages/yearly-paper.ts';
 import { shareFigures } from './share-figures.ts';
 
 const db = testDatabase();
@@ -122,10 +124,12 @@ test('figures are shared once a quarter; partner and agency read the same ones, 
   ];
   const figures = (board: typeof ours) =>
     Object.fromEntries(
-      board.places.map(({ name, figures: all }: { name: string; figures: { key: string; text: string }[] }) => [
-        name,
-        Object.fromEntries(all.map(({ key, text }) => [key, text])),
-      ]),
+      board.places.map(
+        ({ name, figures: all }: { name: string; figures: { key: string; now: { text: string } }[] }) => [
+          name,
+          Object.fromEntries(all.map(({ key, now }) => [key, now.text])),
+        ],
+      ),
     );
   expect(Object.keys(figures(ours))).toEqual(['Eastbank', 'Sawgrass', 'All together']);
   expect(Object.keys(figures(theirs))).toEqual(['Eastbank', 'All together']);
@@ -133,10 +137,10 @@ test('figures are shared once a quarter; partner and agency read the same ones, 
   expect(figures(theirs)['All together']).toEqual(figures(ours)['All together']);
   expect(figures(ours).Eastbank).toMatchObject({
     entry_rate: '1.85 per 1,000 (10 of 5,400)',
-    reunified_share: 'fewer than 5, or would tell of so few',
+    reunified_share: 'small group',
     licensed_homes: '3',
   });
-  expect(figures(ours).Sawgrass.entry_rate).toContain('fewer than');
+  expect(figures(ours).Sawgrass.entry_rate).toBe('small group');
   // A goal measured by the record shows a partner where it is to come, and no count.
   const own = await visitor(rosa!).draw(ownGoalsPage);
   expect(own).toContain('60% (3 of 5)');
@@ -181,7 +185,7 @@ test('communities stand side by side with what they were counted of, and the yea
     ['Eastbank', 1],
     ['Sawgrass', null],
   ]);
-  expect(await visitor(lead!).draw(comparePage, { query })).toContain('1.85 per 1,000 (10 of 5,400)');
+  expect(await visitor(lead!).draw(comparePage, { query })).toMatch(/<b>1.85<\/b>.*10 of 5,400/);
   const compared = (await visitor(lead!).look(compareCsv, { query })).bytes;
   expect(Buffer.from(compared).toString()).toContain('1,Eastbank,,1.8519,10,5400,');
   expect((await visitor(rosa!).look(comparePage)).status).toBe(403);
@@ -193,5 +197,54 @@ test('communities stand side by side with what they were counted of, and the yea
   });
   const file = Buffer.from((await visitor(lead!).look(yearlyCsv, { query: 'year=2026' })).bytes).toString();
   expect(file).toContain("'=Neighbors");
+  expect((await visitor(rosa!).look(yearlyPaper)).status).toBe(403);
+  const paper = (await visitor(lead!).look(yearlyPaper, { query: 'year=2026', language: 'es' })).bytes;
+  expect(Buffer.from(paper).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await visitor(lead!).draw(yearlyPage, { language: 'es' })).toContain('Alianzas en 2026');
+});
+
+test('a goal is changed and ended on its page; as changed it leads on to the next one', async () => {
+  const goal = async () =>
+    value(
+      await db.as(lead!).commit(ask =>
+        setGoal(ask, {
+          communityId: sawgrass!,
+          titleEn: 'Placed near home',
+          titleEs: 'Cerca de casa',
+          measure: null,
+          measuredBy: 'Within 5 miles',
+          unit: 'percent',
+          better: 'more',
+          baseline: null,
+          target: { numerator: 2, denominator: 3, value: null },
+          byOn: null,
+          ownerId: null,
+          agreed: false,
+        }),
+      ),
+    ).id;
+  const params = { communityId: sawgrass!, goalId: await goal() };
+  expect((await visitor(rosa!).look(changePage, { params })).status).toBe(403);
+  expect((await visitor(lead!).look(changePage, { params: { ...params, communityId: eastbank! } })).status).toBe(404);
+  const day = { 'byOn-year': '2027', 'byOn-month': '7', 'byOn-day': '21' };
+  const early = await visitor(lead!).send(changePage, { ...day, ownerId: lead!, agreed: 'yes' }, { params });
+  expect(early.body.problems).toMatchObject([{ at: 'baseline' }]);
+  expect(await visitor(lead!).draw(changePage, { params, language: 'es' }, early)).toContain('2027');
+  const start = {
+    baseline: '0',
+    baselineOf: '2',
+    'baselineOn-year': '2026',
+    'baselineOn-month': '11',
+    'baselineOn-day': '17',
+  };
+  const agreed = await visitor(lead!).send(changePage, { ...day, ...start, ownerId: lead!, agreed: 'yes' }, { params });
+  expect(agreed.to).toBe(`/communities/${sawgrass}/goals?done=goal`);
+  const silent = await visitor(lead!).send(changePage, { does: 'end', outcome: 'changed' }, { params });
+  expect(silent.body.problems).toMatchObject([{ at: 'why' }]);
+  const ended = await visitor(lead!).send(changePage, { does: 'end', outcome: 'changed', why: 'Too few' }, { params });
+  expect(ended.to).toBe(`/communities/${sawgrass}/goals/new`);
+  expect(await visitor(lead!).draw(goalsPage, { params: { communityId: sawgrass! } })).toMatch(
+    /Placed near home.*Too few/s,
+  );
+  expect((await visitor(lead!).look(changePage, { params })).status).toBe(404);
 });

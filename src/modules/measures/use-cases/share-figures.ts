@@ -26,13 +26,12 @@ export async function shareFigures(ask: Ask): Promise<Result<{ asOf: string }, S
   if (counted.length === 0) return no({ kind: 'nothing-to-share' });
 
   const yearBefore = quarterEnds(asOf, 5)[0]!;
-  const last = days.find(day => day < asOf);
   const before = await sharedFigures(tx, [yearBefore]);
   const inCare = new Map(
     before.filter(each => each.measure === STOCK_AND_FLOW.stock).map(each => [each.communityId ?? '', !each.hidden]),
   );
   const published = publishFigures(counted, SHARED_MEASURES, await smallGroup(tx), {
-    last: last ? await exactOn(ask, last) : [],
+    last: await quartersBefore(ask, days, asOf),
     yearAgo:
       inCare.size === 0
         ? []
@@ -61,6 +60,28 @@ export async function shareFigures(ask: Ask): Promise<Result<{ asOf: string }, S
   );
   await keepGoalFigures(ask, asOf);
   return ok({ asOf });
+}
+
+/**
+ * What was counted for the three quarters before, whose years share days with this one's: of the last one all of it, of
+ * those before it what was shown then.
+ */
+async function quartersBefore(ask: Ask, days: readonly string[], asOf: string): Promise<ExactFigure[]> {
+  const near = quarterEnds(asOf, 4).slice(0, -1);
+  const [last, ...earlier] = days.filter(day => near.includes(day));
+  if (!last) return [];
+  const key = (figure: { place: string; measure: string }) => `${figure.place} ${figure.measure}`;
+  const shown = await sharedFigures(ask.tx, earlier);
+  const exact = await exactOn(ask, last);
+  for (const day of earlier) {
+    const then = new Set(
+      shown
+        .filter(each => each.asOf === day && (!each.hidden || each.denominator !== null))
+        .map(each => key({ place: each.communityId ?? '', measure: each.measure })),
+    );
+    exact.push(...(await exactOn(ask, day)).filter(figure => then.has(key(figure))));
+  }
+  return exact;
 }
 
 type Counted = ExactFigure & Pick<FigurePoint, 'value' | 'from' | 'until'> & { readonly needsBoth: boolean };

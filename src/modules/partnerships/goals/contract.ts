@@ -36,6 +36,23 @@ export type SetGoal = {
 };
 export type SetGoalRefusal = Invalid | NotAllowed;
 
+/** What may change of a goal that goes on: its day, its owner, and that partners have agreed to a draft. */
+export type ChangeGoal = {
+  readonly goalId: Id;
+  readonly byOn: string | null;
+  readonly ownerId: Id | null;
+  /** A goal once agreed stays agreed. */
+  readonly agreed: boolean;
+  /** For a draft without one. */
+  readonly baseline: (Figure & { readonly on: string }) | null;
+};
+export type EndGoal = {
+  readonly goalId: Id;
+  readonly outcome: (typeof OUTCOMES)[number];
+  readonly why: string | null;
+};
+export type ChangeGoalRefusal = Invalid | NotAllowed | { readonly kind: 'goal-is-over' };
+
 export type EnterFigure = { readonly goalId: Id; readonly on: string; readonly words?: string | null } & Figure;
 export type EnterFigureRefusal = Invalid | NotAllowed | { readonly kind: 'goal-is-over' | 'comes-from-the-record' };
 

@@ -8,11 +8,12 @@ import { aPerson } from '#test/builders/people.ts';
 import { insertRow } from '#test/builders/rows.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
-import type { SetGoal, WriteStep } from './contract.ts';
-import { goalsIn, livingGoals, valuesOf } from './store/goals.ts';
+import type { ChangeGoal, EndGoal, SetGoal, WriteStep } from './contract.ts';
+import { endedGoals, goalById, goalsIn, livingGoals, valuesOf } from './store/goals.ts';
 import { mappingsOf, objectivesOf, partnersIn } from './store/objectives.ts';
 import { rolloutOf } from './store/rollout.ts';
 import { partnersBesideMe, stepsIn } from './store/steps.ts';
+import { changeGoal, endGoal } from './use-cases/change-goal.ts';
 import { enterFigure } from './use-cases/enter-figure.ts';
 import { finishStep } from './use-cases/finish-step.ts';
 import { keepRecordFigure } from './use-cases/keep-record-figure.ts';
@@ -296,5 +297,45 @@ test('a place that has not begun offers no steps; begun, its staff gets the trai
   ]);
   expect(await db.rows(`select kind, owner_id from app.partner_task where source_id = $1`, [id])).toEqual([
     { kind: 'training', owner_id: lead },
+  ]);
+});
+
+test('a draft is agreed once it has a start, an owner and a day; a goal ends with what came of it, and stays readable', async () => {
+  const draft = value(await set({ communityId: sawgrass, baseline: null, byOn: null, ownerId: null, agreed: false }));
+  const change = (more: Partial<ChangeGoal> = {}, who = lead) =>
+    db
+      .as(who)
+      .commit(ask =>
+        changeGoal(ask, { goalId: draft.id, byOn: null, ownerId: null, agreed: true, baseline: null, ...more }),
+      );
+  const end = (more: Partial<EndGoal> = {}, who = lead) =>
+    db.as(who).commit(ask => endGoal(ask, { goalId: draft.id, outcome: 'given_up', why: ' ', ...more }));
+  expect(await change({}, county.staff.ana)).toEqual(no({ kind: 'not-allowed' }));
+  expect(await end({}, county.staff.ana)).toEqual(no({ kind: 'not-allowed' }));
+  await expect(change({}, rosa)).rejects.toThrow(NotThere);
+  expect(await change()).toMatchObject(no({ problems: [{ at: 'baseline' }, { at: 'byOn' }, { at: 'ownerId' }] }));
+  expect(
+    await change({ agreed: false, byOn: '2026-11-18', baseline: { ...fraction(4, 3), on: '2026-11-19' } }),
+  ).toMatchObject(no({ problems: [{ at: 'baseline' }, { at: 'baselineOn' }, { at: 'byOn' }] }));
+  const whole = { byOn: '2027-07-21', ownerId: lead, baseline: { ...fraction(1, 3), on: '2026-11-18' } };
+  value(await change(whole));
+  const now = () => odalys().look(ask => goalById(ask.tx, draft.id));
+  expect(await now()).toMatchObject({ agreed_on: '2026-11-18', by_on: '2027-07-21', owner_id: lead });
+  // Its start is not set anew, and what is agreed stays agreed.
+  value(
+    await change({ ...whole, byOn: '2027-08-01', agreed: false, baseline: { ...fraction(2, 3), on: '2026-11-18' } }),
+  );
+  expect(await now()).toMatchObject({ agreed_on: '2026-11-18', by_on: '2027-08-01' });
+  expect((await odalys().look(ask => valuesOf(ask.tx, [draft.id]))).map(row => row.numerator)).toEqual([1]);
+
+  expect(await end()).toMatchObject(no({ problems: [{ at: 'why', code: 'required' }] }));
+  value(await end({ why: 'The clinic closed' }));
+  expect(await end({ outcome: 'reached' })).toEqual(no({ kind: 'goal-is-over' }));
+  expect(await change(whole)).toEqual(no({ kind: 'goal-is-over' }));
+  const over = await odalys().look(ask => endedGoals(ask.tx, sawgrass!));
+  expect(over.map(goal => [goal.id, goal.outcome, goal.ended_why])).toContainEqual([
+    draft.id,
+    'given_up',
+    'The clinic closed',
   ]);
 });

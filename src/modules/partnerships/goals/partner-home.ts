@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
+import { mySignings, signingPath } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 
 /**
- * What somebody of a partner organization finds first: what it said it would do by when (its tasks and open promises), and
- * who speaks for its side. Read under its own rights.
+ * What somebody of a partner organization finds first: what it said it would do by when (its tasks and open promises),
+ * which agreements wait for its signature or hold, and who speaks for each side. Read under its own rights.
  */
 export async function loadPartnerHome({ tx, say, language, today }: Ask) {
+  const { rows: theirs } = await sql<{ id: string; name: string; title: string | null; phone: string | null }>`
+    select id, name, title, phone from app.speaks_with_me() order by name`.execute(tx);
+  const signings = (await mySignings(tx)).filter(({ partnershipId }) => partnershipId !== null);
   const [tasks, promises, people] = [
     await tx
       .selectFrom('app.partner_task')
@@ -44,6 +48,14 @@ export async function loadPartnerHome({ tx, say, language, today }: Ask) {
         late: due_on < day,
         text: say('partnerships', due_on < day ? 'plan.dueLate' : 'plan.due', { day: sayDay(language, due_on) }),
       })),
+    signings: signings.map(({ signerId, kind, state, signedAt }) => ({
+      key: signerId,
+      title: say.code('partnerships', `agreementKinds.${kind}`),
+      waits: signedAt === null && (state === 'ready' || state === 'partly_signed'),
+      inForce: state === 'in_force',
+      href: signingPath(signerId),
+    })),
+    theirs: theirs.map(({ id, ...each }) => ({ key: id, ...each })),
     people: people.map(({ id, name, title, signs }) => ({ key: id, name: name!, title, signs })),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lateHearers } from '#app';
 import { type Id, newId } from '#kernel/ids.ts';
@@ -415,6 +416,65 @@ test('a partner signs by a link and six digits, without an account before; the l
   for (const page of [agreementPage, listPage, yearPage]) expect((await elsewhere.look(page)).status).toBe(403);
   const seen = await db.as(director.user_id).look(({ tx }) => tx.selectFrom('app.agreement').select('id').execute());
   expect(seen.map(each => each.id)).toEqual([id]);
+}, 20_000);
+
+test('a link that was sent opens nothing once the person left, may no longer sign, or the agreement is over', async () => {
+  const rowan = await aPartner('Rowan');
+  const id = await drafted([rowan]);
+  value(await lead().commit(ask => sendToSign(ask, sending(id, [rowan]))));
+  const director = (await signersOfAgreement(id)).find(each => each.side === 'partner')!;
+  const way = value(await lead().commit(ask => inviteSigner(ask, { signerId: director.id, way: 'sent' })))!;
+  const byLink = visitorOf(db)(director.user_id, { params: { signerId: director.id }, proof: 'link' });
+  await db
+    .as(director.user_id, { proof: 'link' })
+    .commit(ask => openValues(ask, { signerId: director.id, language: 'es' }));
+  const looks = async () => (await byLink.look(readPage, { language: 'es' })).status;
+  const reads = async () =>
+    (await db.as(director.user_id).look(({ tx }) => tx.selectFrom('app.agreement_rendering').select('id').execute()))
+      .length;
+  const person = (set: string) =>
+    db.rows(`update app.partner_person set ${set} where user_id = $1`, [director.user_id]);
+  const form = {
+    of: director.id,
+    versionId: (await byLink.look(readPage, { language: 'es' })).body.card.versionId,
+    ...{ language: 'es', statements: ['1', '2'], consented: 'yes', typedName: 'Director of Rowan', code: way.code },
+  };
+  const signatures = () =>
+    db.value<number>('select count(*)::int from app.agreement_signature where agreement_id = $1', [id]);
+  expect([await looks(), (await reads()) > 0]).toEqual([200, true]);
+
+  for (const [gone, back] of [
+    [`during = daterange(lower(during), '2026-11-18')`, `during = daterange(lower(during), null)`],
+    [`during = daterange('2026-11-19', null)`, `during = daterange('2026-01-01', null)`],
+    ['signs = false', 'signs = true'],
+  ] as const) {
+    await person(gone);
+    expect([gone, await looks(), await reads()]).toEqual([gone, 404, 0]);
+    expect((await byLink.send(readPage, form)).status).toBeGreaterThan(399);
+    expect(await signatures()).toBe(0);
+    await person(back);
+    expect(await looks()).toBe(200);
+  }
+  // Nobody opens an account twice, nor for somebody who may not sign, nor in place of one that is there.
+  const open = (account: Id, one: Id) =>
+    lead().commit(async ask => {
+      const { rows } = await sql<{ opened: boolean }>`
+        select app_definer.open_partner_account(${account}::uuid, ${one}::uuid, 'en') as opened`.execute(ask.tx);
+      return { ok: true as const, value: rows[0]!.opened };
+    });
+  const [theirs] = await db.rows<{ id: Id }>('select id from app.partner_person where user_id = $1', [
+    director.user_id,
+  ]);
+  expect(value(await open(newId(), theirs!.id))).toBe(false);
+  await person('user_id = null, signs = false');
+  expect(value(await open(newId(), theirs!.id))).toBe(false);
+  await db.rows('update app.partner_person set signs = true where id = $1', [theirs!.id]);
+  await expect(open(director.user_id, theirs!.id)).rejects.toThrow(/user_account/);
+  expect(await db.value('select user_id from app.partner_person where id = $1', [theirs!.id])).toBeNull();
+  expect(await stateOf(id)).toBe('ready');
+  // As it stands again, the same form signs.
+  await db.rows('update app.partner_person set user_id = $1 where id = $2', [director.user_id, theirs!.id]);
+  expect((await byLink.send(readPage, form)).to).toBe(`/sign/${director.id}/done`);
 }, 20_000);
 
 test('it is renewed after a warning, and ends by its term or by notice; nothing ends silently', async () => {

@@ -46,6 +46,7 @@ export const memorandumWords = {
   agreementList: {
     metaTitle: 'Agreements with partners | Alongside',
     title: 'Agreements with partners',
+    communities: 'Communities',
     lead: 'The next to end stands first. What is over stays readable.',
     caption: 'Agreements with partners',
     what: 'Agreement',

@@ -48,6 +48,7 @@ export const memorandumWords: typeof wordsEn = {
   agreementList: {
     metaTitle: 'Acuerdos con colaboradores | Alongside',
     title: 'Acuerdos con colaboradores',
+    communities: 'Comunidades',
     lead: 'Primero están los que terminan antes. Los que terminaron se pueden seguir leyendo.',
     caption: 'Acuerdos con colaboradores',
     what: 'Acuerdo',

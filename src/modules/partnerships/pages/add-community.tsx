@@ -6,7 +6,7 @@ import { submit } from '#platform/http/submit.ts';
 import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
-import { typedDate, typedList, typedText } from '#web/form/typed.ts';
+import { typedDate, typedFrom, typedList, typedText } from '#web/form/typed.ts';
 import { CheckboxGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
@@ -20,6 +20,7 @@ export const loader = page(keepCommunities, async ({ tx, say, today }) => ({
   areas: (await directoryAreas(tx, today.toString()))
     .filter(area => area.current)
     .map(area => ({ value: area.code, label: area.name })),
+  kept: typedFrom(communityFields, { beganOn: today.toString() }),
   formKey: newId(),
 }));
 

@@ -1,14 +1,17 @@
 import type { Ask } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
-import { sayDay } from '#platform/words/say-date.ts';
+import { sayDay, sayList } from '#platform/words/say-date.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { boardFacts } from '../goals/board-facts.ts';
 import { type CommunityCard, CommunityTile, PhaseLanes } from '../parts/phase-lanes.tsx';
 import { keepCommunities, viewCommunities } from '../policy.ts';
-import { PHASES } from '../rules/phases.ts';
+import { loadPressing } from '../promises/load-pressing.ts';
+import { Pressing } from '../promises/parts/pressing.tsx';
+import { nextPhase, PHASES } from '../rules/phases.ts';
 import { livingCommunities } from '../store/communities.ts';
 import { phaseWords } from '../store/phase-words.ts';
 import { livingPlans, type PlanRow, type StepRow, stepsOf } from '../store/plans.ts';
@@ -40,13 +43,25 @@ export const loader = page(viewCommunities, async ask => {
       card: { ...sayCard(ask, community, plan, (plan && steps.get(plan.id)) ?? []), more: more(community.id) },
     };
   });
-  const open = cards.filter(({ card }) => card.marks.some(mark => !mark.done)).length;
+  const needing = (count: (missing: number) => boolean) =>
+    cards.flatMap(({ card }) => (count(card.marks.filter(mark => !mark.done).length) ? [card.name] : []));
+  const [open, one, ready] = [
+    needing(missing => missing > 0).length,
+    needing(missing => missing === 1),
+    cards.flatMap(({ card }) => (card.ready ? [card.name] : [])),
+  ];
   return {
     words: say.group('partnerships', 'board'),
     lead:
       communities.length === 0
         ? say('partnerships', 'board.leadNone')
-        : say('partnerships', 'board.lead', { count: communities.length, open }),
+        : [
+            say('partnerships', 'board.lead', { count: communities.length, open }),
+            ...(ready.length > 0 ? [say('partnerships', 'board.leadReady', { names: sayList(language, ready) })] : []),
+            ...(one.length > 0
+              ? [say('partnerships', 'board.leadOne', { count: one.length, names: sayList(language, one) })]
+              : []),
+          ].join(' '),
     links: say.group('partnerships', 'boardFacts'),
     mayKeep: keepCommunities.may(who),
     lanes: PHASES.map(phase => {
@@ -60,6 +75,7 @@ export const loader = page(viewCommunities, async ask => {
         cards: cards.flatMap(({ plan, card }) => (plan?.phase === phase ? card : [])),
       };
     }),
+    pressing: communities.length === 0 ? null : await loadPressing(ask),
     waiting: cards.flatMap(({ plan, card }) => (plan ? [] : card)),
   };
 });
@@ -79,7 +95,14 @@ function sayCard(
     href: `/communities/${community.id}`,
     since: say('partnerships', 'board.since', { day: sayDay(language, plan?.since ?? community.began_on) }),
     lead: community.lead && say('partnerships', 'board.ledBy', { name: community.lead }),
-    marks: required.map(step => ({ key: step.id, done: step.done_on !== null, text: step[`title_${language}`] })),
+    // What is on file stands first, then what is asked for; of what is asked for nothing is left out.
+    marks: required
+      .map(step => ({ key: step.id, done: step.done_on !== null, text: step[`title_${language}`] }))
+      .toSorted((a, b) => Number(b.done) - Number(a.done)),
+    ready:
+      plan && nextPhase(plan.phase) && required.every(step => step.done_on !== null)
+        ? say('partnerships', 'board.ready')
+        : null,
   };
 }
 
@@ -124,9 +147,16 @@ export default function Communities({ loaderData }: Route.ComponentProps) {
             </Card>
           )}
           <section aria-labelledby="where">
-            <h2 id="where">{words.where}</h2>
+            <div className="al-lanes__head">
+              <h2 id="where">{words.where}</h2>
+              <MarkList>
+                <MarkItem state="done">{words.done}</MarkItem>
+                <MarkItem state="open">{words.needed}</MarkItem>
+              </MarkList>
+            </div>
             <PhaseLanes lanes={lanes} needs={words.needs} nobody={words.nobody} />
           </section>
+          {loaderData.pressing && <Pressing {...loaderData.pressing} />}
         </Stack>
       </Wrap>
     </>

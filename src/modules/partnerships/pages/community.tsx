@@ -6,18 +6,22 @@ import { submit } from '#platform/http/submit.ts';
 import { sayList } from '#platform/words/say-date.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
+import { typedFrom } from '#web/form/typed.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
-import { Button, ButtonLink } from '#web/ui/button.tsx';
+import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Crumbs } from '#web/ui/crumbs.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
+import { FactList } from '#web/ui/fact-list.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Rooms } from '#web/ui/rooms.tsx';
 import { gateFields } from '../forms.ts';
 import { loadPlan } from '../load-plan.ts';
 import { PlanBody } from '../parts/plan-body.tsx';
 import { keepCommunities, viewCommunities } from '../policy.ts';
+import { sayCommunityWays } from '../say-community-ways.ts';
 import { areasOf, communityById } from '../store/communities.ts';
 import { planOf } from '../store/plans.ts';
 import { adoptPlan } from '../use-cases/adopt-plan.ts';
@@ -36,8 +40,7 @@ export const loader = page(viewCommunities, async ask => {
   return {
     words: say.group('partnerships', 'plan'),
     name: community.name,
-    goals: { href: `/communities/${community.id}/goals`, label: say('partnerships', 'boardFacts.goals') },
-    together: { href: `/communities/${community.id}/together`, label: say('partnerships', 'together.link') },
+    ways: sayCommunityWays(ask, community.id, 'plan'),
     facts: [
       { label: say('partnerships', 'plan.leads'), value: community.lead ?? say('partnerships', 'plan.noLead') },
       ...(areas.length > 0
@@ -55,7 +58,7 @@ export const loader = page(viewCommunities, async ask => {
     done: done ? say('partnerships', `plan.${done}`) : null,
     mayKeep,
     plan: plan ? await loadPlan(ask, plan, mayKeep ? `${here}/steps` : null) : null,
-    today: today.toString(),
+    kept: typedFrom(gateFields, { on: today.toString() }),
     formKey: newId(),
   };
 });
@@ -80,24 +83,16 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 /** A community's plan: what its gate needs, every step with what proves it, and how it came here. */
 export default function Community({ loaderData, actionData }: Route.ComponentProps) {
   const { words, name, facts, plan } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
+  const { problems = [], typed = loaderData.kept } = actionData ?? {};
   return (
     <>
       <PageHead
         title={name}
         crumbs={<Crumbs items={[{ label: words.communities, href: '/communities' }, { label: name }]} />}
-        lead={facts.map(fact => `${fact.label}: ${fact.value}`).join(' · ')}
-        actions={
-          <>
-            <ButtonLink kind="outline" href={loaderData.goals.href}>
-              {loaderData.goals.label}
-            </ButtonLink>
-            <ButtonLink kind="outline" href={loaderData.together.href}>
-              {loaderData.together.label}
-            </ButtonLink>
-          </>
-        }
-      />
+      >
+        <FactList facts={facts} />
+      </PageHead>
+      <Rooms {...loaderData.ways} />
       <Wrap body>
         <Stack>
           {loaderData.done && <SuccessPanel title={loaderData.done} />}

@@ -5,6 +5,7 @@ import { type Ask, notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { FormPage } from '#web/form/form-page.tsx';
+import { keptProof } from '../kept-proof.ts';
 import { ProofInputs } from '../parts/proof-inputs.tsx';
 import { BUILDERS, keepCommunities } from '../policy.ts';
 import { readProof } from '../read-proof.ts';
@@ -32,6 +33,7 @@ export const loader = page(keepCommunities, async ask => {
     title: step[`title_${language}`],
     help: step[`help_${language}`],
     proof: step.proof,
+    kept: keptProof(step, ask.today.toString()),
     back: `/communities/${community.id}`,
     leads:
       step.proof === 'lead'
@@ -54,7 +56,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 /** Writing down that a step was done, with what proves it. */
 export default function Step({ loaderData, actionData }: Route.ComponentProps) {
   const { words, proof, leads } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
+  const { problems = [], typed = loaderData.kept } = actionData ?? {};
   return (
     <FormPage
       title={loaderData.title}

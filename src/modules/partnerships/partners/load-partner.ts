@@ -87,16 +87,21 @@ export async function loadPartner(ask: PageAsk) {
         label: say('partnerships', 'partnerPage.sector'),
         value: sectors.find(each => each.code === partner?.sector)?.name ?? say('partnerships', 'partnerPage.unknown'),
       },
-      {
-        label: say('partnerships', 'partner.communities'),
-        value:
-          communities.length === 0
-            ? say('partnerships', 'partnerPage.noCommunity')
-            : sayList(
-                language,
-                communities.map(each => each.name),
-              ),
-      },
+      // Those that there are stand in the head, except on another day.
+      ...(communities.length === 0 || isPast
+        ? [
+            {
+              label: say('partnerships', 'partner.communities'),
+              value:
+                communities.length === 0
+                  ? say('partnerships', 'partnerPage.noCommunity')
+                  : sayList(
+                      language,
+                      communities.map(each => each.name),
+                    ),
+            },
+          ]
+        : []),
     ],
     introducer: introducer ? { href: `/partners/${by}`, name: introducer } : null,
     introduced: introduced.map(each => ({ href: `/partners/${each.id}`, name: each.name })),
@@ -119,9 +124,8 @@ export async function loadPartner(ask: PageAsk) {
       now: stay.to === null,
       title: say('partnerships', `partnerStates.${stay.state}`),
       when: during(stay),
-      text: sentences(
-        stay.reason && (reasonOf.get(stay.reason) ?? stay.reason),
-        stay.words,
+      text: withName(
+        sentences(stay.reason && (reasonOf.get(stay.reason) ?? stay.reason), stay.words),
         stay.by && say('partnerships', 'plan.historyBy', { name: stay.by }),
       ),
     })),
@@ -130,7 +134,7 @@ export async function loadPartner(ask: PageAsk) {
       now: level.to === null,
       title: say('partnerships', `partnerLevels.${level.level}`),
       when: during(level),
-      text: sentences(level.evidence, level.by && say('partnerships', 'plan.historyBy', { name: level.by })),
+      text: withName(sentences(level.evidence), level.by && say('partnerships', 'plan.historyBy', { name: level.by })),
     })),
     scores: scores.map(score => ({
       key: score.id,
@@ -158,6 +162,8 @@ const sentences = (...texts: readonly (string | null)[]): string =>
     .filter(text => text)
     .map(text => text!.replace(/\.$/, ''))
     .join('. ');
+
+const withName = (text: string, by: string | null): string => [text, by].filter(Boolean).join(' · ');
 
 /** The day the address asks about, as a form or a link gives it; today when it lies ahead or is none. */
 function dayIn(query: URLSearchParams, today: Temporal.PlainDate): string {

@@ -4,6 +4,7 @@ import { keptOrganizations } from '#modules/organizations/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay, sayList } from '#platform/words/say-date.ts';
 import { BUILDERS, keepCommunities } from '../policy.ts';
+import { sayWays } from '../promises/say-ways.ts';
 import { livingCommunities } from '../store/communities.ts';
 import { LEVELS, STATES } from './rules/states.ts';
 import { countPartners, findPartners, type PartnersAsked } from './store/list.ts';
@@ -61,6 +62,7 @@ export async function loadPartners(ask: PageAsk) {
     each.map(({ id, name }) => ({ value: id, label: name }));
   return {
     words: say.group('partnerships', 'partnerList'),
+    ways: sayWays(ask, 'partners'),
     lead:
       total === 0 && !narrowed
         ? say('partnerships', 'partnerList.leadNone')
@@ -128,5 +130,5 @@ const addressWithout = (query: URLSearchParams, names: readonly string[]): strin
 function saidOfImport({ say, query }: PageAsk): string | null {
   if (query.get('done') !== 'imported') return null;
   const count = (name: string) => Math.max(0, Math.trunc(Number(query.get(name))) || 0);
-  return say('partnerships', 'partnerList.imported', { count: count('added'), there: count('there') });
+  return say('partnerships', 'partnerList.imported', { added: count('added'), there: count('there') });
 }

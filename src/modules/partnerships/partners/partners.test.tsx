@@ -429,6 +429,11 @@ test('a list comes in once: dirty rows are named, duplicates flagged, and a seco
   const seen = await visit.send(importPage, { act: 'look', list: 'Who\tPhone\nHarbor Quilters\t555-0188\n' });
   const view = JSON.parse(seen.body.once.view);
   expect([view.rows, view.columns[0]]).toEqual([[], { at: 0, label: 'Who', target: '' }]);
+  // Lines that cannot be read count as lines: a long list of them is not shown in full.
+  const endless = `Who\tPhone\n${'Harbor\t1\t2\t3\n'.repeat(600)}`;
+  expect(await visit.send(importPage, { act: 'look', list: endless })).toMatchObject({
+    body: { problems: [{ at: 'list', code: 'too-many-rows' }] },
+  });
   const taken = await visit.send(importPage, {
     act: 'take',
     columns: '2',
@@ -500,6 +505,8 @@ test('partners stand in different phases at once, each with a plan of its own, a
     await visit.send(planStepPage, { words: 'We went there', ...day }, { params: { ...params, stepId } }),
   ).toMatchObject({ status: 303, to: `/partners/${one}/plan?done=proved` });
   expect((await visit.look(planStepPage, { params: { partnershipId: two, stepId } })).status).toBe(404);
+  expect(await visit.draw(planStepPage, { params: { ...params, stepId } })).toContain('We went there');
+  expect(await visit.draw(planPage, { params })).toContain('There is no expectation sheet');
 
   for (const language of ['en', 'es'] as const)
     for (const page of [listPage, addPage, importPage, prospectsPage, printPage])
@@ -520,7 +527,12 @@ test('partners stand in different phases at once, each with a plan of its own, a
     status: 422,
     body: { problems: [{ at: 'reason' }] },
   });
+  // Before work starts an expectation sheet should stand, and staff time be set aside (S4-106, S4-132).
+  expect((await visit.look(movePage, { params: own })).body.start.warnings).toHaveLength(2);
+  expect(await visit.draw(movePage, { params: own, language: 'es' })).toContain('No hay hoja de expectativas');
   expect(await visit.send(movePage, { to: 'partner', ...day }, { params: own })).toMatchObject({ status: 303 });
+  // A partner can only fall silent or leave: nothing starts.
+  expect((await visit.look(movePage, { params: own })).body.start).toBeNull();
   expect(
     await visit.send(levelPage, { level: 'networking', evidence: 'We met', ...day }, { params: own }),
   ).toMatchObject({ status: 303 });

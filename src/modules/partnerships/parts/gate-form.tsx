@@ -13,12 +13,14 @@ import type { words as english } from '../words.en.ts';
 type GateFormProps = {
   words: typeof english.plan;
   gate: { to: string; pass: string; missing: readonly string[] };
+  /** Where each missing step is written down, by its title. */
+  stepAt: (title: string) => string | null;
   mayKeep: boolean;
   form: { problems: readonly SaidProblem[]; typed: Typed; formKey: string };
 };
 
 /** What the gate still misses, and the way through it: without what is missing only with a reason. */
-export function GateForm({ words, gate, mayKeep, form: given }: GateFormProps) {
+export function GateForm({ words, gate, stepAt, mayKeep, form: given }: GateFormProps) {
   const { problems, typed, formKey } = given;
   const form = (
     <form className="al-act" method="post" noValidate>
@@ -51,7 +53,7 @@ export function GateForm({ words, gate, mayKeep, form: given }: GateFormProps) {
           <MarkList>
             {gate.missing.map(title => (
               <MarkItem key={title} state="open">
-                {title}
+                <StepTitle title={title} href={stepAt(title)} />
               </MarkItem>
             ))}
           </MarkList>
@@ -68,3 +70,6 @@ export function GateForm({ words, gate, mayKeep, form: given }: GateFormProps) {
     </Stack>
   );
 }
+
+const StepTitle = ({ title, href }: { title: string; href: string | null }) =>
+  href === null ? title : <a href={href}>{title}</a>;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
 
 export type CommunityCard = {
   readonly key: string;
@@ -9,6 +10,8 @@ export type CommunityCard = {
   readonly lead: string | null;
   /** Partners, promises kept, the goal: each with its label. */
   readonly more: readonly { readonly label: string; readonly value: string }[];
+  /** Says that its gate is open; null where something is missing. */
+  readonly ready: string | null;
   readonly marks: readonly { readonly key: string; readonly done: boolean; readonly text: string }[];
 };
 export type Lane = {
@@ -63,6 +66,11 @@ export function CommunityTile({ card, needs, children }: { card: CommunityCard; 
           </MarkItem>
         ))}
       </MarkList>
+      {card.ready && (
+        <p>
+          <StateTag state="ok">{card.ready}</StateTag>
+        </p>
+      )}
       {card.more.length > 0 && (
         <dl className="al-lane__more">
           {card.more.map(({ label, value }) => (

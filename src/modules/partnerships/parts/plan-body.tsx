@@ -30,6 +30,8 @@ type PlanBodyProps = {
 /** A plan: the steps of its phase, those of the others folded, its gate, and how it came here. */
 export function PlanBody({ words, plan, atGate, mayKeep, form }: PlanBodyProps) {
   const { phases, gate, stays } = plan;
+  const steps = phases.flatMap(phase => phase.steps);
+  const stepAt = (title: string) => steps.find(step => step.title === title)?.href ?? null;
   return (
     <Grid kind="main-side">
       <Stack>
@@ -52,7 +54,9 @@ export function PlanBody({ words, plan, atGate, mayKeep, form }: PlanBodyProps) 
       <Stack>
         <Card title={gate.title} tone={gate.to && gate.missing.length === 0 ? 'decide' : 'plain'}>
           {gate.to && atGate}
-          {gate.to && <GateForm words={words} gate={{ ...gate, to: gate.to }} mayKeep={mayKeep} form={form} />}
+          {gate.to && (
+            <GateForm stepAt={stepAt} words={words} gate={{ ...gate, to: gate.to }} mayKeep={mayKeep} form={form} />
+          )}
         </Card>
         <Card title={words.history}>
           <Events>

@@ -3,7 +3,8 @@ export const profileWords = {
   profile: {
     metaTitle: 'Profile of a partner | Alongside',
     lead: 'What both sides stand for, can bring and expect, as it stands on {{day}}.',
-    asOf: 'As it stood on',
+    asOf: 'As it stood on another day',
+    onDay: 'Day',
     show: 'Show',
     print: 'Sheet to print',
     change: 'Change',
@@ -59,6 +60,8 @@ export const profileWords = {
     inBrings: 'Offer: {{what}}',
     inSheet: 'Expectation: {{what}}',
     approaches: 'Ways of working and differences',
+    addApproach: 'Way of working',
+    addDifference: 'Difference',
     noApproaches: 'No way of working is written down.',
     differences: 'Differences',
     noDifferences: 'No difference is written down.',
@@ -379,7 +382,6 @@ export const profileWords = {
       'We treat each other and every family with respect. We speak openly and early when something does not work, keep what we promise, and keep what families tell us in confidence.',
   },
   together: {
-    link: 'What partners share',
     metaTitle: 'What partners share | Alongside',
     title: '{{name}}: what partners share',
     lead_one: 'One partner works here on {{day}}.',

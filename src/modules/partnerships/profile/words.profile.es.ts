@@ -6,7 +6,8 @@ export const profileWords: Translation<typeof english> = {
   profile: {
     metaTitle: 'Perfil de una organización aliada | Alongside',
     lead: 'Lo que cada parte defiende, puede aportar y espera, tal como está el {{day}}.',
-    asOf: 'Como estaba el',
+    asOf: 'Como estaba otro día',
+    onDay: 'Día',
     show: 'Mostrar',
     print: 'Hoja para imprimir',
     change: 'Cambiar',
@@ -62,6 +63,8 @@ export const profileWords: Translation<typeof english> = {
     inBrings: 'Aporte: {{what}}',
     inSheet: 'Expectativa: {{what}}',
     approaches: 'Maneras de trabajar y diferencias',
+    addApproach: 'Manera de trabajar',
+    addDifference: 'Diferencia',
     noApproaches: 'No hay ninguna manera de trabajar por escrito.',
     differences: 'Diferencias',
     noDifferences: 'No hay ninguna diferencia por escrito.',
@@ -382,7 +385,6 @@ export const profileWords: Translation<typeof english> = {
       'Nos tratamos con respeto, y tratamos con respeto a cada familia. Hablamos claro y a tiempo cuando algo no funciona, cumplimos lo que prometemos y guardamos en confianza lo que las familias nos cuentan.',
   },
   together: {
-    link: 'Lo que comparten las organizaciones',
     metaTitle: 'Lo que comparten las organizaciones aliadas | Alongside',
     title: '{{name}}: lo que comparten las organizaciones aliadas',
     lead_one: 'Una organización aliada trabaja aquí el {{day}}.',

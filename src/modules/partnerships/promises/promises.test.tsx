@@ -204,7 +204,7 @@ describe('contacts', () => {
       { kind: 'follow_up', title: 'Call again', due: '2026-11-16', mine: true, state: 'open' },
     ]);
     const queue = (await visitorOf(db)(lead).look(tasksPage)).body.rows;
-    expect(queue.find((row: { title: string }) => row.title === 'Ask again: Call again')).toMatchObject({ late: true });
+    expect(queue.find((row: { title: string }) => row.title === 'Next step: Call again')).toMatchObject({ late: true });
     expect(await log(partnershipId, { summary: ' ', nextStep: 'More', happenedOn: '2026-11-19' })).toMatchObject(
       no({ problems: [{ code: 'in-the-future' }, { at: 'summary' }, { code: 'next-step-needs-a-day' }] }),
     );

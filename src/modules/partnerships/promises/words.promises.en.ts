@@ -53,6 +53,16 @@ export const promiseWords = {
     quiet: 'Not contacted',
     outside: 'From outside',
   },
+  pressing: {
+    promises: 'Promises due soon, both ways',
+    allPromises_one: 'The one open promise',
+    allPromises_other: 'All {{count}} open',
+    noPromises: 'No promise is open now.',
+    risks: 'Partnerships that may not last',
+    allRisks_one: 'More about it',
+    allRisks_other: 'All {{count}}',
+    noRisks: 'Nothing points to a partnership coming to an end.',
+  },
   standings: {
     open: 'Open',
     soon: 'Due soon',
@@ -302,7 +312,7 @@ export const promiseWords = {
     done: { settled: 'Done.', dropped: 'It is off your list.' },
   },
   taskKinds: {
-    follow_up: 'Ask again',
+    follow_up: 'Next step',
     duty: 'Duty of an agreement',
     renewal: 'Renew',
     succession: 'Find who takes over from',

@@ -56,6 +56,16 @@ export const promiseWords: Translation<typeof english> = {
     quiet: 'Sin contacto',
     outside: 'Desde fuera',
   },
+  pressing: {
+    promises: 'Promesas que vencen pronto, de ambos lados',
+    allPromises_one: 'La única abierta',
+    allPromises_other: 'Las {{count}} abiertas',
+    noPromises: 'Ahora no hay ninguna promesa abierta.',
+    risks: 'Alianzas que pueden no durar',
+    allRisks_one: 'Más sobre esta',
+    allRisks_other: 'Las {{count}}',
+    noRisks: 'Nada indica que una alianza esté por terminar.',
+  },
   standings: {
     open: 'Abierta',
     soon: 'Vence pronto',
@@ -301,7 +311,7 @@ export const promiseWords: Translation<typeof english> = {
     done: { settled: 'Hecho.', dropped: 'Ya no está en su lista.' },
   },
   taskKinds: {
-    follow_up: 'Volver a preguntar',
+    follow_up: 'Próximo paso',
     duty: 'Deber de un acuerdo',
     renewal: 'Renovar',
     succession: 'Buscar quién sigue a',

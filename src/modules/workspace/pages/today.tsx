@@ -77,10 +77,16 @@ export const loader = page(viewToday, async ask => {
     done: query.get('done') === 'task-completed',
     date: sayHeadDay(language, today.toString()),
     greeting: sayGreeting(ask),
-    lead: sayDaySentences(ask, tasks.filter(isNotOfReferral), holidays, {
-      legalLate: legal.groups.find(({ key }) => key === 'late')?.count ?? 0,
-      escalated: toMe.count,
-    }),
+    lead: sayDaySentences(
+      ask,
+      tasks.filter(isNotOfReferral),
+      holidays,
+      {
+        legalLate: legal.groups.find(({ key }) => key === 'late')?.count ?? 0,
+        escalated: toMe.count,
+      },
+      partners.due,
+    ),
     strip: sayStrip(ask, tasks, holidays),
     due: groups,
     legal: { words: say.group('clocks', 'card'), dates: legal },
@@ -127,6 +133,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
         {loaderData.done && <SuccessPanel title={words.done} />}
         <Grid kind="main-side">
           <Stack>
+            {start && <PartnerTasksCard tasks={loaderData.partners} />}
             {start && <StartCard start={start} />}
             <EscalatedCard
               title={escalated.words.title}
@@ -157,7 +164,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
               />
             )}
             {loaderData.referrals && <ReferralsCard referrals={loaderData.referrals} />}
-            <PartnerTasksCard tasks={loaderData.partners} />
+            {!start && <PartnerTasksCard tasks={loaderData.partners} />}
             <EscalatedCard title={escalated.words.toMine} settle={escalated.settle} escalated={escalated.mine} />
           </Stack>
           <Stack>

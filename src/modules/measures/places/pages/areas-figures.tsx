@@ -1,4 +1,4 @@
-import { directoryAreas } from '#modules/agency/index.ts';
+import { directoryAreas, smallGroup } from '#modules/agency/index.ts';
 import { areasForDirectory, directorySetting, drawAreas } from '#modules/organizations/index.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDay } from '#platform/words/say-date.ts';
@@ -10,7 +10,8 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { HotSpots } from '../../parts/hot-spots.tsx';
 import { viewPlaces } from '../../policy.ts';
-import { measures, placeFigures } from '../../store/place-figures.ts';
+import { measures } from '../../store/place-figures.ts';
+import { figuresFor } from '../figures-for.ts';
 import { dayAsked } from '../load-place.ts';
 import { DayForm } from '../parts/place-figures.tsx';
 import { sayFigure } from '../say-place.ts';
@@ -21,7 +22,8 @@ export const loader = page(viewPlaces, async ask => {
   const { days, asOf } = await dayAsked(ask);
   const all = await measures(tx, language);
   const chosen = all.find(each => each.code === query.get('measure')) ?? all[0]!;
-  const series = asOf ? await placeFigures(tx, { measures: [chosen.code], from: asOf, until: asOf, of: 'area' }) : [];
+  const series = asOf ? await figuresFor(ask, { measures: [chosen.code], from: asOf, until: asOf, of: 'area' }) : [];
+  const floor = await smallGroup(tx);
   const names = new Map((await directoryAreas(tx, today.toString())).map(area => [area.code, area]));
   const lines = series.flatMap(({ place, points: [point] }) => {
     const area = names.get(place);
@@ -30,7 +32,7 @@ export const loader = page(viewPlaces, async ask => {
           {
             id: area.id as string,
             share: point.value ?? 0,
-            ...sayFigure(ask, chosen, point),
+            ...sayFigure(ask, chosen, point, floor),
             name: area.name,
             href: `/areas/${place}?day=${asOf}`,
           },

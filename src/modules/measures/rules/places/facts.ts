@@ -79,6 +79,17 @@ export type Referral = {
   readonly startedOn: Day | null;
 };
 export type Working = Days & { readonly partnershipId: string; readonly communityId: string };
+/** A formal agreement and one of its partners, over the days it binds. */
+export type Agreed = Days & { readonly agreementId: string; readonly partnershipId: string };
+/** What one side promised the other, and the communities it counts for. */
+export type Promised = {
+  readonly id: string;
+  readonly communityIds: readonly string[];
+  readonly dueOn: Day;
+  readonly keptOn: Day | null;
+  readonly withdrawnOn: Day | null;
+  readonly releasedOn: Day | null;
+};
 export type Community = { readonly id: string; readonly areas: readonly (Days & { readonly code: string })[] };
 
 /** Everything that figures of places are counted from, of one agency. */
@@ -98,6 +109,8 @@ export type PlaceFacts = {
   readonly needs: readonly Need[];
   readonly referrals: readonly Referral[];
   readonly working: readonly Working[];
+  readonly agreed: readonly Agreed[];
+  readonly promised: readonly Promised[];
   /** Up to how many miles from home counts as in the community. */
   readonly miles: number;
   /** Tells in which of these neighborhoods something lies: the rule of the room that draws them. */

@@ -4,7 +4,7 @@ import { lasts, onDay, type PlaceFacts } from './facts.ts';
 import { lastYear } from './measure-stays.ts';
 import { bordersOn } from './where-things-lie.ts';
 
-/** Inquiries, services, needs, referrals and partnerships of places on a day. */
+/** Inquiries, services, needs and referrals of places on a day. */
 export function measureCommunity(facts: PlaceFacts, day: Day, drawnOn: Day): Readonly<Record<string, Measured>> {
   const borders = bordersOn(facts, drawnOn);
   const year = lastYear(day);
@@ -44,26 +44,8 @@ export function measureCommunity(facts: PlaceFacts, day: Day, drawnOn: Day): Rea
       shape: 'sum',
       rows: unmet.map(need => ({ places: homeOf(need.personId), above: 1, below: 1, of: need.id })),
     },
-    partnerships: { shape: 'sum', rows: partnershipsOn(facts, day) },
     ...measureServices(facts, day),
   };
-}
-
-/** A partner is counted once in the whole agency, once in each community, and in each neighborhood of it. */
-function partnershipsOn(facts: PlaceFacts, day: Day): Counted[] {
-  const areasOf = new Map(
-    facts.communities.map(({ id, areas }) => [id, areas.filter(area => lasts(area, day)).map(area => area.code)]),
-  );
-  const living = Map.groupBy(
-    facts.working.filter(each => lasts(each, day)),
-    each => each.partnershipId,
-  );
-  return [...living].map(([partnershipId, all]) => ({
-    places: all.flatMap(({ communityId }) => [communityId, ...(areasOf.get(communityId) ?? [])]),
-    above: 1,
-    below: 1,
-    of: partnershipId,
-  }));
 }
 
 function measureServices(facts: PlaceFacts, day: Day): Readonly<Record<string, Measured>> {

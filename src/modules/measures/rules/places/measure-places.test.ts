@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDay } from '#kernel/days.ts';
 import { type Outline, placer } from '#modules/agency/index.ts';
-import type { AreaVersion, Home, PlaceFacts } from './facts.ts';
+import type { AreaVersion, Home, PlaceFacts, Promised } from './facts.ts';
 import { figuresOn } from './measure-places.ts';
 
 /** The day of the fixture; everything is told in days before it. */
@@ -62,6 +62,16 @@ const placed = (homeId: string, days: ReturnType<typeof from>, setting = 'foster
   setting,
   counts: true,
   ...days,
+});
+
+const promise = (id: string, due: number, more: Partial<Promised>): Promised => ({
+  id,
+  communityIds: ['both'],
+  dueOn: ago(due),
+  keptOn: null,
+  withdrawnOn: null,
+  releasedOn: null,
+  ...more,
 });
 
 /**
@@ -154,6 +164,27 @@ const facts: PlaceFacts = {
     { partnershipId: 'p1', communityId: 'both', ...from(300) },
     { partnershipId: 'p2', communityId: 'both', ...from(300, 10) },
   ],
+  agreed: [
+    { agreementId: 'a1', partnershipId: 'p1', ...from(100) },
+    { agreementId: 'a1', partnershipId: 'p2', ...from(100) },
+    // Of a partner who works nowhere any more; over; not yet begun.
+    { agreementId: 'a2', partnershipId: 'p2', ...from(100) },
+    { agreementId: 'a3', partnershipId: 'p1', ...from(100, 50) },
+    { agreementId: 'a4', partnershipId: 'p1', ...from(-1) },
+  ],
+  promised: [
+    promise('kept', 100, { keptOn: ago(101) }),
+    promise('on its day', 90, { keptOn: ago(90) }),
+    promise('late', 80, { keptOn: ago(79) }),
+    promise('overdue', 70, {}),
+    promise('taken back after its day', 60, { withdrawnOn: ago(59) }),
+    // Taken back in time, let go, due today, due more than a year ago.
+    promise('taken back', 50, { withdrawnOn: ago(50) }),
+    promise('let go', 40, { releasedOn: ago(30) }),
+    promise('due', 0, {}),
+    promise('old', 366, { keptOn: ago(366) }),
+    promise('elsewhere', 20, { keptOn: ago(20), communityIds: [] }),
+  ],
   miles: 4,
   placer,
 };
@@ -217,6 +248,10 @@ test.each<[string, string[]]>([
   ['referrals_started', ['1/2 = 50, 0', '1/2 = 50, 0', '0/0 = none, 0', '1/2 = 50, 0']],
   ['unmet_needs', ['1/- = 1, 0', '1/- = 1, 0', '0/- = 0, 0', '1/- = 1, 0']],
   ['partnerships', ['1/- = 1, 0', '1/- = 1, 0', '1/- = 1, 0', '1/- = 1, 0']],
+  // a1; a2's partner works in no place, and nobody knows whether it belongs here.
+  ['formal_agreements', ['2/- = 2, 0', '1/- = 1, 1', '1/- = 1, 1', '1/- = 1, 1']],
+  // 2 of 5 here, and one elsewhere.
+  ['promises_kept', ['3/6 = 50, 0', '2/5 = 40, 1', '2/5 = 40, 1', '2/5 = 40, 1']],
 ])('%s', (measure, expected) => {
   expect(shown(measure)).toEqual(expected);
 });

@@ -5,6 +5,7 @@ import { measureCommunity } from './measure-community.ts';
 import { measureHomes } from './measure-homes.ts';
 import { measurePlacements } from './measure-placements.ts';
 import { measureStays } from './measure-stays.ts';
+import { measureTogether } from './measure-together.ts';
 
 /**
  * Every measure on a day. `drawnOn` is the day whose borders count, usually the same: a neighborhood that was drawn anew
@@ -15,6 +16,7 @@ export const measureAll = (facts: PlaceFacts, day: Day, drawnOn: Day = day): Rea
   ...measurePlacements(facts, day, drawnOn),
   ...measureHomes(facts, day, drawnOn),
   ...measureCommunity(facts, day, drawnOn),
+  ...measureTogether(facts, day),
 });
 
 /** A place figures are counted of; both null is the whole agency. */

@@ -188,6 +188,24 @@ describe('figures that are shared', () => {
     ]);
   });
 
+  test('hide a change by a few since any quarter that was shown, of those who left as of those who went home', () => {
+    const places = ['a', 'b', 'c'];
+    const now = places.map(place => ({ place, measure: 'reunified_share', numerator: 20, denominator: 40 }));
+    const all = { place: '', measure: 'reunified_share', numerator: 60, denominator: 120 };
+    const parts = (last: ExactFigure[]) => {
+      const [first] = publishFigures([...now, all], SHARED_MEASURES, FLOOR, { last, yearAgo: [] });
+      return [first!.numerator, first!.denominator];
+    };
+    const then = (numerator: number, denominator: number) => ({ ...now[0]!, numerator, denominator });
+    expect(parts([then(30, 60)])).toEqual([20, 40]);
+    // Far from the last quarter, and near the one before it.
+    expect(parts([then(30, 60), then(22, 60)])[0]).toBeNull();
+    // As many went home as before, and three more left.
+    expect(parts([then(20, 37)])[1]).toBeNull();
+    // Both numbers changed by many, and who left otherwise by two.
+    expect(parts([then(12, 30)])).toContain(null);
+  });
+
   test('an attacker with all tables of 1,000 agencies pins no small group', () => {
     const next = chance(23);
     let [hidden, shownCount] = [0, 0];

@@ -18,7 +18,10 @@ export type PublishedFigure = {
   readonly denominator: number | null;
 };
 
-/** What was published before and tells of these figures: the last time, and a year ago. */
+/**
+ * What was published before and tells of these figures: in the quarters before, which share days with the year that is
+ * counted now, and a year ago.
+ */
 export type Earlier = {
   readonly last: readonly ExactFigure[];
   readonly yearAgo: readonly (ExactFigure & { readonly shown: boolean })[];
@@ -108,8 +111,7 @@ class Cells {
         this.#hideSmallOf(places, code);
       }
     }
-    for (const { place, measure, numerator } of this.#last)
-      this.#hideSmallChange(above(place, measure), measure, numerator);
+    for (const before of this.#last) this.#hideSmallChanges(before);
   }
 
   /**
@@ -220,11 +222,19 @@ class Cells {
     if (whole === null || (left === null && up !== null)) this.#hide(below(place, code));
   }
 
-  /** Counted over a year: from one time to the next the difference is of those who came and went meanwhile. */
-  #hideSmallChange(cell: string, measure: string, before: number): void {
+  /** Counted over a year: from one time to another the difference is of those who came and went meanwhile. */
+  #hideSmallChanges({ place, measure, numerator, denominator }: ExactFigure): void {
+    const people = this.#measures.find(({ code }) => code === measure)?.people;
+    if (!people?.flow) return;
+    this.#hideSmallChange(above(place, measure), numerator);
+    if (people.shape !== 'share' || denominator === null) return;
+    this.#hideSmallChange(below(place, measure), denominator);
+    this.#hideSmallChange(rest(place, measure), denominator - numerator);
+  }
+
+  #hideSmallChange(cell: string, before: number): void {
     const value = this.values.get(cell);
-    if (value === undefined || !this.#measures.find(({ code }) => code === measure)?.people?.flow) return;
-    const change = Math.abs(value - before);
+    const change = value === undefined ? 0 : Math.abs(value - before);
     if (change === 0 || change >= this.#floor) return;
     this.#guarded.add(cell);
     this.#hide(cell);

@@ -12,9 +12,15 @@ export type GoalNumbers = {
   readonly now: number | null;
 };
 
+/** What a page cannot tell apart is the same: 10 of 5,400 is 1.85 per 1,000, like a baseline of 1.85. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
 /** Compares the newest figure with baseline and target. Without a newest figure nothing is said. */
-export function goalProgress({ better, baseline, target, now }: GoalNumbers): GoalProgress {
-  if (now === null) return { state: 'unknown', share: null };
+export function goalProgress(given: GoalNumbers): GoalProgress {
+  const { better } = given;
+  if (given.now === null) return { state: 'unknown', share: null };
+  const [now, target] = [rounded(given.now), rounded(given.target)];
+  const baseline = given.baseline === null ? null : rounded(given.baseline);
   const sign = better === 'more' ? 1 : -1;
   if (sign * (now - target) >= 0) return { state: 'reached', share: 1 };
   if (baseline === null) return { state: 'unknown', share: null };

@@ -25,6 +25,15 @@ export const goalsIn = (tx: Tx, communityIds: readonly Id[]) =>
     .orderBy('g.id')
     .execute();
 
+/** Goals of a community that are over, the last first. */
+export const endedGoals = (tx: Tx, communityId: Id) =>
+  goals(tx)
+    .where('g.community_id', '=', communityId)
+    .where('g.ended_on', 'is not', null)
+    .orderBy('g.ended_on', 'desc')
+    .orderBy('g.id')
+    .execute();
+
 /** Every living goal the asker may see. */
 export const livingGoals = (tx: Tx) =>
   goals(tx).where('g.ended_on', 'is', null).orderBy('g.set_on').orderBy('g.id').execute();

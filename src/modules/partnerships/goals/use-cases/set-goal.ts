@@ -6,6 +6,7 @@ import { mayNotKeep } from '../../policy.ts';
 import { communityById } from '../../store/communities.ts';
 import type { SetGoal, SetGoalRefusal } from '../contract.ts';
 import { figureProblems, figureValue } from '../rules/figures.ts';
+import { keepBaseline } from '../store/keep-baseline.ts';
 
 /**
  * Writes down what a community and the agency want to reach together. A draft needs its words, a measure and a target;
@@ -57,22 +58,6 @@ export async function setGoal(ask: Ask, input: SetGoal): Promise<Result<{ id: Id
       agreed_on: agreed ? day : null,
     })
     .execute();
-  if (baseline)
-    await tx
-      .insertInto('app.goal_value')
-      .values({
-        id: newId(),
-        agency_id: who.agencyId,
-        goal_id: id,
-        community_id: community.id,
-        as_of: baseline.on,
-        baseline: true,
-        numerator: baseline.denominator === null ? null : baseline.numerator,
-        denominator: baseline.numerator === null ? null : baseline.denominator,
-        value: String(figureValue(baseline, unit)),
-        source: input.measure ? 'record' : 'partners',
-        entered_by: who.userId,
-      })
-      .execute();
+  if (baseline) await keepBaseline(ask, { id, community_id: community.id, measure: input.measure, unit }, baseline);
   return ok({ id });
 }

@@ -13,6 +13,7 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
 import { Actions, Grid, Stack, Wrap } from '#web/ui/layout.tsx';
+import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
@@ -153,19 +154,19 @@ export default function Agreement({ loaderData, actionData }: Route.ComponentPro
               <Card title={words.duties}>
                 <Stack tight>
                   {loaded.duties.length === 0 && <p className="al-second">{words.dutiesNone}</p>}
-                  <ul>
+                  <MarkList>
                     {loaded.duties.map(duty => (
-                      <li key={duty.id}>
-                        <b>{duty.who}</b>: {duty.what} <span className="al-second">({duty.when})</span>
+                      <MarkItem key={duty.id} state="open" title={duty.who}>
+                        {duty.what} <span className="al-second">({duty.when})</span>
                         {duty.task && (
                           <>
                             {' '}
                             <StateTag state="open">{duty.task}</StateTag>
                           </>
                         )}
-                      </li>
+                      </MarkItem>
                     ))}
-                  </ul>
+                  </MarkList>
                   {ways.duties && (
                     <Actions>
                       <ButtonLink kind="outline" icon="add" href={`${here}/duty`}>
@@ -188,13 +189,13 @@ export default function Agreement({ loaderData, actionData }: Route.ComponentPro
             </Stack>
             <Stack>
               <Card title={words.parties}>
-                <ul>
+                <Stack tight>
                   {loaded.parties.map(party => (
-                    <li key={party.href}>
-                      <a href={party.href}>{party.name}</a>
-                    </li>
+                    <a key={party.href} href={party.href}>
+                      {party.name}
+                    </a>
                   ))}
-                </ul>
+                </Stack>
                 <SummaryList rows={loaded.facts.map(fact => ({ ...fact }))} />
                 {loaded.links.map(link => (
                   <p key={link.href}>
@@ -204,16 +205,16 @@ export default function Agreement({ loaderData, actionData }: Route.ComponentPro
               </Card>
               {loaded.signers.length > 0 && (
                 <Card title={words.signatures}>
-                  <ul>
+                  <Stack tight>
                     {loaded.signers.map(signer => (
-                      <li key={signer.id}>
+                      <p key={signer.id}>
                         <b>{signer.name}</b>, {signer.of}
                         <br />
                         <StateTag state={signer.signed ? 'ok' : 'waiting'}>{signer.signed ?? words.open}</StateTag>{' '}
                         {signer.mine && <a href={signer.mine}>{words.mySign}</a>}
-                      </li>
+                      </p>
                     ))}
-                  </ul>
+                  </Stack>
                 </Card>
               )}
               <Card title={words.actions}>

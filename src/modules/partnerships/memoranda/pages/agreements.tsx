@@ -1,6 +1,7 @@
 import { page } from '#platform/http/page.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Crumbs } from '#web/ui/crumbs.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -25,6 +26,7 @@ export default function Agreements({ loaderData: { words, lines, mayKeep } }: Ro
       <PageHead
         title={words.title}
         lead={words.lead}
+        crumbs={<Crumbs items={[{ label: words.communities, href: '/communities' }, { label: words.title }]} />}
         actions={
           mayKeep && (
             <ButtonLink icon="add" href="/agreements-with-partners/new">

@@ -1,4 +1,3 @@
-import { Stack } from '#web/ui/layout.tsx';
 import { type State, StateTag } from '#web/ui/state-tag.tsx';
 import { Table } from '#web/ui/table.tsx';
 
@@ -42,10 +41,15 @@ export function AgreementTable({ words, lines }: AgreementTableProps) {
           ),
           partners: line.partners,
           state: (
-            <Stack tight>
+            <>
               <StateTag state={line.stands.state}>{line.stands.word}</StateTag>
-              {line.lacks && <span>{line.lacks}</span>}
-            </Stack>
+              {line.lacks && (
+                <>
+                  <br />
+                  <small>{line.lacks}</small>
+                </>
+              )}
+            </>
           ),
           ends: line.ends.soon ? <StateTag state="soon">{line.ends.text}</StateTag> : line.ends.text,
         },

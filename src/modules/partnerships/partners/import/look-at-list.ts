@@ -37,7 +37,8 @@ export async function lookAtList(
   if (read.broken.some(({ problem }) => problem === 'not-text' || problem === 'empty') || read.header.length === 0)
     return no(invalid({ at: 'list', code: 'not-a-table' }));
   if (read.rows.length === 0 && read.broken.length === 0) return no(invalid({ at: 'list', code: 'no-rows' }));
-  if (read.rows.length > MOST_ROWS)
+  // Lines that cannot be read are shown as well, each with what is wrong.
+  if (read.rows.length + read.broken.length > MOST_ROWS)
     return no(invalid({ at: 'list', code: 'too-many-rows', fill: { most: MOST_ROWS } }));
   const meant = columns ?? guessColumns(read.header);
   const { partners, problems } = meant.includes('name')

@@ -9,6 +9,7 @@ import { TextField } from '#web/ui/field-text.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Pages } from '#web/ui/pages.tsx';
+import { Rooms } from '#web/ui/rooms.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { viewCommunities } from '../../policy.ts';
@@ -48,6 +49,7 @@ export default function Partners({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <Rooms {...loaderData.ways} />
       <Wrap body>
         <Stack>
           {loaderData.done && <SuccessPanel title={loaderData.done}>{words.importedText}</SuccessPanel>}
@@ -59,10 +61,10 @@ export default function Partners({ loaderData }: Route.ComponentProps) {
                 hideCaption
                 head={[
                   { key: 'name', label: words.organization },
-                  { key: 'state', label: words.state },
-                  { key: 'level', label: words.level },
+                  { key: 'state', label: words.state, kind: 'inline' },
+                  { key: 'level', label: words.level, kind: 'far' },
                   { key: 'communities', label: words.communities },
-                  { key: 'owner', label: words.owner },
+                  { key: 'owner', label: words.owner, kind: 'far' },
                   { key: 'contact', label: words.contact },
                 ]}
                 rows={rows.map(row => ({

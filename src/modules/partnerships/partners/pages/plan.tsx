@@ -5,6 +5,7 @@ import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
+import { typedFrom } from '#web/form/typed.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -41,6 +42,7 @@ export const loader = page(viewCommunities, async ask => {
     mayKeep,
     plan: plan ? await loadPlan(ask, plan, mayKeep ? `/partners/${frame.partnershipId}/plan` : null) : null,
     start: plan ? await sayStart(ask, frame.partnershipId) : null,
+    kept: typedFrom(gateFields, { on: ask.today.toString() }),
     formKey: newId(),
   };
 });
@@ -65,7 +67,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.ab
 /** The plan of the work with one partner: it goes at its own pace, beside those of communities. */
 export default function PartnerPlan({ loaderData, actionData }: Route.ComponentProps) {
   const { words, about, plan } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
+  const { problems = [], typed = loaderData.kept } = actionData ?? {};
   return (
     <PartnerFrame frame={loaderData.frame}>
       <Stack>

@@ -52,14 +52,14 @@ export function PeopleCard({ words, sides, add }: PeopleCardProps) {
                 ))}
               </MiniList>
               {side.gaps.length > 0 && (
-                <p>
-                  {words.missing}{' '}
+                <Actions>
+                  <span>{words.missing}</span>
                   {side.gaps.map(gap => (
                     <StateTag key={gap.key} state="open">
                       {gap.text}
                     </StateTag>
                   ))}
-                </p>
+                </Actions>
               )}
             </section>
           ))}

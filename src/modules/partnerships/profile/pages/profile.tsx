@@ -7,6 +7,7 @@ import { sayDay } from '#platform/words/say-date.ts';
 import { typedDate, typedFrom } from '#web/form/typed.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { Actions, Grid, Stack } from '#web/ui/layout.tsx';
@@ -95,12 +96,16 @@ export default function PartnerProfile({ loaderData, actionData }: Route.Compone
           </Stack>
           <SideCards {...card} here={here} />
         </Grid>
-        <form method="get" className="al-noprint">
-          <DateInput name="on" label={words.asOf} required={false} value={typedDate(loaderData.asked, 'on')} />
-          <Actions>
-            <Button kind="outline">{words.show}</Button>
-          </Actions>
-        </form>
+        <div className="al-noprint">
+          <Disclosure summary={words.asOf}>
+            <form method="get">
+              <DateInput name="on" label={words.onDay} required={false} value={typedDate(loaderData.asked, 'on')} />
+              <Actions>
+                <Button kind="outline">{words.show}</Button>
+              </Actions>
+            </form>
+          </Disclosure>
+        </div>
       </Stack>
     </PartnerFrame>
   );

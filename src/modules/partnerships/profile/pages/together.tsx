@@ -17,9 +17,11 @@ import { Actions, Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Rooms } from '#web/ui/rooms.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { keepCommunities, viewCommunities } from '../../policy.ts';
+import { sayCommunityWays } from '../../say-community-ways.ts';
 import { communityById } from '../../store/communities.ts';
 import { COMMUNITY_ACTS } from '../act-on-community.ts';
 import { COMMUNITY_FIELDS } from '../fields.ts';
@@ -52,6 +54,7 @@ export const loader = page(viewCommunities, async ask => {
     title: say('partnerships', 'together.title', { name: community.name }),
     name: community.name,
     plan: `/communities/${community.id}`,
+    ways: sayCommunityWays(ask, community.id, 'together'),
     communities: say('partnerships', 'plan.communities'),
     lead: say('partnerships', 'together.lead', { count: shared.partners.length, day: sayDay(language, on) }),
     shared,
@@ -59,7 +62,7 @@ export const loader = page(viewCommunities, async ask => {
     asked: typedFrom({ on: { kind: 'date' } }, { on }),
     mayKeep,
     forms: {
-      vision: mayKeep ? form('vision', words.writeVision) : null,
+      vision: mayKeep ? form('vision', shared.visions.length > 0 ? words.writeVision : profile.writeVision) : null,
       agreed:
         mayKeep && shared.visions.length > 0
           ? form('agreed', words.agree, {
@@ -104,6 +107,7 @@ export default function Together({ loaderData, actionData }: Route.ComponentProp
           />
         }
       />
+      <Rooms {...loaderData.ways} />
       <Wrap body>
         <Stack>
           {loaderData.done && <SuccessPanel title={loaderData.done} />}
@@ -246,12 +250,16 @@ export default function Together({ loaderData, actionData }: Route.ComponentProp
               )}
             </Stack>
           </Grid>
-          <form method="get" className="al-noprint">
-            <DateInput name="on" label={profile.asOf} required={false} value={typedDate(loaderData.asked, 'on')} />
-            <Actions>
-              <Button kind="outline">{profile.show}</Button>
-            </Actions>
-          </form>
+          <div className="al-noprint">
+            <Disclosure summary={profile.asOf}>
+              <form method="get">
+                <DateInput name="on" label={profile.onDay} required={false} value={typedDate(loaderData.asked, 'on')} />
+                <Actions>
+                  <Button kind="outline">{profile.show}</Button>
+                </Actions>
+              </form>
+            </Disclosure>
+          </div>
         </Stack>
       </Wrap>
     </>

@@ -74,12 +74,14 @@ export function SideCards(props: CardProps & { here: string }) {
         </Stack>
       </Card>
       <Card title={words.funding}>
-        {profile.funding.length === 0 ? (
-          <p className="al-second">{words.noFunding}</p>
-        ) : (
-          <Listed {...props} kind="funding" rows={profile.funding} />
-        )}
-        {add('funding')}
+        <Stack tight>
+          {profile.funding.length === 0 ? (
+            <p className="al-second">{words.noFunding}</p>
+          ) : (
+            <Listed {...props} kind="funding" rows={profile.funding} />
+          )}
+          {add('funding')}
+        </Stack>
       </Card>
       <Card title={words.places}>
         <Stack tight>
@@ -94,23 +96,25 @@ export function SideCards(props: CardProps & { here: string }) {
         </Stack>
       </Card>
       <Card title={words.coalitions}>
-        {profile.seats.length === 0 ? (
-          <p className="al-second">{words.noCoalitions}</p>
-        ) : (
-          <>
-            <Listed
-              {...props}
-              kind="seat"
-              rows={profile.seats.map(({ key, text }) => ({ key, title: text, text: '' }))}
-            />
-            <ul className="usa-list">
-              {[...profile.load, ...profile.overlaps].map(each => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        {add('coalition')}
+        <Stack tight>
+          {profile.seats.length === 0 ? (
+            <p className="al-second">{words.noCoalitions}</p>
+          ) : (
+            <>
+              <Listed
+                {...props}
+                kind="seat"
+                rows={profile.seats.map(({ key, text }) => ({ key, title: text, text: '' }))}
+              />
+              <ul className="usa-list">
+                {[...profile.load, ...profile.overlaps].map(each => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {add('coalition')}
+        </Stack>
       </Card>
       {profile.notes && (
         <Card title={words.notes} tone="sunken">
@@ -122,8 +126,8 @@ export function SideCards(props: CardProps & { here: string }) {
                 {note.words}
               </Note>
             ))}
+            {add('note')}
           </Stack>
-          {add('note')}
         </Card>
       )}
     </Stack>

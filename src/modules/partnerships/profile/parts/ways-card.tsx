@@ -32,10 +32,10 @@ export function WaysCard({ words, profile, forms }: CardProps) {
         {forms && (
           <Actions>
             <ButtonLink kind="outline" size="s" icon="add" href={`${forms}/approach`}>
-              {words.approaches}
+              {words.addApproach}
             </ButtonLink>
             <ButtonLink kind="outline" size="s" icon="add" href={`${forms}/difference`}>
-              {words.differences}
+              {words.addDifference}
             </ButtonLink>
           </Actions>
         )}

@@ -37,7 +37,11 @@ export const loader = page(keepCommunities, async ask => {
     communities: communities.map(({ id, name }) => ({ value: id, label: name })),
     staff: staff.map(({ id, name }) => ({ value: id, label: name })),
     kinds: FACTOR_KINDS.map(value => ({ value, label: say('partnerships', `factorKinds.${value}`) })),
-    suggested: typedFrom(factorFields, { ownerId: who.userId, reviewOn: today.add({ weeks: 2 }).toString() }),
+    suggested: typedFrom(factorFields, {
+      fromOn: today.toString(),
+      ownerId: who.userId,
+      reviewOn: today.add({ weeks: 2 }).toString(),
+    }),
     formKey: newId(),
   };
 });

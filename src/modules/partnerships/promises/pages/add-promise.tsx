@@ -6,6 +6,7 @@ import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
+import { typedFrom } from '#web/form/typed.ts';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
@@ -45,7 +46,12 @@ export const loader = page(keepCommunities, async ask => {
     communities: communities.map(({ id, name }) => ({ value: id, label: name })),
     people,
     forWhom: FOR_WHOM.map(value => ({ value, label: say('partnerships', `forWhom.${value}`) })),
-    suggested: { partnershipId: partner, communityId: query.get('community') ?? '', forWhom: 'all' },
+    suggested: typedFrom(promiseFields, {
+      partnershipId: partner,
+      communityId: query.get('community') ?? '',
+      forWhom: 'all',
+      madeOn: today.toString(),
+    }),
     back: isId(partner) ? `/partners/${partner}/promises` : '/promises',
     formKey: newId(),
   };

@@ -6,6 +6,7 @@ import { type SubmitAsk, submit } from '#platform/http/submit.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
+import { typedFrom } from '#web/form/typed.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -85,6 +86,7 @@ export const loader = page(viewCommunities, async ask => {
         .join(', '),
     })),
     done: done ? say('partnerships', `issue.done.${done}`) : null,
+    suggested: typedFrom(issueMoveFields, { on: ask.today.toString() }),
     formKey: newId(),
   };
 });
@@ -126,8 +128,8 @@ export default function Issue({ loaderData, actionData }: Route.ComponentProps) 
   const { problems = [], typed = {} } = actionData ?? {};
   // What was typed goes back to the form it came from; both have a day and words.
   const onLevel = typed.part === 'level';
-  const first = fieldProps(words, onLevel ? {} : typed, onLevel ? [] : problems);
-  const second = fieldProps(words, onLevel ? typed : {}, onLevel ? problems : []);
+  const first = fieldProps(words, onLevel ? {} : typed, onLevel ? [] : problems, loaderData.suggested);
+  const second = fieldProps(words, onLevel ? typed : {}, onLevel ? problems : [], loaderData.suggested);
   return (
     <>
       <PageHead

@@ -5,6 +5,7 @@ import { submit } from '#platform/http/submit.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
+import { typedFrom } from '#web/form/typed.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -48,6 +49,7 @@ export const loader = page(viewCommunities, async ask => {
     kinds: HARD_ACTIONS.map(value => ({ value, label: say('partnerships', `hardActions.${value}`) })),
     done: done ? say('partnerships', `issues.done.${done}`) : null,
     add: keepCommunities.may(who) ? `/issues-register/new?partner=${frame.partnershipId}` : null,
+    suggested: typedFrom(hardFields, { happenedOn: ask.today.toString() }),
     formKey: newId(),
   };
 });
@@ -67,7 +69,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function PartnerIssues({ loaderData, actionData }: Route.ComponentProps) {
   const { words, frame, hard, add } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = fieldProps(words, typed, problems);
+  const field = fieldProps(words, typed, problems, loaderData.suggested);
   return (
     <PartnerFrame frame={frame} actions={add && <ButtonLink href={add}>{words.add}</ButtonLink>}>
       <Stack>

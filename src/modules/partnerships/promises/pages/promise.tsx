@@ -6,6 +6,7 @@ import { type SubmitAsk, submit } from '#platform/http/submit.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
+import { typedFrom } from '#web/form/typed.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -59,6 +60,7 @@ export const loader = page(viewCommunities, async ask => {
     done: done ? say('partnerships', `promise.done.${done}`) : null,
     over: over !== null,
     acts: ENDS.filter(act => act !== 'progress' || row.amount !== null),
+    suggested: typedFrom(endFields, { on: ask.today.toString() }),
     mayTell: mayNotTell(who, row.responsible_id) === null,
     partner: row.partnership_id,
     formKey: newId(),
@@ -94,7 +96,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function OnePromise({ loaderData, actionData }: Route.ComponentProps) {
   const { words, acts } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = fieldProps(words, typed, problems);
+  const field = fieldProps(words, typed, problems, loaderData.suggested);
   return (
     <>
       <PageHead

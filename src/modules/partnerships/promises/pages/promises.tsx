@@ -96,8 +96,10 @@ export default function Promises({ loaderData }: Route.ComponentProps) {
             </Disclosure>
           </Card>
           {over.length > 0 && (
-            <Card title={words.overTitle} count={over.length}>
-              <PromiseTable words={words} caption={words.overTitle} rows={over} empty={null} />
+            <Card>
+              <Disclosure summary={`${words.overTitle} (${over.length})`}>
+                <PromiseTable words={words} caption={words.overTitle} rows={over} empty={null} />
+              </Disclosure>
             </Card>
           )}
         </Stack>

@@ -5,6 +5,7 @@ import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
@@ -57,8 +58,10 @@ export default function Risks({ loaderData, actionData }: Route.ComponentProps) 
             <RiskRows rows={atRisk} mayKeep={mayKeep} formKey={formKey} />
           </Card>
           {watch.length > 0 && (
-            <Card title={words.watch} count={watch.length}>
-              <RiskRows rows={watch} mayKeep={false} formKey={formKey} />
+            <Card>
+              <Disclosure summary={`${words.watch} (${watch.length})`}>
+                <RiskRows rows={watch} mayKeep={false} formKey={formKey} />
+              </Disclosure>
             </Card>
           )}
           <Card title={words.lasting}>

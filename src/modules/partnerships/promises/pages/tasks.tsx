@@ -12,7 +12,7 @@ import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
-import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
+import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Rooms } from '#web/ui/rooms.tsx';
@@ -77,11 +77,12 @@ export default function Tasks({ loaderData, actionData }: Route.ComponentProps) 
             {rows.length === 0 && <Empty title={words.none} />}
             <MiniList>
               {rows.map(row => (
-                <MiniRow key={row.key} start={null} title={row.title} href={row.href}>
-                  <p>
-                    <StateTag state={row.tag.look}>{row.tag.text}</StateTag> {row.text}
-                  </p>
-                  <Actions>
+                <MiniRow
+                  key={row.key}
+                  start={null}
+                  title={row.title}
+                  href={row.href}
+                  end={
                     <form method="post" noValidate>
                       <FormKeys formKey={formKey} />
                       <input type="hidden" name="taskId" value={row.key} />
@@ -90,7 +91,11 @@ export default function Tasks({ loaderData, actionData }: Route.ComponentProps) 
                         <span className="usa-sr-only">: {row.title}</span>
                       </Button>
                     </form>
-                  </Actions>
+                  }
+                >
+                  <p>
+                    <StateTag state={row.tag.look}>{row.tag.text}</StateTag> {row.text}
+                  </p>
                   <Disclosure summary={words.drop} open={typedText(typed, 'taskId') === row.key}>
                     <form method="post" className="al-act" noValidate>
                       <FormKeys formKey={formKey} />

@@ -20,8 +20,8 @@ export function IssueTable({ words, caption, rows, empty }: IssueTableProps) {
       head={[
         { key: 'words', label: words.what, kind: 'wide' },
         { key: 'where', label: words.where },
-        { key: 'age', label: words.age, kind: 'inline' },
         { key: 'owner', label: words.owner },
+        { key: 'age', label: words.age, kind: 'inline' },
         { key: 'state', label: words.state, kind: 'inline' },
       ]}
       rows={rows.map(({ key, href, words: what, where, age, owner, state }) => ({

@@ -16,22 +16,30 @@ export function RiskRows({
   return (
     <MiniList>
       {rows.map(row => (
-        <MiniRow key={row.key} start={null} title={row.partner} href={row.href}>
+        <MiniRow
+          key={row.key}
+          start={null}
+          title={row.partner}
+          href={row.href}
+          end={
+            mayKeep &&
+            row.closer && (
+              <form method="post" noValidate>
+                <FormKeys formKey={formKey} />
+                <input type="hidden" name="partnershipId" value={row.key} />
+                <Button kind="outline" size="s">
+                  {row.closer}
+                  <span className="usa-sr-only">: {row.partner}</span>
+                </Button>
+              </form>
+            )
+          }
+        >
           <ul>
             {row.why.map(why => (
               <li key={why}>{why}</li>
             ))}
           </ul>
-          {mayKeep && row.closer && (
-            <form method="post" noValidate>
-              <FormKeys formKey={formKey} />
-              <input type="hidden" name="partnershipId" value={row.key} />
-              <Button kind="outline" size="s">
-                {row.closer}
-                <span className="usa-sr-only">: {row.partner}</span>
-              </Button>
-            </form>
-          )}
         </MiniRow>
       ))}
     </MiniList>

@@ -45,6 +45,20 @@ export const commitmentById = async (tx: Tx, id: string) =>
 export const commitmentsOf = (tx: Tx, partnershipId: Id) =>
   commitments(tx).where('c.partnership_id', '=', partnershipId).orderBy('c.due_on').orderBy('c.id').execute();
 
+/** Promises that nobody has kept, withdrawn or released, the first day first: at most `most` of them, and how many there are. */
+export async function openCommitments(tx: Tx, most: number) {
+  const open = sql<boolean>`c.kept_on is null and c.withdrawn_on is null and c.released_on is null`;
+  const [rows, { count }] = [
+    await commitments(tx).where(open).orderBy('c.due_on').orderBy('c.id').limit(most).execute(),
+    await tx
+      .selectFrom('app.commitment as c')
+      .where(open)
+      .select(sql<number>`count(*)::integer`.as('count'))
+      .executeTakeFirstOrThrow(),
+  ];
+  return { rows, count };
+}
+
 /** The communities for which each promise counts: the one it was made for, otherwise all that its partner is in on its day. */
 export async function communitiesOfCommitments(tx: Tx): Promise<ReadonlyMap<Id, ReadonlySet<Id>>> {
   const { rows } = await sql<{ id: Id; community_id: Id }>`
