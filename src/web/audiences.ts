@@ -23,6 +23,8 @@ export type NavItem = {
   readonly tab: boolean;
   /** Looked up now and then: under the reader's own name, not in the header. */
   readonly own?: true;
+  /** Where else pages of it are: they mark it as the current way too. */
+  readonly also?: readonly string[];
 };
 
 const today: NavItem = { key: 'today', href: '/today', icon: 'event', tab: true };
@@ -33,7 +35,21 @@ const imports: NavItem = { key: 'imports', href: '/imports', icon: 'upload_file'
 const rules: NavItem = { key: 'rules', href: '/rules', icon: 'account_balance', tab: false, own: true };
 const referrals: NavItem = { key: 'referrals', href: '/referrals', icon: 'send', tab: false };
 const directory: NavItem = { key: 'directory', href: '/directory', icon: 'location_on', tab: false };
-const communities: NavItem = { key: 'communities', href: '/communities', icon: 'groups', tab: false };
+const communities: NavItem = {
+  key: 'communities',
+  href: '/communities',
+  icon: 'groups',
+  tab: false,
+  also: [
+    '/partners',
+    '/promises',
+    '/issues-register',
+    '/agreements-with-partners',
+    '/areas',
+    '/inquiries',
+    '/reports/partnerships',
+  ],
+};
 const goals: NavItem = { key: 'goals', href: '/partner/goals', icon: 'groups', tab: true };
 const partners: NavItem = { key: 'partners', href: '/partners', icon: 'groups', tab: false, own: true };
 const reports: NavItem = { key: 'reports', href: '/reports/needs', icon: 'insights', tab: false };

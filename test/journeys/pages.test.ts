@@ -33,10 +33,10 @@ async function childOf(who: Visitor, as: string): Promise<string> {
   return (await link.getAttribute('href'))!.match(/^\/home\/(children|plans)\/[^/]+/)![0];
 }
 
-/** Whether a link leads to such a page, and not to one that has a line of its own (`partners/add`). */
-const leadsTo = (pattern: RegExp, href: string): boolean => {
+/** Whether a link leads to such a page, and not to another that has a line of its own (`partners/add`). */
+const leadsTo = (pattern: RegExp, href: string, line = ''): boolean => {
   const path = href.split('?')[0] ?? '';
-  return pattern.test(path) && !paths.includes(path.slice(1));
+  return pattern.test(path) && (path === `/${line}` || !paths.includes(path.slice(1)));
 };
 
 /** The address of a record of this name, from a list. */
@@ -57,7 +57,7 @@ async function open(who: Visitor, path: string, start: string): Promise<void> {
     const links = await who.page
       .locator('a[href^="/"], form[action^="/"]')
       .evaluateAll(all => all.map(way => way.getAttribute('href') ?? way.getAttribute('action') ?? ''));
-    const link = links.find(href => leadsTo(pattern, href));
+    const link = links.find(href => leadsTo(pattern, href, path));
     expect(link, `a link to ${path} on ${start}`).toBeDefined();
     status = await who.go(link!);
   }

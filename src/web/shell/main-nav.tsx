@@ -8,20 +8,19 @@ type PathProps = NavProps & { path: string };
 /** The main navigation in the header. */
 export function MainNav({ navigation, counts = {}, path }: PathProps) {
   const words = useWords().nav;
-  const current = currentItem(navigation, path);
+  const items = navigation.filter(item => !item.own);
+  const current = currentItem(items, path);
   return (
     <nav className="al-nav" aria-label={words.label}>
       <ul>
-        {navigation
-          .filter(item => !item.own)
-          .map(item => (
-            <li key={item.key}>
-              <a href={item.href} aria-current={item === current ? 'page' : undefined}>
-                {words[item.key]}
-                {counts[item.key] && <span className="al-count">{counts[item.key]}</span>}
-              </a>
-            </li>
-          ))}
+        {items.map(item => (
+          <li key={item.key}>
+            <a href={item.href} aria-current={item === current ? 'page' : undefined}>
+              {words[item.key]}
+              {counts[item.key] && <span className="al-count">{counts[item.key]}</span>}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

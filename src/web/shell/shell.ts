@@ -28,6 +28,10 @@ export type NavProps = {
 export const isCurrent = (href: string, path: string): boolean =>
   path === href || (href !== '/' && path.startsWith(`${href}/`));
 
-/** The one item that is current: the longest address that fits. */
+/** The one item that is current: the longest address that fits; an item's own address before another's of its pages. */
 export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined =>
-  items.filter(item => isCurrent(item.href, path)).sort((a, b) => b.href.length - a.href.length)[0];
+  items
+    .flatMap(item => [item.href, ...(item.also ?? [])].map(href => ({ item, href })))
+    .filter(({ href }) => isCurrent(href, path))
+    .sort((a, b) => b.href.length - a.href.length || Number(b.item.href === b.href) - Number(a.item.href === a.href))[0]
+    ?.item;

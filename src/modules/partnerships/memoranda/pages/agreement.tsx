@@ -191,9 +191,9 @@ export default function Agreement({ loaderData, actionData }: Route.ComponentPro
               <Card title={words.parties}>
                 <Stack tight>
                   {loaded.parties.map(party => (
-                    <a key={party.href} href={party.href}>
-                      {party.name}
-                    </a>
+                    <p key={party.href}>
+                      <a href={party.href}>{party.name}</a>
+                    </p>
                   ))}
                 </Stack>
                 <SummaryList rows={loaded.facts.map(fact => ({ ...fact }))} />
