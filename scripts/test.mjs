@@ -5,7 +5,7 @@ import { checksOn, steps } from './run-steps.mjs';
 const node = await orSaySo(() => prepare());
 const checks = checksOn(node, { CI: '1' });
 await checks.step(steps.types);
-await checks.step(steps.style);
+const style = checks.step(steps.style);
 // Only what starts the product needs it built; it waits for a browser or a process most of the time, and the others run meanwhile.
 const run = (...projects) => checks.tests(projects.map(name => `--project=${name}`));
 const withoutProduct = run('pure', 'database');
@@ -15,5 +15,5 @@ try {
   if (!(error instanceof CannotPrepare)) throw error;
   checks.fail(error.message);
 }
-await Promise.all([withoutProduct, run('processes'), run('journeys')]);
+await Promise.all([style, withoutProduct, run('processes'), run('journeys')]);
 process.exit(checks.end());

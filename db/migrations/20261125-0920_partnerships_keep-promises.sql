@@ -47,7 +47,7 @@ create table app.partner_contact (
   community_id   uuid references app.community (id),
   happened_on    date not null,
   channel        text not null constraint partner_contact__channel_is_known check (channel in
-    ('meeting', 'visit', 'phone', 'text', 'email', 'letter', 'event', 'video')),
+    ('meeting', 'visit', 'phone', 'text', 'email', 'letter', 'event', 'video', 'other')),
   direction      text not null constraint partner_contact__direction_is_known check (direction in ('in', 'out')),
   person_id      uuid references app.partner_person (id),
   with_words     text constraint partner_contact__with_says_something check (btrim(with_words) <> ''),

@@ -222,6 +222,7 @@ returns table (ended integer, replaced integer, renewals integer, duties integer
 language plpgsql security definer set search_path = '' as $$
 declare
   today date;
+  changed uuid[];
 begin
   select (moment at time zone g.time_zone)::date into today from app.agency g where g.id = one_agency;
   with over as (
@@ -229,22 +230,36 @@ begin
     from app.partner_agreement next
     join app.agreement n on n.id = next.agreement_id and n.state = 'in_force'
     where a.id = coalesce(next.amends_id, next.renews_id) and a.agency_id = one_agency and a.state = 'in_force' and lower(next.term) <= today
-    returning a.id
+    returning a.id, a.kind, a.subject_id, a.source_id, a.sitting_id, a.version_id
   ), told as (
     update app.partner_agreement p set outcome = 'replaced' from over where p.agreement_id = over.id returning p.id
+  ), facts as (
+    insert into record.fact (id, at, name, version, agency_id, keys, body)
+    select uuidv7(), moment, 'AgreementChanged', 1, one_agency, array['agreement:' || over.subject_id],
+      jsonb_build_object('agreementId', over.id, 'kind', over.kind, 'subjectId', over.subject_id, 'childId', null, 'homeId', null,
+        'sourceId', over.source_id, 'sittingId', over.sitting_id, 'from', 'in_force', 'to', 'superseded', 'versionId', over.version_id)
+    from over returning id
   )
-  select count(*) into replaced from told;
+  select (select count(*) from told), array(select id from facts) into replaced, changed;
   with over as (
     update app.agreement a set state = 'ended', state_at = moment,
       ended_why = case when p.ends_on <= today then 'By notice' else 'The term is over' end
     from app.partner_agreement p
     where p.agreement_id = a.id and a.agency_id = one_agency and a.state = 'in_force' and (p.ends_on <= today or upper(p.term) <= today)
-    returning a.id
+    returning a.id, a.kind, a.subject_id, a.source_id, a.sitting_id, a.version_id
   ), told as (
     update app.partner_agreement p set outcome = case when p.ends_on <= today then 'notice' else 'expired' end
     from over where p.agreement_id = over.id returning p.id
+  ), facts as (
+    insert into record.fact (id, at, name, version, agency_id, keys, body)
+    select uuidv7(), moment, 'AgreementChanged', 1, one_agency, array['agreement:' || over.subject_id],
+      jsonb_build_object('agreementId', over.id, 'kind', over.kind, 'subjectId', over.subject_id, 'childId', null, 'homeId', null,
+        'sourceId', over.source_id, 'sittingId', over.sitting_id, 'from', 'in_force', 'to', 'ended', 'versionId', over.version_id)
+    from over returning id
   )
-  select count(*) into ended from told;
+  select (select count(*) from told), changed || array(select id from facts) into ended, changed;
+  -- That a day has come is nobody's act; who hears of agreements hears of it all the same.
+  perform jobs.add_job('hear-fact', json_build_object('fact', f)) from unnest(changed) f;
   update app.partner_task t set dropped_on = today, dropped_why = 'The agreement is over.'
   from app.partner_duty d join app.agreement a on a.id = d.agreement_id
   where t.source_id = d.id and t.kind = 'duty' and t.done_on is null and t.dropped_on is null and a.agency_id = one_agency

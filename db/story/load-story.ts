@@ -24,6 +24,7 @@ import { courtActs } from './play-court.ts';
 import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
 import { goalActs, sharingActs } from './play-goals.ts';
+import { groupActs } from './play-groups.ts';
 import { healthActs } from './play-health.ts';
 import { homeActs } from './play-homes.ts';
 import { inquiryActs } from './play-inquiries.ts';
@@ -137,6 +138,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...promiseActs(story),
   ...goalActs(story),
   ...inquiryActs(story),
+  ...groupActs(story),
   ...paperWorkActs(story),
   ...exceptionActs(story),
   ...agencyStepActs(story),

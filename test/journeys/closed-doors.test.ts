@@ -1,7 +1,8 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { ownProduct } from './support/own-product.ts';
 
-const origin = inject('product');
+const origin = ownProduct().at;
 let cookie: string;
 let child: string;
 const post = (

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { words } from '#modules/exchange/words.en.ts';
 import { words as spanish } from '#modules/exchange/words.es.ts';
+import { ownProduct } from './support/own-product.ts';
 import { problems, said } from './support/story.ts';
 import { DESKTOP, PHONE, type Visitor, visitors } from './support/visitor.ts';
 
@@ -54,7 +55,7 @@ function command(rows: Rows): Promise<{ code: number; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-extract-'));
   for (const { name, buffer } of filesOf(rows)) writeFileSync(join(folder, name), buffer);
   const script = fileURLToPath(new URL('../../src/commands/import.ts', import.meta.url));
-  const args = ['caseload', folder, '--dry-run', '--json', '--source', 'northgate', '--data', inject('folder')];
+  const args = ['caseload', folder, '--dry-run', '--json', '--source', 'northgate', '--data', ownProduct().folder];
   return new Promise(resolve =>
     execFile(process.execPath, [script, ...args], (error, stdout) => {
       rmSync(folder, { recursive: true });

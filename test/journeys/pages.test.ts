@@ -77,8 +77,15 @@ async function lookAt(as: string, pages: typeof opened): Promise<void> {
   const { page } = who;
   const speak = (lang: 'en' | 'es') => post(who, '/language', { lang, back: '/' });
   let language: 'en' | 'es' = 'en';
+  // Where a record or a child was found once, it is.
+  const found = new Map<string, Promise<string>>();
+  const once = (key: string, find: () => Promise<string>) => found.getOrInsertComputed(key, find);
   for (const [path, { on, of, child = usual }] of pages) {
-    const record = of ? await recordOf(who, of) : child === usual ? usual : await openChild(who, child);
+    const record = of
+      ? await once(of.join('/'), () => recordOf(who, of))
+      : child === usual
+        ? usual
+        : await once(child, () => openChild(who, child));
     const start = (on ?? path)
       .replace(/^(child|own|record)(?=\/)/, record)
       .replace(/(?<=.)\/$/, '')

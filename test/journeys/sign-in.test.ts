@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as OTPAuth from 'otpauth';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ownProduct } from './support/own-product.ts';
 import { problems, said } from './support/story.ts';
 import { DESKTOP, PHONE, type Visitor, visitors } from './support/visitor.ts';
 
@@ -85,7 +86,7 @@ test('en otro aparato el enlace pide los seis dígitos, y una dirección descono
 test('somebody new on the staff chooses a password, sets up codes, and signs in with both', async () => {
   const email = `new.colleague.${Date.now()}@example.org`;
   const admin = ['src/commands/admin.ts', 'create', '--name', 'Noor Haddon', '--email', email];
-  const made = await promisify(execFile)(process.execPath, [...admin, '--data', inject('folder')]);
+  const made = await promisify(execFile)(process.execPath, [...admin, '--data', ownProduct().folder]);
   const invitation = new URL(made.stdout.match(/https?:\/\/\S+/)![0]).pathname;
   const password = 'seven lanterns under the pier';
 

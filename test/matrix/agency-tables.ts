@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Id } from '#kernel/ids.ts';
 import { NOW } from '../support/as.ts';
+import { catalogRows } from './catalog-rows.ts';
 
 type Agency = { readonly name: string; readonly id: Id; readonly userId: Id };
 
@@ -26,7 +27,8 @@ async function* tablesOf(
   agencies: readonly Agency[],
   tables?: readonly string[],
 ): AsyncGenerator<string> {
-  const { rows } = await client.query<{ name: string }>(
+  const rows = await catalogRows<{ name: string }>(
+    client,
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname in ('app', 'record', 'auth') and c.relkind in ('r', 'p') and c.relrowsecurity
        and has_table_privilege($1, c.oid, 'select') order by 1`,

@@ -277,6 +277,8 @@ test('every address with a place in it is asked at one of the doors', () => {
     'partner/goals/:goalId/figure',
     'partner/steps/:stepId',
     'partner/aims/:aimId',
+    // network.test.tsx of partnerships.
+    'support-groups/:groupId',
     // places.test.tsx of measures, inquiries.test.tsx of licensing.
     'settings/areas/:code',
     'settings/areas/:code/draw',

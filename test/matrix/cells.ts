@@ -2,7 +2,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Role } from '#platform/db/transaction.ts';
 import { roleOf, type Who } from '#platform/http/who.ts';
 import type { TestDatabase } from '../support/test-database.ts';
-import type { AtDoor, MatrixDoor } from './doors.ts';
+import type { AtDoor, MatrixDoor, NewRow } from './doors.ts';
 import {
   agenciesSeen,
   homesOnly,
@@ -13,7 +13,7 @@ import {
   shouldSee,
 } from './expectations.ts';
 import { type Fixture, namesOf, type ProtectedTable } from './fixture.ts';
-import { sampleRows } from './sample-rows.ts';
+import { type Setting, sampleRows } from './sample-rows.ts';
 import { type SpecialCell, specialCells } from './special-cells.ts';
 import { type Door, type Reader, type Subject, truth } from './truth.ts';
 
@@ -144,45 +144,71 @@ export async function* differences(
 
   async function* adding(reader: Reader, who: Who): AsyncGenerator<string> {
     const doors: Door[] = roleOf(who, false) === roleOf(who, true) ? ['page'] : ['page', 'list'];
-    for (const table of about.filter(({ name }) => sampleRows[name])) {
-      for (const subject of namesOf(table)) {
-        for (const where of doors) {
-          const id = fixture.subjects[subject];
-          const at = atDoor(who, where === 'page', where === 'page' ? id : null);
-          if (!inRole(at.role)) continue;
-          const added = await door.add(at, table, fixture.setting(id, who.userId, 3));
-          yield* compare(
-            `${reader} adds to ${table.name} of ${subject} (${where})`,
-            added,
-            shouldAdd(reader, at.role, table, subject, where),
-          );
-        }
+    const filled = about.filter(({ name }) => sampleRows[name]);
+    for (const where of doors) {
+      for (const [subject, id] of Object.entries(fixture.subjects) as [Subject, Id][]) {
+        const at = atDoor(who, where === 'page', where === 'page' ? id : null);
+        if (!inRole(at.role)) continue;
+        const row = fixture.setting(id, who.userId, 3);
+        yield* tryEach(
+          at,
+          filled
+            .filter(table => namesOf(table).includes(subject))
+            .map(table => ({
+              cell: `${reader} adds to ${table.name} of ${subject} (${where})`,
+              table,
+              row,
+              wanted: shouldAdd(reader, at.role, table, subject, where),
+            })),
+        );
       }
     }
     const at = atDoor(who, false, null);
     if (!inRole(at.role)) return;
-    for (const table of shared.filter(({ name }) => sampleRows[name] && name !== 'app.agency')) {
-      for (const [agency, subject] of [
-        ['calusa', 'harbor'],
-        ['other', 'farHome'],
-      ] as const) {
-        const added = await door.add(at, table, fixture.setting(fixture.subjects[subject], who.userId, 3));
-        yield* compare(`${reader} adds to ${table.name} of ${agency}`, added, shouldAddShared(reader, table, agency));
-      }
-    }
-    for (const table of own.filter(({ name }) => sampleRows[name])) {
-      const other = fixture.readers[reader === 'ana' ? 'sam' : 'ana'];
-      yield* compare(
-        `${reader} adds to ${table.name} for themselves`,
-        await door.add(at, table, fixture.setting(who.userId, who.userId, 3)),
-        shouldAddOwn(table),
-      );
-      yield* compare(
-        `${reader} adds to ${table.name} for somebody else`,
-        await door.add(at, table, fixture.setting(other, who.userId, 3)),
-        false,
+    const ofAgency = shared.filter(({ name }) => sampleRows[name] && name !== 'app.agency');
+    for (const [agency, subject] of [
+      ['calusa', 'harbor'],
+      ['other', 'farHome'],
+    ] as const) {
+      const row = fixture.setting(fixture.subjects[subject], who.userId, 3);
+      yield* tryEach(
+        at,
+        ofAgency.map(table => ({
+          cell: `${reader} adds to ${table.name} of ${agency}`,
+          table,
+          row,
+          wanted: shouldAddShared(reader, table, agency),
+        })),
       );
     }
+    const other = fixture.readers[reader === 'ana' ? 'sam' : 'ana'];
+    const [forOneself, forOther] = [who.userId, other].map(user => fixture.setting(user, who.userId, 3)) as [
+      Setting,
+      Setting,
+    ];
+    yield* tryEach(
+      at,
+      own
+        .filter(({ name }) => sampleRows[name])
+        .flatMap(table => [
+          {
+            cell: `${reader} adds to ${table.name} for themselves`,
+            table,
+            row: forOneself,
+            wanted: shouldAddOwn(table),
+          },
+          { cell: `${reader} adds to ${table.name} for somebody else`, table, row: forOther, wanted: false },
+        ]),
+    );
+  }
+
+  async function* tryEach(
+    at: AtDoor,
+    rows: readonly (NewRow & { readonly cell: string; readonly wanted: boolean })[],
+  ): AsyncGenerator<string> {
+    if (rows.length === 0) return;
+    const added = await door.addEach(at, rows);
+    for (const [index, { cell, wanted }] of rows.entries()) yield* compare(cell, added[index], wanted);
   }
 
   async function* compare(cell: string, found: unknown, wanted: unknown): AsyncGenerator<string> {

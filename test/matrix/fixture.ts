@@ -202,6 +202,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const community: Record<Id, SampleCommunity> = {};
   const partnership: Record<Id, SamplePartnership> = {};
   const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
+  const supportGroup: Record<Id, Id> = {};
   const referral: Record<Id, SampleReferral> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
@@ -257,6 +258,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       community: community[agency]!,
       partnership: partnership[agency]!,
       inquiry: inquiry[agency]!,
+      supportGroup: supportGroup[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
@@ -324,6 +326,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.expectation_sheet',
     'app.partner_draft',
     'app.inquiry',
+    'app.support_group',
     'app.need',
     'app.sharing_basis',
     'app.joint_goal',
@@ -393,6 +396,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       await fill({ planId: await add('app.phase_plan'), snapshotId: await add('app.figure_snapshot') });
       inquiry[agency] = { id: await add('app.inquiry'), otherId: await add('app.inquiry', 90) };
       partnership[agency] = { id: await add('app.partnership'), personId: newId() } as SamplePartnership;
+      supportGroup[agency] = await add('app.support_group');
       partnership[agency] = { ...partnership[agency], personId: await add('app.partner_person') };
       const has = async (more: Partial<SamplePartnership>) => {
         partnership[agency] = { ...partnership[agency]!, ...more };

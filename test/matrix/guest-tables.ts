@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Id, newId } from '#kernel/ids.ts';
 import { NOW } from '../support/as.ts';
+import { catalogRows } from './catalog-rows.ts';
 
 /** Somebody who holds a link: to a referral of one person, or to the entry of their organization. */
 export type Guest = {
@@ -20,7 +21,8 @@ export async function* guestTables(
   guest: Guest,
   tables?: readonly string[],
 ): AsyncGenerator<string> {
-  const { rows } = await client.query<{ name: string; referral: boolean; organization: boolean }>(
+  const rows = await catalogRows<{ name: string; referral: boolean; organization: boolean }>(
+    client,
     `select n.nspname || '.' || c.relname as name,
        exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'referral_id') as referral,
        exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id') as organization

@@ -51,6 +51,7 @@ beforeAll(async () => {
     ...{ agreementId: agreement.id, signerId: fixture.live.lucy.signers.ines!, issueId: partnership.issueId },
     stepId: await one('select id from app.joint_step where agency_id = $1'),
     commitmentId: await one('select id from app.commitment where agency_id = $1'),
+    groupId: await one('select id from app.support_group where agency_id = $1'),
     inquiryId: await one('select id from app.inquiry where agency_id = $1'),
     runId: await one('select id from app.import_run where agency_id = $1'),
     copyId: await one('select id from app.signed_copy where agency_id = $1'),
@@ -65,6 +66,7 @@ const OPEN = [
   ...[
     'partner/goals',
     'partner/figures',
+    'partner/expectations',
     'partner/goals/:goalId/figure',
     'partner/steps/:stepId',
     'partner/aims/:aimId',

@@ -31,6 +31,8 @@ export type Setting = {
   readonly partnership: SamplePartnership;
   /** Somebody who asked to foster; `other` for a table that has one row for each. */
   readonly inquiry: { readonly id: Id; readonly otherId: Id };
+  /** A group in which homes support one another. */
+  readonly supportGroup: Id;
   /** A referral about the subject, with what it stands on; another person's where the subject has none. */
   readonly referral: SampleReferral;
   /** A pack of rules of the agency. */
@@ -404,6 +406,12 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
   'app.office': at => ({ organization_id: at.organizationId, name: 'Office' }),
   'app.unit': at => ({ office_id: at.officeId, name: 'Unit' }),
   'app.area': at => ({ code: `A${at.turn}`, name: 'Area', during: '[2020-01-01,)' }),
+  'app.small_group_choice': at => ({
+    floor: 10 + at.turn,
+    reason: 'Our state asks for it',
+    chosen_at: NOW,
+    chosen_by: at.userId,
+  }),
   'app.holiday': at => ({ day: `2030-01-${10 + at.turn}`, name: 'Day' }),
   'app.position': at => ({
     user_id: at.staffId,
@@ -756,6 +764,18 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     made_on: '2026-09-01',
     due_on: '2026-12-01',
     noted_by: at.staffId,
+  }),
+  'app.support_group': at => ({
+    name: `Circle of homes ${at.turn}`,
+    partnership_id: at.partnership.id,
+    began_on: '2026-02-01',
+    opened_by: at.staffId,
+  }),
+  'app.support_group_home': at => ({
+    group_id: at.supportGroup,
+    home_id: at.homeId,
+    during: span(at.turn),
+    recorded_by: at.staffId,
   }),
   'app.partner_contact': at => ({
     partnership_id: at.partnership.id,

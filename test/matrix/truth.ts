@@ -318,6 +318,7 @@ export const changedByAdministrators = [
   'app.unit',
   'app.area',
   'app.holiday',
+  'app.small_group_choice',
   'app.staff_member',
   'app.position',
   'app.agreement_template',
@@ -344,6 +345,8 @@ export const changedByHomeKeepers = [
   'app.inquiry',
   'app.inquiry_stage',
   'app.inquirer',
+  'app.support_group',
+  'app.support_group_home',
 ];
 export const changedByExceptionApprovers = ['app.capacity_exception'];
 /** What those who keep homes read of them, and nobody else. */

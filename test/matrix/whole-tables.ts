@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { catalogRows } from './catalog-rows.ts';
 
 /** Roles that work with whole tables, by the tables' schema. */
 const whole: Readonly<Record<string, readonly string[]>> = {
@@ -9,7 +10,8 @@ const whole: Readonly<Record<string, readonly string[]>> = {
 /** Yields every table that such a role does not see whole. Tables are told by whether the role's policy is there. */
 export async function* wholeTables(client: pg.ClientBase, tables?: readonly string[]): AsyncGenerator<string> {
   for (const [role, schemas] of Object.entries(whole)) {
-    const { rows } = await client.query<{ name: string }>(
+    const rows = await catalogRows<{ name: string }>(
+      client,
       `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = any ($1) and c.relkind in ('r', 'p') and not c.relispartition and c.relrowsecurity order by 1`,
       [schemas],

@@ -11,3 +11,8 @@ export const areaFields = defineFields({
 });
 
 export const milesFields = defineFields({ miles: { kind: 'number', min: 0.5, max: 100, decimals: 1 } });
+
+export const smallGroupFields = defineFields({
+  floor: { kind: 'number', min: 3, max: 50 },
+  reason: { kind: 'text', max: 500, lines: true },
+});

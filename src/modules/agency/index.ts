@@ -22,6 +22,7 @@ export {
   stateOfAgency,
 } from './directory.ts';
 export { RecordsBegan } from './facts.ts';
+export { nameLines } from './rules/name-lines.ts';
 export { type OutlineProblem, outlineProblems } from './rules/outline-problems.ts';
 export { outlinesOverlap } from './rules/outlines-overlap.ts';
 export { type PlacedArea, placer, type Whereabout } from './rules/place-points.ts';

@@ -8,4 +8,5 @@ export const routes: readonly RouteLine[] = [
   { path: 'settings/areas/new', page: `${pages}/add-area.tsx`, ...manages },
   { path: 'settings/areas/:code', page: `${pages}/area.tsx`, action: 'agency.manage' },
   { path: 'settings/areas/:code/draw', page: `${pages}/redraw-area.tsx`, ...manages },
+  { path: 'settings/small-groups', page: `${pages}/small-groups.tsx`, ...manages },
 ];

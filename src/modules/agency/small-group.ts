@@ -13,3 +13,13 @@ export async function smallGroup(tx: Tx): Promise<number> {
     .executeTakeFirstOrThrow();
   return row.small_group ?? USUAL;
 }
+
+/** Every choice of it, the newest first, with who chose; the name of an account that is gone is null. */
+export async function smallGroupChoices(tx: Tx) {
+  const { rows } = await sql<{ id: string; floor: number; reason: string; at: string; by: string | null }>`
+    select c.id, c.floor, c.reason, c.chosen_at as at, n.name as by
+    from app.small_group_choice c
+    left join app_definer.account_names((select array_agg(chosen_by) from app.small_group_choice)) n on n.id = c.chosen_by
+    order by c.chosen_at desc`.execute(tx);
+  return rows;
+}

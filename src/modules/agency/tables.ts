@@ -97,6 +97,14 @@ export type Tables = {
     postal_code: string | null;
     phone: string | null;
   };
+  'app.small_group_choice': {
+    id: string;
+    agency_id: string;
+    floor: number;
+    reason: string;
+    chosen_at: string;
+    chosen_by: string;
+  };
   'app.story': {
     id: string;
     agency_id: string;

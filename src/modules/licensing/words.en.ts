@@ -48,6 +48,12 @@ export const words = {
     noLicense: 'No license today',
     notKnown: 'Not known',
     none: 'No home here',
+    room: 'Beds',
+    anyRoom: 'With and without a free bed',
+    openRoom: 'With a free bed today',
+    cut: 'Looked at were the first 1,000 homes by name. Choose a neighborhood to see all of its homes.',
+    support: 'Support',
+    broughtBy: 'brought by {{name}}',
   },
   record: {
     metaTitle: 'Home | Alongside',

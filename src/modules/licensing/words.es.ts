@@ -50,6 +50,12 @@ export const words: Translation<typeof english> = {
     noLicense: 'Sin licencia hoy',
     notKnown: 'No se sabe',
     none: 'No hay hogares aquí',
+    room: 'Camas',
+    anyRoom: 'Con y sin cama libre',
+    openRoom: 'Con una cama libre hoy',
+    cut: 'Se revisaron los primeros 1,000 hogares por nombre. Elija un vecindario para ver todos sus hogares.',
+    support: 'Apoyo',
+    broughtBy: 'llegó por medio de {{name}}',
   },
   record: {
     metaTitle: 'Hogar | Alongside',

@@ -1,3 +1,4 @@
+import { nameLines } from '#modules/agency/index.ts';
 import type { DrawnMap } from './parts/area-map.tsx';
 import { type GeoPoint, milesFrom } from './rules/map-points.ts';
 import type { DirectoryArea } from './store/areas.ts';
@@ -36,6 +37,10 @@ export function drawAreas(
     areas: outlined.map(area => ({
       id: area.id,
       name: area.name,
+      lines: nameLines(
+        area.name,
+        SCALE * (Math.max(...area.corners.map(({ x }) => x)) - Math.min(...area.corners.map(({ x }) => x))),
+      ),
       href: given.href(area.id),
       points: area.corners.map(({ x, y }) => `${across(x)},${down(y)}`).join(' '),
       x: across(area.corners.reduce((sum, { x }) => sum + x, 0) / area.corners.length),

@@ -14,7 +14,30 @@ export const keepLibrary = action('partnerships.keep-library', ['partnership_lea
 /** Contacts with partners: everybody of the staff who talked to one writes it down. */
 export const logContacts = action('partnerships.log-contacts', 'staff');
 
+/** A partner reads its own expectation sheets and says that it stands by them. */
+export const acknowledgeOwn = action('partnerships.acknowledge-own', ['partner']);
+
+/** Groups in which homes support one another: everybody of the staff who may read homes. */
+export const viewGroups = action('partnerships.view-groups', 'staff', ['home']);
+/** Those who find homes and keep them: the same as keep inquiries. */
+export const keepGroups = action(
+  'partnerships.keep-groups',
+  [
+    'licensing_counselor',
+    'licensing_supervisor',
+    'placement_coordinator',
+    'kinship_navigator',
+    'partnership_lead',
+    'neighborhood_liaison',
+    'administrator',
+  ],
+  ['home'],
+);
+
 export type NotAllowed = { readonly kind: 'not-allowed' };
 
 /** Why somebody may not keep communities and their plans; null when they may. */
 export const mayNotKeep = (who: Who): NotAllowed | null => (keepCommunities.may(who) ? null : { kind: 'not-allowed' });
+
+/** Why somebody may not keep groups of homes; null when they may. */
+export const mayNotKeepGroups = (who: Who): NotAllowed | null => (keepGroups.may(who) ? null : { kind: 'not-allowed' });

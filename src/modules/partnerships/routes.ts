@@ -1,5 +1,6 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
 import { memorandumRoutes } from './memoranda/routes-memoranda.ts';
+import { networkRoutes } from './network/routes-network.ts';
 import { routes as partners } from './partners/routes-partners.ts';
 import { profileRoutes } from './profile/routes-profile.ts';
 import { promiseRoutes } from './promises/routes-promises.ts';
@@ -7,6 +8,7 @@ import { promiseRoutes } from './promises/routes-promises.ts';
 const pages = 'modules/partnerships/pages';
 
 export const routes: readonly RouteLine[] = [
+  ...networkRoutes,
   { path: 'communities', page: `${pages}/communities.tsx`, action: 'partnerships.view' },
   {
     path: 'communities/new',

@@ -350,7 +350,7 @@ export type Tables = {
     partnership_id: string;
     community_id: string | null;
     happened_on: string;
-    channel: 'meeting' | 'visit' | 'phone' | 'text' | 'email' | 'letter' | 'event' | 'video';
+    channel: 'meeting' | 'visit' | 'phone' | 'text' | 'email' | 'letter' | 'event' | 'video' | 'other';
     direction: 'in' | 'out';
     person_id: string | null;
     with_words: string | null;
@@ -719,6 +719,25 @@ export type Tables = {
     required: boolean;
     days: number;
     source: string;
+  };
+  'app.support_group': {
+    id: string;
+    agency_id: string;
+    name: string;
+    partnership_id: string | null;
+    meets: string | null;
+    language: string | null;
+    began_on: string;
+    ended_on: string | null;
+    opened_by: string;
+  };
+  'app.support_group_home': {
+    id: string;
+    agency_id: string;
+    group_id: string;
+    home_id: string;
+    during: string;
+    recorded_by: string;
   };
   'app.vision_agreement': {
     id: string;

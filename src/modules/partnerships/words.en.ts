@@ -1,10 +1,12 @@
 import { memorandumProblems, memorandumWords } from './memoranda/words.memoranda.en.ts';
+import { networkProblems, networkWords } from './network/words.network.en.ts';
 import { partnerProblems, partnerWords } from './partners/words.partners.en.ts';
 import { profileProblems, profileWords } from './profile/words.profile.en.ts';
 import { promiseProblems, promiseWords } from './promises/words.promises.en.ts';
 /** Words of the room partnerships. */
 export const words = {
   ...memorandumWords,
+  ...networkWords,
   ...partnerWords,
   ...profileWords,
   ...promiseWords,
@@ -163,6 +165,7 @@ export const words = {
     ...promiseProblems,
     ...profileProblems,
     ...memorandumProblems,
+    ...networkProblems,
     ...partnerProblems,
     'draft-is-open': 'There is a draft already. Publish it first.',
     'published-stays': 'A published version does not change. Begin the next one.',

@@ -1,4 +1,5 @@
 import { memorandumProblems, memorandumWords } from './memoranda/words.memoranda.es.ts';
+import { networkProblems, networkWords } from './network/words.network.es.ts';
 import { partnerProblems, partnerWords } from './partners/words.partners.es.ts';
 import { profileProblems, profileWords } from './profile/words.profile.es.ts';
 import { promiseProblems, promiseWords } from './promises/words.promises.es.ts';
@@ -7,6 +8,7 @@ import type { words as english } from './words.en.ts';
 /** Palabras de la sala de alianzas con la comunidad. */
 export const words: typeof english = {
   ...memorandumWords,
+  ...networkWords,
   ...partnerWords,
   ...profileWords,
   ...promiseWords,
@@ -165,6 +167,7 @@ export const words: typeof english = {
     ...promiseProblems,
     ...profileProblems,
     ...memorandumProblems,
+    ...networkProblems,
     ...partnerProblems,
     'draft-is-open': 'Ya hay un borrador. Publíquelo primero.',
     'published-stays': 'Una versión publicada no cambia. Empiece la próxima.',

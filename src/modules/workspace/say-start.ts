@@ -41,6 +41,7 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
       | 'reminders'
       | 'figures'
       | 'neighborhoods'
+      | 'smallGroups'
       | 'inquiries'
       | 'communities'
       | 'partners'
@@ -67,6 +68,7 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
             link('templates', '/settings/templates'),
             link('reminders', '/settings/reminders'),
             link('neighborhoods', '/settings/areas'),
+            link('smallGroups', '/settings/small-groups'),
           ]
         : []),
       ...(keepInquiries.may(who) ? [link('inquiries', '/inquiries')] : []),

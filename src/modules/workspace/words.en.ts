@@ -131,6 +131,7 @@ export const words = {
     check: 'Check a signed paper',
     figures: 'Figures by neighborhood',
     neighborhoods: 'Draw neighborhoods',
+    smallGroups: 'Small groups in figures',
     inquiries: 'Who asked to foster or adopt',
   },
   children: {

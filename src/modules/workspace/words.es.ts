@@ -135,6 +135,7 @@ export const words: Translation<typeof english> = {
     check: 'Comprobar un papel firmado',
     figures: 'Cifras por vecindario',
     neighborhoods: 'Dibujar vecindarios',
+    smallGroups: 'Grupos pequeños en las cifras',
     inquiries: 'Quién preguntó por acoger o adoptar',
   },
   children: {

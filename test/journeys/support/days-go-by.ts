@@ -1,7 +1,7 @@
-import { inject } from 'vitest';
 import { administratorAddress } from '#platform/db/cluster.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { findRunningCluster } from '#platform/db/running-cluster.ts';
+import { ownProduct } from './own-product.ts';
 
 /**
  * Lets so many days go by for the approved exceptions of a child, and counts as it is done every night. The product's clock is
@@ -35,7 +35,7 @@ export async function daysGoByAppointments(referralId: string, days: number): Pr
 }
 
 async function asAdministrator(work: (pool: ReturnType<typeof createPool>) => Promise<void>): Promise<void> {
-  const folder = inject('folder');
+  const { folder } = ownProduct();
   const address = administratorAddress(folder, findRunningCluster(folder)!.socketDir);
   const pool = createPool({ ...address, database: 'alongside' }, 1);
   try {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from './chromium.ts';
+import { ownProduct } from './own-product.ts';
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -46,7 +47,7 @@ export function visitors(): (manner?: Manner) => Promise<Visitor> {
       javaScriptEnabled: script,
       locale: language === 'es' ? 'es-US' : 'en-US',
       timezoneId: 'America/New_York',
-      baseURL: inject('product'),
+      baseURL: ownProduct().at,
     });
     contexts.push(context);
     context.setDefaultTimeout(60_000);

@@ -3,7 +3,8 @@ import { page } from '#platform/http/page.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { Crumbs } from '#web/ui/crumbs.tsx';
+import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { drawOutlines } from '../draw-outlines.ts';
@@ -24,7 +25,7 @@ export const loader = page(manageAgency, async ask => {
     name: newest.name,
     drawn: query.get('done') === 'drawn',
     maps: versions.flatMap(area => {
-      const map = drawOutlines([{ ...area, href: '#versions' }]);
+      const map = drawOutlines([{ ...area, href: '#versions' }], 320);
       return map ? [{ key: area.id, title: sayVersion(ask, area), map }] : [];
     }),
     rows: versions.map(area => sayAreaRow(ask, area)),
@@ -41,6 +42,7 @@ export default function Area({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={loaderData.name}
         lead={words.oneLead}
+        crumbs={<Crumbs items={[{ label: words.title, href: '/settings/areas' }, { label: loaderData.name }]} />}
         arches={false}
         actions={<ButtonLink href={loaderData.href}>{loaderData.redraw}</ButtonLink>}
       />
@@ -64,11 +66,13 @@ export default function Area({ loaderData }: Route.ComponentProps) {
               rows={rows.map(({ key, when, made, people }) => ({ key, cells: { when, made, people } }))}
             />
           </Card>
-          {maps.map(({ key, title, map }) => (
-            <Card key={key} title={title}>
-              <OutlineMap map={map} title={title} hint={words.shapeHint} />
-            </Card>
-          ))}
+          <Grid kind="thirds">
+            {maps.map(({ key, title, map }) => (
+              <Card key={key} title={title}>
+                <OutlineMap map={map} title={title} hint={words.shapeHint} />
+              </Card>
+            ))}
+          </Grid>
         </Stack>
       </Wrap>
     </>

@@ -11,7 +11,7 @@ import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { communityMiles } from '../community-miles.ts';
@@ -103,7 +103,9 @@ export default function Areas({ loaderData, actionData }: Route.ComponentProps) 
                 value={typedText(typed, 'miles')}
                 problem={problemAt(problems, 'miles')}
               />
-              <Button kind="outline">{words.keep}</Button>
+              <Actions>
+                <Button kind="outline">{words.keep}</Button>
+              </Actions>
             </form>
           </Card>
         </Stack>

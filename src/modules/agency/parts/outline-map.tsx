@@ -10,8 +10,12 @@ export function OutlineMap({ map, title, hint }: { map: DrawnOutlines; title: st
           {map.areas.map(area => (
             <a key={area.id} href={area.href} aria-label={area.name}>
               <polygon className="al-areamap__area" points={area.points} />
-              <text className="al-areamap__name" x={area.x} y={area.y} textAnchor="middle">
-                {area.name}
+              <text className="al-areamap__name" textAnchor="middle">
+                {area.lines.map((line, at) => (
+                  <tspan key={line} x={area.x} y={area.y + at * 16}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
             </a>
           ))}

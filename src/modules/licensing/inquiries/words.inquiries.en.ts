@@ -31,6 +31,7 @@ export const inquiryWords = {
   inquiries: {
     metaTitle: 'Inquiries | Alongside',
     title: 'Who asked to foster or adopt',
+    communities: 'Communities',
     lead: 'Each inquiry carries the partner, event or campaign that brought it, all the way to a license.',
     add: 'Write down an inquiry',
     funnel: 'How far they came, by what brought them',

@@ -34,6 +34,7 @@ export const inquiryWords: Translation<typeof english> = {
   inquiries: {
     metaTitle: 'Preguntas para acoger o adoptar | Alongside',
     title: 'Quién preguntó por acoger o adoptar',
+    communities: 'Comunidades',
     lead: 'Cada pregunta lleva la organización aliada, el evento o la campaña que la trajo, hasta la licencia.',
     add: 'Anotar una pregunta',
     funnel: 'Hasta dónde llegaron, según lo que los trajo',

@@ -1,7 +1,7 @@
 import { isId, newId } from '#kernel/ids.ts';
 import { invalid } from '#kernel/problem.ts';
 import { no, ok } from '#kernel/result.ts';
-import { communityById, stateObjective } from '#modules/partnerships/index.ts';
+import { communityById, sayCommunityWays, stateObjective } from '#modules/partnerships/index.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
@@ -22,6 +22,7 @@ import { TextArea } from '#web/ui/field-text.tsx';
 import { Actions, Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Rooms } from '#web/ui/rooms.tsx';
 import { objectiveFields } from '../forms.ts';
 import { loadGoals } from '../load-goals.ts';
 import { GoalCard } from '../parts/goal-card.tsx';
@@ -40,6 +41,7 @@ export const loader = page(viewGoals, async ask => {
     name: community.name,
     title: say('measures', 'goals.title', { name: community.name }),
     lead: say('measures', 'goals.lead', { name: community.name }),
+    ways: sayCommunityWays(ask, community.id, 'goals'),
     here,
     mayKeep,
     done: query.has('done'),
@@ -101,6 +103,7 @@ export default function CommunityGoals({ loaderData, actionData }: Route.Compone
           </>
         }
       />
+      <Rooms {...loaderData.ways} />
       <Wrap body>
         <Stack>
           {loaderData.done && <SuccessPanel title={words.saved} />}

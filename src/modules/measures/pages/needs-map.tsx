@@ -52,11 +52,11 @@ export const loader = page(viewNeeds, async ask => {
     map: map && {
       width: map.width,
       height: map.height,
-      spots: map.areas.map(({ id, name, href, points, x, y }) => {
+      spots: map.areas.map(({ id, name, lines, href, points, x, y }) => {
         const at = table.areas.indexOf(id);
         const count = at < 0 ? '0' : cells[at]!.text;
         const label = say('measures', 'map.place', { area: name, count });
-        return { id, name, href, points, x, y, count, label, share: (counts[at] ?? 0) / most };
+        return { id, name, lines, href, points, x, y, count, label, share: (counts[at] ?? 0) / most };
       }),
     },
   };

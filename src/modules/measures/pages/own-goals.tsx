@@ -6,8 +6,8 @@ import { Grid, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { loadOwnGoals } from '../load-own-goals.ts';
 import { GoalCard } from '../parts/goal-card.tsx';
-import { JointSteps } from '../parts/joint-steps.tsx';
 import { OwnAims } from '../parts/own-aims.tsx';
+import { OwnSteps } from '../parts/own-steps.tsx';
 import { viewOwnGoals } from '../policy.ts';
 import type { Route } from './+types/own-goals';
 
@@ -60,7 +60,7 @@ export default function OwnGoals({ loaderData }: Route.ComponentProps) {
                   ))}
                 </Grid>
                 <Card title={words.steps} level={3}>
-                  <JointSteps steps={community.steps} words={goalWords} />
+                  <OwnSteps steps={community.steps} words={goalWords} />
                 </Card>
               </Stack>
             </section>

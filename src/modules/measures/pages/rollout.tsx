@@ -1,5 +1,7 @@
-import { newId } from '#kernel/ids.ts';
-import { ok } from '#kernel/result.ts';
+import { isId, newId } from '#kernel/ids.ts';
+import { invalid } from '#kernel/problem.ts';
+import { no, ok } from '#kernel/result.ts';
+import { staffDirectory } from '#modules/access/index.ts';
 import {
   areasOf,
   communityById,
@@ -14,17 +16,18 @@ import { submit } from '#platform/http/submit.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
-import { typedDate, typedText } from '#web/form/typed.ts';
+import { typedDate, typedList, typedText } from '#web/form/typed.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Crumbs } from '#web/ui/crumbs.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
-import { RadioGroup } from '#web/ui/field-choices.tsx';
+import { CheckboxGroup, RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { decideFields, rolloutFields } from '../forms.ts';
@@ -61,6 +64,7 @@ export const loader = page(viewGoals, async ask => {
         ? {
             id: lines[at]!.id,
             trained: String(lines[at]!.trained),
+            staff: (await staffDirectory(tx)).map(({ id, name }) => ({ value: id, label: name })),
             title: say('measures', 'rollout.decideTitle', { place: said[at]!.place }),
           }
         : null,
@@ -79,7 +83,9 @@ export const action = submit(keepGoals, { words: 'measures' }, async ask => {
     if (line.community_id !== community.id) return notThere();
     const read = readFields(ask.form, decideFields);
     if (!read.ok) return read;
-    const decided = await decideRollout(ask, { rolloutId: line.id, ...read.value.values });
+    const untrained = ask.form.getAll('untrained').map(String);
+    if (!untrained.every(isId)) return no(invalid({ at: 'untrained', code: 'not-one-of' }));
+    const decided = await decideRollout(ask, { rolloutId: line.id, ...read.value.values, untrained });
     return decided.ok ? ok({ to }) : decided;
   }
   const read = readFields(ask.form, rolloutFields);
@@ -159,7 +165,20 @@ export default function Rollout({ loaderData, actionData }: Route.ComponentProps
                   max={500}
                   rows={3}
                 />
-                <Button>{words.decideSave}</Button>
+                <Disclosure summary={words.untrained} open={problems.some(({ at }) => at === 'untrained')}>
+                  <CheckboxGroup
+                    name="untrained"
+                    label={words.untrainedLabel}
+                    hint={words.untrainedHint}
+                    required={false}
+                    options={decide.staff}
+                    value={typedList(typed, 'untrained')}
+                    problem={problemAt(problems, 'untrained')}
+                  />
+                </Disclosure>
+                <Actions>
+                  <Button>{words.decideSave}</Button>
+                </Actions>
               </form>
             </Card>
           )}
@@ -176,7 +195,9 @@ export default function Rollout({ loaderData, actionData }: Route.ComponentProps
                 />
                 <TextField {...field('toTrain')} label={words.toTrain} width="s" inputMode="numeric" />
                 <TextField {...field('trained')} label={words.trainedNow} width="s" inputMode="numeric" />
-                <Button>{words.save}</Button>
+                <Actions>
+                  <Button>{words.save}</Button>
+                </Actions>
               </form>
             </Card>
           )}

@@ -2,6 +2,7 @@
 type Spot = {
   readonly id: string;
   readonly name: string;
+  readonly lines: readonly string[];
   readonly count: string;
   readonly label: string;
   readonly href: string;
@@ -25,10 +26,12 @@ export function HotSpots({ map, title, hint }: { map: SpotMap; title: string; hi
               <polygon className="al-areamap__area" points={spot.points} />
               <polygon className="al-areamap__heat" points={spot.points} fillOpacity={spot.share * 0.45} />
               <text className="al-areamap__name" textAnchor="middle">
-                <tspan x={spot.x} y={spot.y}>
-                  {spot.name}:
-                </tspan>{' '}
-                <tspan x={spot.x} y={spot.y + 22}>
+                {spot.lines.map((line, at) => (
+                  <tspan key={line} x={spot.x} y={spot.y + at * 18}>
+                    {line}
+                  </tspan>
+                ))}
+                <tspan x={spot.x} y={spot.y + spot.lines.length * 18}>
                   {spot.count}
                 </tspan>
               </text>

@@ -1,7 +1,8 @@
-/** A neighborhood as it is drawn: `points` of an SVG polygon, and where its name stands. */
+/** A neighborhood as it is drawn: `points` of an SVG polygon, its name in lines that fit, and where it stands. */
 export type DrawnArea = {
   readonly id: string;
   readonly name: string;
+  readonly lines: readonly string[];
   readonly href: string;
   readonly points: string;
   readonly x: number;
@@ -32,8 +33,12 @@ export function AreaMap({ map, title, hint }: { map: DrawnMap; title: string; hi
           {map.areas.map(area => (
             <a key={area.id} href={area.href} aria-label={area.name} aria-current={area.current ? 'true' : undefined}>
               <polygon className="al-areamap__area" points={area.points} />
-              <text className="al-areamap__name" x={area.x} y={area.y} textAnchor="middle">
-                {area.name}
+              <text className="al-areamap__name" textAnchor="middle">
+                {area.lines.map((line, at) => (
+                  <tspan key={line} x={area.x} y={area.y + at * 16}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
             </a>
           ))}

@@ -104,5 +104,7 @@ export type DecideRollout = {
   readonly decision: 'go' | 'no_go';
   readonly trained: number;
   readonly why: string | null;
+  /** Accounts of those who are still to be trained, as far as they are named. */
+  readonly untrained?: readonly Id[];
 };
 export type RolloutRefusal = Invalid | NotAllowed | { readonly kind: 'rolled-out-already' };

@@ -298,6 +298,28 @@ test('a place that has not begun offers no steps; begun, its staff gets the trai
   expect(await db.rows(`select kind, owner_id from app.partner_task where source_id = $1`, [id])).toEqual([
     { kind: 'training', owner_id: lead },
   ]);
+
+  // Whoever is named has the task; who leads has it for the rest alone, and nobody has it twice.
+  const name = (untrained: readonly Id[], trained = 11) =>
+    odalys().commit(ask =>
+      decideRollout(ask, { rolloutId: id, decision: 'go', trained, why: 'Next month', untrained }),
+    );
+  const { ana, sam } = county.staff;
+  expect(await name([ana, rosa])).toMatchObject(no({ problems: [{ at: 'untrained', code: 'not-one-of' }] }));
+  expect(await name([ana, sam], 13)).toMatchObject(no({ problems: [{ at: 'untrained', code: 'more-than-missing' }] }));
+  const training = () =>
+    db.rows(
+      `select owner_id, source_id from app.partner_task where kind = 'training' and done_on is null
+       order by (source_id is null), array_position($1, owner_id)`,
+      [[ana, sam]],
+    );
+  value(await name([ana, sam]));
+  value(await name([ana]));
+  expect(await training()).toEqual([
+    { owner_id: lead, source_id: id },
+    { owner_id: ana, source_id: null },
+    { owner_id: sam, source_id: null },
+  ]);
 });
 
 test('a draft is agreed once it has a start, an owner and a day; a goal ends with what came of it, and stays readable', async () => {

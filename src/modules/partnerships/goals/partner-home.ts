@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mySignings, signingPath } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
+import { ownSheets } from '../profile/store/own-sheets.ts';
 
 /**
  * What somebody of a partner organization finds first: what it said it would do by when (its tasks and open promises),
@@ -11,6 +12,7 @@ export async function loadPartnerHome({ tx, say, language, today }: Ask) {
   const { rows: theirs } = await sql<{ id: string; name: string; title: string | null; phone: string | null }>`
     select id, name, title, phone from app.speaks_with_me() order by name`.execute(tx);
   const signings = (await mySignings(tx)).filter(({ partnershipId }) => partnershipId !== null);
+  const sheets = await ownSheets(tx);
   const [tasks, promises, people] = [
     await tx
       .selectFrom('app.partner_task')
@@ -40,6 +42,8 @@ export async function loadPartnerHome({ tx, say, language, today }: Ask) {
   ];
   const day = today.toString();
   return {
+    sheet: { any: sheets.length > 0, waits: sheets.some(({ asksPartner }) => asksPartner) },
+    sheetWords: say.group('partnerships', 'ownSheet'),
     todo: [...tasks, ...promises]
       .toSorted((one, other) => one.due_on.localeCompare(other.due_on))
       .map(({ id, title, due_on }) => ({
@@ -56,6 +60,13 @@ export async function loadPartnerHome({ tx, say, language, today }: Ask) {
       href: signingPath(signerId),
     })),
     theirs: theirs.map(({ id, ...each }) => ({ key: id, ...each })),
-    people: people.map(({ id, name, title, signs }) => ({ key: id, name: name!, title, signs })),
+    people: once(people).map(({ id, name, title, signs }) => ({ key: id, name: name!, title, signs })),
   };
+}
+
+/** Who speaks in several partnerships stands there once: first with the right to sign, where they have it in one. */
+function once<T extends { name: string | null; signs: boolean }>(people: readonly T[]): T[] {
+  const seen = new Map<string | null, T>();
+  for (const each of people) if (!seen.get(each.name)?.signs) seen.set(each.name, each);
+  return [...seen.values()];
 }

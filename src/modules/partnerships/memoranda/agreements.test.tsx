@@ -128,6 +128,12 @@ const sending = (agreementId: Id, partners: readonly Partner[]) => ({
   signers: partners.map(each => ({ partnershipId: each.id, personId: each.signer })),
 });
 const stateOf = (id: Id) => db.value<string>('select state from app.agreement where id = $1', [id]);
+const changesOf = (id: Id) =>
+  db.rows(
+    `select body->>'from' as from, body->>'to' as to, by_user from record.fact
+     where name = 'AgreementChanged' and body->>'agreementId' = $1 order by at, id`,
+    [id],
+  );
 const codes = (refused: unknown): string[] =>
   (refused as { refusal: { problems: { at: string; code: string }[] } }).refusal.problems.map(
     ({ at, code }) => `${at.replace(/-[0-9a-f]{8}.*/, '')}:${code}`,
@@ -516,6 +522,15 @@ test('it is renewed after a warning, and ends by its term or by notice; nothing 
   expect(loaded.issues).toMatchObject([{ text: 'Juniper: Referrals come without telephone numbers, 95 days' }]);
   expect(await visit.draw(agreementPage, { language: 'es' })).toContain('Termina en 20 días');
 
+  // What cannot be done as it stands is said before anybody types; a form that was sent is drawn again with what was typed.
+  for (const page of [textPage, sendPage, dutyPage]) {
+    expect((await visit.look(page)).body.closed).toMatchObject({ href: `/agreements-with-partners/${running}` });
+    const drawn = await visit.draw(page, { language: 'es' });
+    expect(drawn).toContain('esto no se puede hacer ahora');
+    expect(drawn).not.toContain('name="_key"');
+  }
+  expect((await visit.look(noticePage)).body).toMatchObject({ closed: null, usual: { 'noticeOn-day': '18' } });
+
   // A renewal is signed before the old one ends; the old one holds to its last day.
   const next = await inForce([larch], { title: 'Goes on', from: '2026-12-09', until: '2027-12-08', renewsId: renewed });
   expect(codes(await lead().commit(ask => draftAgreement(ask, draftFor([larch], { renewsId: renewed }))))).toEqual([
@@ -563,6 +578,12 @@ test('it is renewed after a warning, and ends by its term or by notice; nothing 
 
   expect(await night('2026-12-09T07:00:00Z')).toMatchObject({ ended: 1, replaced: 1 });
   expect(await night('2026-12-11T07:00:00Z')).toMatchObject({ ended: 1, replaced: 0 });
+  // What a night ends is told once, as nobody's act.
+  await night('2026-12-11T08:00:00Z');
+  for (const id of [running, noticed])
+    expect((await changesOf(id)).filter(({ to }) => to === 'ended')).toEqual([
+      { from: 'in_force', to: 'ended', by_user: null },
+    ]);
   expect(
     await db.rows(
       `select p.title, a.state, p.outcome from app.partner_agreement p join app.agreement a on a.id = p.agreement_id
@@ -588,6 +609,7 @@ test('an amendment takes the place of what it changes when it is signed and its 
   const change = await inForce([partner], { from: '2026-01-01', until: '2026-12-31', amendsId: first });
   await followAgreements(db.pool, county.agencyId, '2026-11-19T07:00:00Z');
   expect([await stateOf(first), await stateOf(change)]).toEqual(['superseded', 'in_force']);
+  expect((await changesOf(first)).at(-1)).toEqual({ from: 'in_force', to: 'superseded', by_user: null });
 });
 
 test('an account of a partner sees and signs its own agreement only, and reaches no other table of them', async () => {

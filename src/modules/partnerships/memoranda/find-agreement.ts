@@ -8,7 +8,3 @@ export const findAgreement = async (ask: Ask, id: string): Promise<PartnerAgreem
 
 /** Why somebody may not work on agreements with partners; null when they may. */
 export const mayNotAgree = (ask: Ask): NotAllowed | null => mayNotKeep(ask.who);
-
-/** Its text may still be written: nobody has put it in force, and it is not over. */
-export const isWritten = (state: PartnerAgreement['state']): boolean =>
-  state === 'draft' || state === 'ready' || state === 'partly_signed' || state === 'void' || state === 'declined';

@@ -4,7 +4,6 @@ import { inSentences } from '#platform/http/perform.ts';
 import { sayDay, sayDayOf, sayList } from '#platform/words/say-date.ts';
 import { unresolvedIssuesOf } from '../promises/store/issues.ts';
 import { lacksBeforeSigning } from './before-signing.ts';
-import { isWritten } from './find-agreement.ts';
 import { dollars } from './renderings.ts';
 import { clausesWithMoney } from './rules/clauses.ts';
 import { redline } from './rules/redline.ts';
@@ -13,6 +12,7 @@ import { sayState } from './say-agreements.ts';
 import { followerOf, type PartnerAgreement, partiesOf, partnerAgreementById } from './store/agreements.ts';
 import { clausesOf, draftsOf } from './store/clauses.ts';
 import { dutiesOf } from './store/duties.ts';
+import { isWritten } from './ways.ts';
 
 /** What the page of an agreement shows; `compare` is the number of the version that is compared with the one before. */
 export async function loadAgreement(ask: Ask, agreement: PartnerAgreement, compare: string | null) {
@@ -68,7 +68,7 @@ export async function loadAgreement(ask: Ask, agreement: PartnerAgreement, compa
     duties: duties.map(duty => ({
       id: duty.id,
       what: duty.what,
-      who: duty.organization ?? ask.say('partnerships', 'agreementPage.agency'),
+      who: duty.organization ?? ask.say('partnerships', 'yearSheet.agency'),
       when:
         duty.every_months === null
           ? sayDay(ask.language, duty.first_on)

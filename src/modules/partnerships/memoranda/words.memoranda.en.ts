@@ -122,7 +122,6 @@ export const memorandumWords = {
     dutiesNone: 'No duties are written yet.',
     dutyOpen: 'task open, due {{day}}',
     addDuty: 'Add a duty',
-    agency: 'the agency',
     actions: 'What you can do',
     send: 'Send out for signature',
     ask: 'Ask people to sign',
@@ -142,6 +141,10 @@ export const memorandumWords = {
     doneSent: 'It is out for signature. Now ask people to sign.',
     doneNotice: 'The notice is written down.',
     doneWritten: 'The new version is there.',
+  },
+  agreementClosed: {
+    text: 'The agreement stands at “{{state}}”, and this cannot be done now. Nothing was changed.',
+    open: 'Open the agreement',
   },
   writeClauses: {
     metaTitle: 'Change the text | Alongside',

@@ -124,7 +124,6 @@ export const memorandumWords: typeof wordsEn = {
     dutiesNone: 'Todavía no hay tareas escritas.',
     dutyOpen: 'tarea abierta, para el {{day}}',
     addDuty: 'Agregar una tarea',
-    agency: 'la agencia',
     actions: 'Lo que puede hacer',
     send: 'Enviar para firmar',
     ask: 'Pedir que firmen',
@@ -144,6 +143,10 @@ export const memorandumWords: typeof wordsEn = {
     doneSent: 'Está enviado para firmar. Ahora pida que firmen.',
     doneNotice: 'El aviso quedó anotado.',
     doneWritten: 'La nueva versión está lista.',
+  },
+  agreementClosed: {
+    text: 'El acuerdo está en «{{state}}» y esto no se puede hacer ahora. No se cambió nada.',
+    open: 'Abrir el acuerdo',
   },
   writeClauses: {
     metaTitle: 'Cambiar el texto | Alongside',

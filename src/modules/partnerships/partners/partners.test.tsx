@@ -375,9 +375,9 @@ test('a list comes in once: dirty rows are named, duplicates flagged, and a seco
   });
   await noted('Rides Together', { state: 'partner' });
   const rows = [
-    'Organization,Phone,Email,Sector,Community,Contact',
+    'Organization,Phone,Email,Sector,Community,Contact,Last contact',
     'Rides Together,,,,,',
-    'GULF PRAIRIE WORKFORCE BOARD,,,Work and business,Eastbank,Paul Nyberg',
+    'GULF PRAIRIE WORKFORCE BOARD,,,Work and business,Eastbank,Paul Nyberg,2026-10-05',
     'Ferry St. Books,,desk@ferry.example.org,,,',
     'Riders Together Inc,,,,,',
     ',555-0100,,,,',
@@ -419,6 +419,14 @@ test('a list comes in once: dirty rows are named, duplicates flagged, and a seco
       `select p.name from app.partner_person p join app.partnership s on s.id = p.partnership_id join app.organization o on o.id = s.organization_id where o.name = 'Gulf Prairie Workforce Board'`,
     ),
   ).toBe('Paul Nyberg');
+  // The day of the last contact counts, once, and no way of talking is made up for it.
+  expect(
+    await db.rows(
+      `select c.happened_on::text as day, c.channel, c.with_words, o.name from app.partner_contact c
+       join app.partnership s on s.id = c.partnership_id join app.organization o on o.id = s.organization_id
+       where c.summary = 'The last contact, as the list names it.'`,
+    ),
+  ).toEqual([{ day: '2026-10-05', channel: 'other', with_words: 'Paul Nyberg', name: 'Gulf Prairie Workforce Board' }]);
 
   // By its page: looked at, a column said to mean another thing, brought in; then those without contact are listed.
   const visit = visitorOf(db)(lead);

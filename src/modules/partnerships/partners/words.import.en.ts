@@ -12,6 +12,7 @@ export const importWords = {
     read: 'Look at the list',
     columns: 'What the columns mean',
     columnsText: 'Change what was understood wrongly, then look again.',
+    lastContactSummary: 'The last contact, as the list names it.',
     notUsed: 'not used',
     again: 'Look again',
     targets: {
@@ -27,6 +28,7 @@ export const importWords = {
       title: 'Title of the contact person',
       contactPhone: 'Telephone of the contact person',
       contactEmail: 'Email of the contact person',
+      lastContact: 'Day of the last contact',
     },
     counts: '{{fresh}} new, {{there}} here already, {{like}} to decide, {{refused}} cannot be brought in',
     rows: 'What was found',

@@ -15,6 +15,7 @@ export const importWords: Translation<typeof english> = {
     read: 'Ver la lista',
     columns: 'Qué significan las columnas',
     columnsText: 'Cambie lo que se entendió mal y vea la lista otra vez.',
+    lastContactSummary: 'El último contacto, según la lista.',
     notUsed: 'no se usa',
     again: 'Ver otra vez',
     targets: {
@@ -30,6 +31,7 @@ export const importWords: Translation<typeof english> = {
       title: 'Cargo de la persona de contacto',
       contactPhone: 'Teléfono de la persona de contacto',
       contactEmail: 'Correo de la persona de contacto',
+      lastContact: 'Día del último contacto',
     },
     counts: '{{fresh}} nuevas, {{there}} ya están aquí, {{like}} por decidir, {{refused}} no se pueden traer',
     rows: 'Lo que se encontró',

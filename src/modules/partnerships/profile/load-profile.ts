@@ -86,6 +86,7 @@ export async function loadProfile(ask: Ask, { partnershipId, organizationId, nam
       .map(each => each.trim())
       .filter(Boolean);
   const strengths = await ofDay(strengthsOn);
+  const rows = crosswalk(ours, theirs);
 
   return {
     missions: [
@@ -140,7 +141,12 @@ export async function loadProfile(ask: Ask, { partnershipId, organizationId, nam
       found: planned.length === 0 ? null : conflictsWith(mandates, planned).map(conflict),
     },
     ...(await waysOfWorking()),
-    crosswalk: crosswalk(ours, theirs).map(row => ({
+    compared: say('partnerships', 'profile.compared', {
+      both: rows.filter(row => row.agency !== null && row.partner !== null).length,
+      all: rows.length,
+      differ: rows.filter(row => row.standing === 'differs').length,
+    }),
+    crosswalk: rows.map(row => ({
       key: row.aspect,
       label: codeOf('line', row.aspect),
       agency: inOneLine(row.agency),

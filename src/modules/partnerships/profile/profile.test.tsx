@@ -11,10 +11,12 @@ import { value } from '#test/support/value.ts';
 import type { AddExpectation } from './contract.ts';
 import { congruenceOf, expectationSheetOf, mandateConflicts } from './doors.ts';
 import * as expectationsPage from './pages/expectations.tsx';
+import * as ownPage from './pages/own-expectations.tsx';
 import * as partPage from './pages/part.tsx';
 import * as printPage from './pages/print.tsx';
 import * as profilePage from './pages/profile.tsx';
 import * as togetherPage from './pages/together.tsx';
+import type { ExpectationKind } from './rules/codes.ts';
 import { acknowledgeSheet } from './use-cases/acknowledge-sheet.ts';
 import { addContribution } from './use-cases/add-contribution.ts';
 import { addExpectation } from './use-cases/add-expectation.ts';
@@ -468,19 +470,22 @@ test('a partner acknowledges by their own account, for their own side alone', as
   const sheet = async (partnershipId: Id) =>
     value(await odalys(ask => draftSheet(ask, { partnershipId, statement: 'Respect', on: '2026-11-10' }))).id;
   const own = await sheet(center);
-  value(
-    await odalys(ask =>
-      addExpectation(ask, {
-        sheetId: own,
-        side: 'partner',
-        kind: 'priority',
-        words: 'Saturdays',
-        activities: [],
-        hours: null,
-        dueOn: null,
-      }),
-    ),
-  );
+  const expects = async (side: 'agency' | 'partner', kind: ExpectationKind, more: object = {}) =>
+    value(
+      await odalys(ask =>
+        addExpectation(ask, {
+          sheetId: own,
+          side,
+          kind,
+          words: `${side}: ${kind}`,
+          activities: [],
+          hours: null,
+          dueOn: null,
+          ...more,
+        }),
+      ),
+    );
+  await expects('partner', 'priority');
   const say = (sheetId: Id, more: object = {}) =>
     rosa.commit(ask =>
       acknowledgeSheet(ask, {
@@ -494,7 +499,23 @@ test('a partner acknowledges by their own account, for their own side alone', as
     );
   expect(await say(own, { side: 'agency' })).toEqual(NOT_ALLOWED);
   expect(await say(own, { way: 'paper' })).toEqual(NOT_ALLOWED);
-  expect(await say(own)).toMatchObject({ ok: true });
+  const visit = visitorOf(db)(account);
+  const asked = async () => (await visit.look(ownPage)).body.sheets.map((each: { asks: boolean }) => each.asks);
+  // What is still being written asks for nobody's word.
+  expect(await asked()).toEqual([false]);
+  await expects('partner', 'capacity');
+  await expects('agency', 'expectation');
+  await expects('partner', 'expectation');
+  await expects('agency', 'date', { dueOn: '2026-12-01' });
+  await expects('agency', 'staff_time', { hours: 3 });
+  expect(await asked()).toEqual([true]);
+  expect(await visit.draw(ownPage)).toContain('Respect');
+  // Another's sheet is not there, whatever the form says.
+  const foreign = await db.value<Id>('select id from app.expectation_sheet where partnership_id = $1 limit 1', [dawn]);
+  expect((await visit.send(ownPage, { sheet: foreign })).status).toBe(404);
+  expect(await visit.send(ownPage, { sheet: own })).toMatchObject({ to: '/partner/expectations?done=kept' });
+  expect(await say(own)).toEqual(no({ kind: 'acknowledged-already' }));
+  expect(await asked()).toEqual([false]);
   expect(await rosa.look(ask => expectationSheetOf(ask.tx, center, ask.today.toString()))).toMatchObject({
     state: 'acknowledged',
   });

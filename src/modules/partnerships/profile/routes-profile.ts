@@ -11,5 +11,11 @@ export const profileRoutes: readonly RouteLine[] = [
   { path: `${profile}/print`, page: page('print'), action },
   { path: `${profile}/expectations`, page: page('expectations'), action, submits },
   { path: `${profile}/:part`, page: page('part'), action: 'partnerships.keep', submits },
+  {
+    path: 'partner/expectations',
+    page: page('own-expectations'),
+    action: 'partnerships.acknowledge-own',
+    submits: 'partnerships.acknowledge-own',
+  },
   { path: 'communities/:communityId/together', page: page('together'), action, submits },
 ];

@@ -9,7 +9,7 @@ import type { Sheet, SheetLine } from './store/sheets.ts';
 export function saySheet(
   { say, language, today }: Pick<Ask, 'say' | 'language' | 'today'>,
   sheet: Sheet,
-  { partner, mandates }: { partner: string; mandates: readonly Mandate[] },
+  { partner, agency, mandates }: { partner: string; agency?: string; mandates: readonly Mandate[] },
 ) {
   const day = today.toString();
   const state = sheetState(sheet, sheet.acknowledged, day);
@@ -21,7 +21,8 @@ export function saySheet(
         : state === 'acknowledged'
           ? sheet.acknowledged.find(each => each.side === 'partner')?.on
           : sheet.draftedOn;
-  const nameOf = (side: 'agency' | 'partner') => (side === 'agency' ? say('partnerships', 'profile.agency') : partner);
+  const nameOf = (side: 'agency' | 'partner') =>
+    side === 'agency' ? (agency ?? say('partnerships', 'profile.agency')) : partner;
   return {
     id: sheet.id,
     state,

@@ -1,7 +1,15 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Invalid } from '#kernel/problem.ts';
 import type { NotAllowed } from '../policy.ts';
-import type { Channel, FactorKind, ForWhom, HardActionKind, RaisedBy, SettledHow } from './rules/codes.ts';
+import type {
+  Channel,
+  ContactChannel,
+  FactorKind,
+  ForWhom,
+  HardActionKind,
+  RaisedBy,
+  SettledHow,
+} from './rules/codes.ts';
 import type { LevelDays } from './rules/dispute.ts';
 
 /** What a promise is toward: a partnership, a community as a whole, or a partnership within a community. */
@@ -35,7 +43,7 @@ export type LogContact = {
   readonly communityId?: Id | null;
   /** ISO day. */
   readonly happenedOn: string;
-  readonly channel: Channel;
+  readonly channel: ContactChannel;
   readonly direction: 'in' | 'out';
   /** With whom: somebody of the partner's side, or words. */
   readonly personId?: Id | null;

@@ -1,5 +1,13 @@
 import { defineFields } from '#web/form/field-spec.ts';
-import { CHANNELS, DIRECTIONS, FACTOR_KINDS, FOR_WHOM, HARD_ACTIONS, RAISED_BY } from './rules/codes.ts';
+import {
+  CHANNELS,
+  CONTACT_CHANNELS,
+  DIRECTIONS,
+  FACTOR_KINDS,
+  FOR_WHOM,
+  HARD_ACTIONS,
+  RAISED_BY,
+} from './rules/codes.ts';
 
 export const promiseFields = defineFields({
   byUs: { kind: 'choice', options: ['us', 'partner'] },
@@ -24,7 +32,7 @@ export const endFields = defineFields({
 
 export const contactFields = defineFields({
   happenedOn: { kind: 'date' },
-  channel: { kind: 'choice', options: CHANNELS },
+  channel: { kind: 'choice', options: CONTACT_CHANNELS },
   direction: { kind: 'choice', options: DIRECTIONS },
   personId: { kind: 'id', required: false },
   withWords: { kind: 'text', max: 120, required: false },

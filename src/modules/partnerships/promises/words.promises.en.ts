@@ -180,6 +180,7 @@ export const promiseWords = {
     letter: 'letter',
     event: 'event',
     video: 'video call',
+    other: 'another way',
   },
   contactAgreed: {
     metaTitle: 'How we talk | Alongside',

@@ -183,6 +183,7 @@ export const promiseWords: Translation<typeof english> = {
     letter: 'carta',
     event: 'evento',
     video: 'videollamada',
+    other: 'otra forma',
   },
   contactAgreed: {
     metaTitle: 'Cómo hablamos | Alongside',

@@ -8,7 +8,7 @@ import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { ChildHead } from '#web/ui/page-head.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { loadHome } from '../load-home.ts';
-import { AdultsCard, ChildrenHere, ReachCard } from '../parts/home-cards.tsx';
+import { AdultsCard, ChildrenHere, GroupsCard, ReachCard } from '../parts/home-cards.tsx';
 import { HomeToday } from '../parts/homes-table.tsx';
 import { LicenseCard } from '../parts/license-card.tsx';
 import { viewHome } from '../policy.ts';
@@ -29,6 +29,11 @@ export const loader = page(
         groups: await datesOfHome(ask, homeId),
         href: `/homes/${homeId}/dates`,
       },
+      groups: {
+        words: ask.say.group('partnerships', 'homeGroups'),
+        href: `/homes/${homeId}/support-groups`,
+        rows: loaded.groups,
+      },
       ...sayHome(ask, loaded),
     };
   },
@@ -38,7 +43,7 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function HomeRecord({ loaderData }: Route.ComponentProps) {
-  const { words, today, before, holds, exceptions, owed } = loaderData;
+  const { words, today, before, holds, exceptions, owed, groups } = loaderData;
   return (
     <>
       <ChildHead
@@ -97,6 +102,7 @@ export default function HomeRecord({ loaderData }: Route.ComponentProps) {
               <LicenseCard copy={loaderData.copy} words={loaderData.copyWords} mayOpen={loaderData.mayOpenCopy} />
             )}
             <AdultsCard title={words.adults} adults={loaderData.adults} hidden={words.adultsHidden} />
+            <GroupsCard groups={groups} />
             <ReachCard title={words.reach} reach={loaderData.reach} none={words.reachHidden} />
           </Stack>
         </Grid>

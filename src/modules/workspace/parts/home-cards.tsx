@@ -29,6 +29,28 @@ export function AdultsCard({ title, adults, hidden }: { title: string; adults: S
   );
 }
 
+type HomeGroups = {
+  readonly words: { readonly card: string; readonly cardNone: string; readonly change: string };
+  readonly href: string;
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly meets: string | null }[];
+};
+
+/** The groups in which a home supports others and is supported. */
+export function GroupsCard({ groups: { words, href, rows } }: { groups: HomeGroups }) {
+  return (
+    <Card title={words.card} aside={<a href={href}>{words.change}</a>}>
+      {rows.length === 0 && <p className="al-second">{words.cardNone}</p>}
+      <MiniList>
+        {rows.map(group => (
+          <MiniRow key={group.id} title={<a href={`/support-groups/${group.id}`}>{group.name}</a>}>
+            {group.meets && <p>{group.meets}</p>}
+          </MiniRow>
+        ))}
+      </MiniList>
+    </Card>
+  );
+}
+
 /** How to reach a home, for those who may know. */
 export function ReachCard({ title, reach, none }: { title: string; reach: SaidHome['reach']; none: string }) {
   return (

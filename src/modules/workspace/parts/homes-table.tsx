@@ -10,6 +10,8 @@ type HomeRow = {
   readonly area: string;
   readonly license: string;
   readonly today: TodayData;
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly partners: readonly string[];
   readonly confirmed: string;
 };
 type HomesTableProps = {
@@ -20,6 +22,7 @@ type HomesTableProps = {
     readonly area: string;
     readonly license: string;
     readonly today: string;
+    readonly support: string;
     readonly confirmed: string;
   };
   homes: readonly HomeRow[];
@@ -37,11 +40,30 @@ export function HomesTable({ words, homes }: HomesTableProps) {
         { key: 'area', label: words.area, kind: 'inline' },
         { key: 'license', label: words.license, kind: 'inline' },
         { key: 'today', label: words.today, kind: 'wide' },
+        { key: 'support', label: words.support, kind: 'far' },
         { key: 'confirmed', label: words.confirmed, kind: 'far' },
       ]}
-      rows={homes.map(({ key, href, today, ...home }) => ({
+      rows={homes.map(({ key, href, today, groups, partners, ...home }) => ({
         key,
-        cells: { ...home, name: <a href={href}>{home.name}</a>, today: <HomeToday today={today} /> },
+        cells: {
+          ...home,
+          name: <a href={href}>{home.name}</a>,
+          today: <HomeToday today={today} />,
+          support: (
+            <>
+              {groups.map(({ id, name }) => (
+                <a key={id} className="al-line" href={`/support-groups/${id}`}>
+                  {name}
+                </a>
+              ))}
+              {partners.map(line => (
+                <span key={line} className="al-second al-line">
+                  {line}
+                </span>
+              ))}
+            </>
+          ),
+        },
       }))}
     />
   );

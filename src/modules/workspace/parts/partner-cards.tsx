@@ -11,12 +11,15 @@ type PartnerCardsProps = {
     todo: readonly { key: string; title: string; late: boolean; text: string }[];
     signings: readonly { key: string; title: string; waits: boolean; inForce: boolean; href: string }[];
     people: readonly { key: string; name: string; title: string | null; signs: boolean }[];
+    sheet: { any: boolean; waits: boolean };
+    sheetWords: { waits: string; waitsText: string; read: string; link: string };
     theirs: readonly { key: string; name: string; title: string | null; phone: string | null }[];
   };
   words: {
     tasks: string;
     noTasks: string;
     title: string;
+    see: string;
     lead: string;
     figures: string;
     people: string;
@@ -53,15 +56,16 @@ export function PartnerCards({ partner, words }: PartnerCardsProps) {
           </Stack>
         </Card>
       ))}
-      <Card title={words.title}>
-        <p>{words.lead}</p>
-        <Actions>
-          <ButtonLink href="/partner/goals">{words.title}</ButtonLink>
-          <ButtonLink href="/partner/figures" kind="outline" icon="insights">
-            {words.figures}
-          </ButtonLink>
-        </Actions>
-      </Card>
+      {partner.sheet.waits && (
+        <Card title={partner.sheetWords.waits} tone="decide">
+          <Stack tight>
+            <p>{partner.sheetWords.waitsText}</p>
+            <Actions>
+              <ButtonLink href="/partner/expectations">{partner.sheetWords.read}</ButtonLink>
+            </Actions>
+          </Stack>
+        </Card>
+      )}
       <Grid kind="halves">
         <Card title={words.tasks}>
           {partner.todo.length === 0 ? (
@@ -113,6 +117,16 @@ export function PartnerCards({ partner, words }: PartnerCardsProps) {
           </Stack>
         </Card>
       </Grid>
+      <Card title={words.title}>
+        <p>{words.lead}</p>
+        <Actions>
+          <ButtonLink href="/partner/goals">{words.see}</ButtonLink>
+          <ButtonLink href="/partner/figures" kind="outline" icon="insights">
+            {words.figures}
+          </ButtonLink>
+          {partner.sheet.any && <a href="/partner/expectations">{partner.sheetWords.link}</a>}
+        </Actions>
+      </Card>
       {others.length > 0 && (
         <Card title={words.agreements}>
           <MarkList>

@@ -3,6 +3,7 @@ import { page } from '#platform/http/page.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Crumbs } from '#web/ui/crumbs.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
@@ -44,6 +45,7 @@ export default function Inquiries({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={words.title}
         lead={words.lead}
+        crumbs={<Crumbs items={[{ label: words.communities, href: '/communities' }, { label: words.title }]} />}
         actions={
           <ButtonLink href="/inquiries/new" icon="add">
             {words.add}

@@ -8,15 +8,16 @@ import { sayDay } from '#platform/words/say-date.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
-import { typedDate, typedText } from '#web/form/typed.ts';
+import { typedDate, typedFrom, typedText } from '#web/form/typed.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Crumbs } from '#web/ui/crumbs.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { FactList } from '#web/ui/fact-list.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextArea } from '#web/ui/field-text.tsx';
-import { Grid, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Grid, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { keepInquiries } from '../../policy.ts';
@@ -37,6 +38,7 @@ export const loader = page(keepInquiries, async ask => {
   const notRecorded = say('licensing', 'inquiries.notRecorded');
   return {
     words: say.group('licensing', 'inquiry'),
+    all: say('licensing', 'inquiries.title'),
     name: inquiry.name ?? say('licensing', 'inquiries.notYours'),
     stands: sayStanding(ask, inquiry),
     facts: [
@@ -57,6 +59,7 @@ export const loader = page(keepInquiries, async ask => {
     choices: ahead.length > 0 ? stageChoices(ask, ahead) : [],
     reasons: STOP_REASONS.map(reason => ({ value: reason, label: say.code('licensing', `stopReasons.${reason}`) })),
     homes: ahead.length > 0 ? await licensedHomeChoices(tx, today.toString()) : [],
+    usual: typedFrom(stageFields, { on: today.toString() }),
     formKey: newId(),
   };
 });
@@ -74,7 +77,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 /** One inquiry: how to reach who asked, how far they came, and the next step. */
 export default function Inquiry({ loaderData, actionData }: Route.ComponentProps) {
   const { words, steps, home, choices } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
+  const { problems = [], typed = loaderData.usual } = actionData ?? {};
   const select = (name: 'to' | 'reason' | 'homeId', label: string, options: typeof choices, hint?: string) => (
     <Select
       name={name}
@@ -89,7 +92,12 @@ export default function Inquiry({ loaderData, actionData }: Route.ComponentProps
   );
   return (
     <>
-      <PageHead title={loaderData.name} lead={loaderData.stands} arches={false}>
+      <PageHead
+        title={loaderData.name}
+        lead={loaderData.stands}
+        crumbs={<Crumbs items={[{ label: loaderData.all, href: '/inquiries' }, { label: loaderData.name }]} />}
+        arches={false}
+      >
         <FactList facts={loaderData.facts} />
       </PageHead>
       <Wrap body>
@@ -133,7 +141,9 @@ export default function Inquiry({ loaderData, actionData }: Route.ComponentProps
                   value={typedText(typed, 'words')}
                   problem={problemAt(problems, 'words')}
                 />
-                <Button>{words.save}</Button>
+                <Actions>
+                  <Button>{words.save}</Button>
+                </Actions>
               </form>
             </Card>
           )}

@@ -3,6 +3,7 @@ import { areasForDirectory, directorySetting, drawAreas } from '#modules/organiz
 import { page } from '#platform/http/page.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { Card } from '#web/ui/card.tsx';
+import { Crumbs } from '#web/ui/crumbs.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
@@ -48,6 +49,7 @@ export const loader = page(viewPlaces, async ask => {
   const map = drawAreas(drawn, corner, { current: null, href: id => lineOf.get(id)?.href ?? '#table', marks: [] });
   return {
     words: say.group('measures', 'places'),
+    communities: say('measures', 'goals.communities'),
     over: asOf ? say('measures', 'places.over', { day: sayDay(language, asOf) }) : null,
     asOf: asOf ?? '',
     days: days.map(day => ({ value: day, label: sayDay(language, day) })),
@@ -61,12 +63,13 @@ export const loader = page(viewPlaces, async ask => {
       lines.length > 0 && {
         width: map.width,
         height: map.height,
-        spots: map.areas.map(({ id, name, href, points, x, y }) => {
+        spots: map.areas.map(({ id, name, lines: said, href, points, x, y }) => {
           const line = lineOf.get(id);
           const count = line?.value ?? say('measures', 'places.noValue');
           return {
             id,
             name,
+            lines: said,
             href,
             points,
             x,
@@ -87,7 +90,13 @@ export default function AreasFigures({ loaderData }: Route.ComponentProps) {
   const { words, map, lines } = loaderData;
   return (
     <>
-      <PageHead over={loaderData.over} title={words.allTitle} lead={words.allLead} arches={false} />
+      <PageHead
+        over={loaderData.over}
+        title={words.allTitle}
+        lead={words.allLead}
+        crumbs={<Crumbs items={[{ label: loaderData.communities, href: '/communities' }, { label: words.allTitle }]} />}
+        arches={false}
+      />
       <Wrap body>
         <Stack>
           <Card title={loaderData.tableTitle} id="table">

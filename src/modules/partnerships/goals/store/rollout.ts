@@ -25,3 +25,17 @@ export async function isPlanned(
   const rows = await rolloutOf(tx, place.communityId);
   return rows.some(row => row.area_code === place.areaCode && row.office_id === place.officeId);
 }
+
+/** Who has an open task of training in a community. */
+export const openTrainingOwners = async (tx: Tx, communityId: Id): Promise<(Id | null)[]> =>
+  (
+    await tx
+      .selectFrom('app.partner_task')
+      .select('owner_id')
+      .where('community_id', '=', communityId)
+      .where('kind', '=', 'training')
+      .where('source_id', 'is', null)
+      .where('done_on', 'is', null)
+      .where('dropped_on', 'is', null)
+      .execute()
+  ).map(row => row.owner_id);

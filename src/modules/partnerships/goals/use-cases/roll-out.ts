@@ -1,12 +1,13 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import { invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
+import { staffDirectory } from '#modules/access/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { mayNotKeep } from '../../policy.ts';
 import { openPartnerTask } from '../../promises/partner-tasks.ts';
 import { communityById } from '../../store/communities.ts';
 import type { DecideRollout, PlanRollout, RolloutRefusal } from '../contract.ts';
-import { isPlanned, rolloutById } from '../store/rollout.ts';
+import { isPlanned, openTrainingOwners, type RolloutRow, rolloutById } from '../store/rollout.ts';
 
 /** Days the staff of a place have for the training once it begins. */
 const TRAINING_DAYS = 30;
@@ -45,8 +46,8 @@ export async function planRollout(ask: Ask, input: PlanRollout): Promise<Result<
 }
 
 /**
- * Decides whether a place begins. Without everybody trained, and for a no, it takes a reason. Begun, those who are not
- * trained get the task; until then the place offers nothing new. Throws NotThere.
+ * Decides whether a place begins. Without everybody trained, and for a no, it takes a reason. Begun, each who is
+ * named as still to be trained gets the task, and who leads there gets it for the rest; until then the place offers nothing new. Throws NotThere.
  */
 export async function decideRollout(ask: Ask, input: DecideRollout): Promise<Result<null, RolloutRefusal>> {
   const { tx, who, today } = ask;
@@ -55,9 +56,14 @@ export async function decideRollout(ask: Ask, input: DecideRollout): Promise<Res
   const refused = mayNotKeep(who);
   if (refused) return no(refused);
   const why = input.why?.trim() || null;
-  const all = input.trained === line.to_train;
+  const missing = line.to_train - input.trained;
+  const all = missing === 0;
+  const named = [...new Set(input.untrained ?? [])];
+  const staff = named.length === 0 ? [] : await staffDirectory(tx);
   const problems: Problem[] = [
     ...(input.trained < 0 || input.trained > line.to_train ? [{ at: 'trained', code: 'more-than-all' }] : []),
+    ...(named.some(id => !staff.some(each => each.id === id)) ? [{ at: 'untrained', code: 'not-one-of' }] : []),
+    ...(missing >= 0 && named.length > missing ? [{ at: 'untrained', code: 'more-than-missing' }] : []),
     ...(why === null && !(input.decision === 'go' && all) ? [{ at: 'why', code: 'says-why' }] : []),
   ];
   if (problems.length > 0) return no(invalid(...problems));
@@ -73,14 +79,25 @@ export async function decideRollout(ask: Ask, input: DecideRollout): Promise<Res
     })
     .where('id', '=', line.id)
     .execute();
-  if (input.decision === 'go' && !all)
+  if (input.decision === 'go' && !all) await openTraining(ask, line, input.trained, named);
+  return ok(null);
+}
+
+/** Whoever has the task of this community already gets no second one. */
+async function openTraining(ask: Ask, line: RolloutRow, trained: number, named: readonly Id[]): Promise<void> {
+  const task = {
+    communityId: line.community_id,
+    kind: 'training',
+    dueOn: ask.today.add({ days: TRAINING_DAYS }).toString(),
+  } as const;
+  const had = await openTrainingOwners(ask.tx, line.community_id);
+  for (const ownerId of named)
+    if (!had.includes(ownerId)) await openPartnerTask(ask, { ...task, title: line.community, ownerId });
+  if (named.length < line.to_train - trained)
     await openPartnerTask(ask, {
-      communityId: line.community_id,
-      kind: 'training',
-      title: `${line.community}: ${input.trained} / ${line.to_train}`,
-      ownerId: line.lead_user_id ?? who.userId,
-      dueOn: today.add({ days: TRAINING_DAYS }).toString(),
+      ...task,
+      title: `${line.community}: ${trained} / ${line.to_train}`,
+      ownerId: line.lead_user_id ?? ask.who.userId,
       sourceId: line.id,
     });
-  return ok(null);
 }

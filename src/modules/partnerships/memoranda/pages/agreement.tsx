@@ -18,12 +18,12 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { keepCommunities, viewCommunities } from '../../policy.ts';
-import { findAgreement, isWritten } from '../find-agreement.ts';
+import { findAgreement } from '../find-agreement.ts';
 import { loadAgreement } from '../load-agreement.ts';
 import { Changes } from '../parts/changes.tsx';
-import type { PartnerAgreement } from '../store/agreements.ts';
 import { dropDraft } from '../use-cases/drop-draft.ts';
 import { reviewDraft } from '../use-cases/review-draft.ts';
+import { NO_WAYS, waysOf } from '../ways.ts';
 import type { Route } from './+types/agreement';
 
 const DONE = {
@@ -53,22 +53,6 @@ export const loader = page(viewCommunities, async ask => {
     formKey: newId(),
   };
 });
-
-const NO_WAYS = { write: false, duties: false, send: false, ask: false, follow: false, drop: false, review: false };
-
-/** What may be done where it stands. */
-function waysOf({ state, notice_on }: PartnerAgreement): typeof NO_WAYS {
-  const out = state === 'ready' || state === 'partly_signed';
-  return {
-    write: isWritten(state),
-    duties: state === 'draft' || state === 'void',
-    send: isWritten(state) && !out,
-    ask: out || state === 'declined',
-    follow: state === 'in_force' && notice_on === null,
-    drop: isWritten(state),
-    review: state === 'draft',
-  };
-}
 
 export const action = submit(keepCommunities, { words: 'partnerships' }, async ask => {
   const agreementId = ask.params.agreementId ?? '';

@@ -12,6 +12,8 @@ import { TextField } from '#web/ui/field-text.tsx';
 import { keepCommunities } from '../../policy.ts';
 import { dutyFields } from '../fields.ts';
 import { findAgreement } from '../find-agreement.ts';
+import { ClosedPage } from '../parts/closed-page.tsx';
+import { sayClosed } from '../say-closed.ts';
 import { partiesOf } from '../store/agreements.ts';
 import { nameDuty } from '../use-cases/name-duty.ts';
 import type { Route } from './+types/duty';
@@ -22,6 +24,7 @@ export const loader = page(keepCommunities, async ask => {
   const agreement = await findAgreement(ask, ask.params.agreementId ?? '');
   return {
     words: ask.say.group('partnerships', 'newDuty'),
+    closed: sayClosed(ask, agreement, 'duties'),
     over: agreement.title,
     parties: [
       { value: AGENCY, label: ask.say('partnerships', 'yearSheet.agency') },
@@ -52,6 +55,7 @@ export default function Duty({ loaderData, actionData }: Route.ComponentProps) {
   const { words } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
   const field = (name: string) => ({ name, problem: problemAt(problems, name) });
+  if (loaderData.closed && !actionData) return <ClosedPage title={words.title} closed={loaderData.closed} />;
   return (
     <FormPage
       title={words.title}

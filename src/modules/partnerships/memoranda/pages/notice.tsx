@@ -6,7 +6,7 @@ import { sayDay } from '#platform/words/say-date.ts';
 import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
-import { typedDate, typedText } from '#web/form/typed.ts';
+import { typedDate, typedFrom, typedText } from '#web/form/typed.ts';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
@@ -14,6 +14,8 @@ import { TextArea } from '#web/ui/field-text.tsx';
 import { keepCommunities } from '../../policy.ts';
 import { noticeFields } from '../fields.ts';
 import { findAgreement } from '../find-agreement.ts';
+import { ClosedPage } from '../parts/closed-page.tsx';
+import { sayClosed } from '../say-closed.ts';
 import { endReasons } from '../store/agreements.ts';
 import { giveNotice } from '../use-cases/give-notice.ts';
 import type { Route } from './+types/notice';
@@ -24,6 +26,7 @@ export const loader = page(keepCommunities, async ask => {
   const words = say.group('partnerships', 'noticePage');
   return {
     words,
+    closed: sayClosed(ask, agreement, 'notice'),
     over: agreement.title,
     lead: say('partnerships', 'noticePage.lead', {
       days: agreement.notice_days,
@@ -35,6 +38,7 @@ export const loader = page(keepCommunities, async ask => {
     ],
     reasons: (await endReasons(tx)).map(each => ({ value: each.code, label: each[language] })),
     back: `/agreements-with-partners/${agreement.id}`,
+    usual: typedFrom(noticeFields, { noticeOn: ask.today.toString() }),
     formKey: newId(),
   };
 });
@@ -53,8 +57,9 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 /** One side ends an agreement: when it said so, from when, why. */
 export default function Notice({ loaderData, actionData }: Route.ComponentProps) {
   const { words } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
+  const { problems = [], typed = loaderData.usual } = actionData ?? {};
   const field = (name: string) => ({ name, problem: problemAt(problems, name) });
+  if (loaderData.closed && !actionData) return <ClosedPage title={words.title} closed={loaderData.closed} />;
   return (
     <FormPage
       title={words.title}

@@ -13,6 +13,8 @@ import { peopleOn } from '../../partners/store/people.ts';
 import { keepCommunities } from '../../policy.ts';
 import { agencySigners, lacksBeforeSigning } from '../before-signing.ts';
 import { findAgreement } from '../find-agreement.ts';
+import { ClosedPage } from '../parts/closed-page.tsx';
+import { sayClosed } from '../say-closed.ts';
 import { partiesOf } from '../store/agreements.ts';
 import { sendToSign } from '../use-cases/send-to-sign.ts';
 import type { Route } from './+types/send';
@@ -23,6 +25,7 @@ export const loader = page(keepCommunities, async ask => {
   const lacks = await lacksBeforeSigning(ask, agreement);
   return {
     words: say.group('partnerships', 'sendToSign'),
+    closed: sayClosed(ask, agreement, 'send'),
     over: agreement.title,
     lacks: inSentences({ kind: 'invalid', problems: lacks }, 'partnerships', say).map(each => each.message),
     ours: (await agencySigners(ask)).map(({ id, name }) => ({ value: id, label: name })),
@@ -69,6 +72,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function Send({ loaderData, actionData }: Route.ComponentProps) {
   const { words, lacks, partners } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
+  if (loaderData.closed && !actionData) return <ClosedPage title={words.title} closed={loaderData.closed} />;
   return (
     <FormPage
       title={words.title}

@@ -7,9 +7,11 @@ import { problemAt } from '#web/form/say-problems.ts';
 import { typedText } from '#web/form/typed.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
-import { Grid } from '#web/ui/layout.tsx';
+import { Grid, Stack } from '#web/ui/layout.tsx';
 import { keepCommunities } from '../../policy.ts';
 import { findAgreement } from '../find-agreement.ts';
+import { ClosedPage } from '../parts/closed-page.tsx';
+import { sayClosed } from '../say-closed.ts';
 import { clauseKinds, neededClauses, presentClauses } from '../store/clauses.ts';
 import { writeClauses } from '../use-cases/write-clauses.ts';
 import type { Route } from './+types/text';
@@ -24,6 +26,7 @@ export const loader = page(keepCommunities, async ask => {
   ]);
   return {
     words: say.group('partnerships', 'writeClauses'),
+    closed: sayClosed(ask, agreement, 'write'),
     over: agreement.title,
     signed: agreement.state === 'partly_signed',
     clauses: kinds.map(kind => {
@@ -32,6 +35,7 @@ export const loader = page(keepCommunities, async ask => {
       const now = written.find(each => each.clause === kind.code);
       return {
         code: kind.code,
+        name: clause,
         english: say('partnerships', 'writeClauses.english', { clause }),
         spanish: say('partnerships', 'writeClauses.spanish', { clause }),
         help: needed.includes(kind.code) ? say('partnerships', 'writeClauses.needed', { help }) : help,
@@ -63,6 +67,7 @@ export default function Text({ loaderData, actionData }: Route.ComponentProps) {
   const { words, clauses } = loaderData;
   const { problems = [], typed } = actionData ?? {};
   const value = (name: string, now: string) => (typed ? typedText(typed, name) : now);
+  if (loaderData.closed && !actionData) return <ClosedPage title={words.title} closed={loaderData.closed} />;
   return (
     <FormPage
       title={words.title}
@@ -74,26 +79,37 @@ export default function Text({ loaderData, actionData }: Route.ComponentProps) {
       continueLabel={words.save}
     >
       {loaderData.signed && <Alert kind="soon">{words.fallen}</Alert>}
-      {clauses.map(({ code, english, spanish, help, en, es }) => (
-        <Grid key={code} kind="halves">
-          <TextArea
-            name={`en-${code}`}
-            label={english}
-            hint={help}
-            required={false}
-            max={6000}
-            value={value(`en-${code}`, en)}
-            problem={problemAt(problems, `en-${code}`)}
-          />
-          <TextArea
-            name={`es-${code}`}
-            label={spanish}
-            required={false}
-            max={6000}
-            value={value(`es-${code}`, es)}
-            problem={problemAt(problems, `es-${code}`)}
-          />
-        </Grid>
+      {clauses.map(({ code, name, english, spanish, help, en, es }) => (
+        <section key={code} aria-labelledby={`clause-${code}`}>
+          <Stack tight>
+            <div>
+              <h2 id={`clause-${code}`}>{name}</h2>
+              <p className="al-second">{help}</p>
+            </div>
+            <Grid kind="halves">
+              <div>
+                <TextArea
+                  name={`en-${code}`}
+                  label={english}
+                  required={false}
+                  max={6000}
+                  value={value(`en-${code}`, en)}
+                  problem={problemAt(problems, `en-${code}`)}
+                />
+              </div>
+              <div>
+                <TextArea
+                  name={`es-${code}`}
+                  label={spanish}
+                  required={false}
+                  max={6000}
+                  value={value(`es-${code}`, es)}
+                  problem={problemAt(problems, `es-${code}`)}
+                />
+              </div>
+            </Grid>
+          </Stack>
+        </section>
       ))}
       <TextField
         name="note"

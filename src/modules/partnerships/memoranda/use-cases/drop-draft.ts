@@ -3,7 +3,8 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { endAgreement } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { AgreementRefusal } from '../contract.ts';
-import { findAgreement, isWritten, mayNotAgree } from '../find-agreement.ts';
+import { findAgreement, mayNotAgree } from '../find-agreement.ts';
+import { isWritten } from '../ways.ts';
 
 /** Gives up an agreement that never came into force; what was written and said stays. */
 export async function dropDraft(

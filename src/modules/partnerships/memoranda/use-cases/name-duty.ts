@@ -3,8 +3,9 @@ import { invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { AgreementRefusal, NameDuty } from '../contract.ts';
-import { findAgreement, isWritten, mayNotAgree } from '../find-agreement.ts';
+import { findAgreement, mayNotAgree } from '../find-agreement.ts';
 import { partiesOf } from '../store/agreements.ts';
+import { isWritten } from '../ways.ts';
 
 /** Writes down what one party has to do by a day, once or again and again. In force it becomes a dated task (S4-67). */
 export async function nameDuty(ask: Ask, input: NameDuty): Promise<Result<{ id: Id }, AgreementRefusal>> {

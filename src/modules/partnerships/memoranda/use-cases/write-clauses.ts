@@ -3,8 +3,9 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { takeBack, voidAgreement } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { AgreementRefusal, WriteClauses } from '../contract.ts';
-import { findAgreement, isWritten, mayNotAgree } from '../find-agreement.ts';
+import { findAgreement, mayNotAgree } from '../find-agreement.ts';
 import { clauseKinds, presentClauses } from '../store/clauses.ts';
+import { isWritten } from '../ways.ts';
 import { writeDraft } from '../write-draft.ts';
 
 /**

@@ -14,6 +14,8 @@ export type ListedPartner = {
   readonly state: PartnerState;
   /** ISO day; null means today. */
   readonly since: string | null;
+  /** ISO day of the last contact with them; null when the list does not say. */
+  readonly lastContact: string | null;
   readonly contact: {
     readonly name: string;
     readonly title: string | null;
@@ -104,9 +106,14 @@ function readRow(
     const email = told(target);
     if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return no('not-an-email', target);
   }
-  const since = told('since') === null ? null : dayOf(told('since')!);
-  if (since === undefined) return no('not-a-day', 'since');
-  if (since !== null && since > today) return no('in-the-future', 'since');
+  const days: { since: string | null; lastContact: string | null } = { since: null, lastContact: null };
+  for (const target of ['since', 'lastContact'] as const) {
+    const text = told(target);
+    const day = text === null ? null : dayOf(text);
+    if (day === undefined) return no('not-a-day', target);
+    if (day !== null && day > today) return no('in-the-future', target);
+    days[target] = day;
+  }
   const contact = told('contact');
   return {
     line,
@@ -117,7 +124,7 @@ function readRow(
     sector,
     communityId,
     state,
-    since,
+    ...days,
     contact:
       contact === null
         ? null

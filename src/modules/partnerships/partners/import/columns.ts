@@ -12,6 +12,7 @@ export const TARGETS = [
   'title',
   'contactPhone',
   'contactEmail',
+  'lastContact',
 ] as const;
 export type Target = (typeof TARGETS)[number];
 
@@ -45,6 +46,10 @@ const guesses: readonly (readonly [RegExp, Target])[] = [
   [/^(sector|walk of life|type|category|kind|field)$|^(tipo|categoria)$/, 'sector'],
   [/^(community|neighborhood|site|area)$|^(comunidad|vecindario|barrio)$/, 'community'],
   [/^(status|state|stage|standing|relationship)$|^(estado|situacion|etapa)$/, 'state'],
+  [
+    /^(last|latest|most recent) (contact|contacted|meeting|talk|conversation|touch)( date| on)?$|^(date of )?last contact$|^ultimo contacto$|^fecha del ultimo contacto$/,
+    'lastContact',
+  ],
   [/^(since|start|start date|partner since|began|date)$|^(desde|fecha|inicio)$/, 'since'],
 ];
 

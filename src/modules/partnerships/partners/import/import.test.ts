@@ -26,6 +26,13 @@ test('columns are told by their names, in English and in Spanish, each meaning o
     'contactPhone',
     null,
   ]);
+  expect(guessColumns(['Name', 'Last contact', 'Last contacted', 'Contact'])).toEqual([
+    'name',
+    'lastContact',
+    null,
+    'contact',
+  ]);
+  expect(guessColumns(['Nombre', 'Último contacto', 'Contacto'])).toEqual(['name', 'lastContact', 'contact']);
   expect(guessColumns(['Nombre de la organización', 'Teléfono', 'Comunidad', 'Desde', 'Name'])).toEqual([
     'name',
     'phone',
@@ -45,7 +52,7 @@ test('cells copied from a spreadsheet, a saved file with semicolons and one of a
 });
 
 test('dirty rows are refused one by one, each with its line and its reason, and hold up no other', () => {
-  const columns = guessColumns(['Name', 'Email', 'Sector', 'Community', 'Status', 'Since', 'Contact']);
+  const columns = guessColumns(['Name', 'Email', 'Sector', 'Community', 'Status', 'Since', 'Contact', 'Last contact']);
   const row = (line: number, ...cells: string[]) => ({ line, cells });
   const { partners, problems } = checkRows(
     [
@@ -58,6 +65,7 @@ test('dirty rows are refused one by one, each with its line and its reason, and 
         'Asked',
         '3/31/2026',
         'Deacon Toliver',
+        '10/2/2026',
       ),
       row(3, '', 'a@example.org'),
       row(4, 'first lantern'),
@@ -69,6 +77,8 @@ test('dirty rows are refused one by one, each with its line and its reason, and 
       row(10, 'Harbor Choir', '', '', '', '', 'spring'),
       row(11, 'Harbor Choir', '', '', '', '', '2027-01-01'),
       row(12, 'x'.repeat(201)),
+      row(14, 'Harbor Choir', '', '', '', '', '', '', 'soon'),
+      row(15, 'Harbor Choir', '', '', '', '', '', '', '2026-11-23'),
       row(13, 'Harbor Choir'),
     ],
     columns,
@@ -83,9 +93,17 @@ test('dirty rows are refused one by one, each with its line and its reason, and 
       communityId: 'c1',
       state: 'approached',
       since: '2026-03-31',
+      lastContact: '2026-10-02',
       contact: { name: 'Deacon Toliver', title: null, phone: null, email: null },
     }),
-    expect.objectContaining({ line: 13, name: 'Harbor Choir', state: 'partner', sector: null, since: null }),
+    expect.objectContaining({
+      line: 13,
+      name: 'Harbor Choir',
+      state: 'partner',
+      sector: null,
+      since: null,
+      lastContact: null,
+    }),
   ]);
   expect(problems.map(({ line, code, value, other }) => [line, code, value ?? other])).toEqual([
     [3, 'no-name', undefined],
@@ -98,6 +116,8 @@ test('dirty rows are refused one by one, each with its line and its reason, and 
     [10, 'not-a-day', 'spring'],
     [11, 'in-the-future', '2027-01-01'],
     [12, 'name-too-long', undefined],
+    [14, 'not-a-day', 'soon'],
+    [15, 'in-the-future', '2026-11-23'],
   ]);
 });
 

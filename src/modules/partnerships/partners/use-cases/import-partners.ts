@@ -2,6 +2,7 @@ import { type Id, isId } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { mayNotKeep, type NotAllowed } from '../../policy.ts';
+import { logContact } from '../../promises/use-cases/log-contact.ts';
 import type { LookedAtList } from '../import/look-at-list.ts';
 import { addPartnerPerson } from './keep-people.ts';
 import { notePartner } from './note-partner.ts';
@@ -37,7 +38,7 @@ async function bringIn(
   const choice = chosen ?? usual;
   if (choice === 'leave') return 'left';
   if (choice === 'same' && same?.noted) return 'there';
-  const { name, description, phone, email, sector, communityId, state, since, contact } = partner;
+  const { name, description, phone, email, sector, communityId, state, since, contact, lastContact } = partner;
   const today = ask.today.toString();
   const noted = await notePartner(ask, {
     organization: choice === 'same' && same ? { id: same.id } : { name, description, phone, email },
@@ -50,8 +51,20 @@ async function bringIn(
   });
   if (!noted.ok) return noted.refusal.kind === 'partner-is-noted' ? 'there' : 'left';
   if (contact) await nameContact(ask, noted.value.id, contact);
+  if (lastContact) await keepLastContact(ask, noted.value.id, lastContact, contact?.name ?? null);
   return 'added';
 }
+
+/** The day is known and nothing else: it counts for the rhythm, and says where it comes from. */
+const keepLastContact = (ask: Ask, partnershipId: Id, happenedOn: string, withWords: string | null) =>
+  logContact(ask, {
+    partnershipId,
+    happenedOn,
+    channel: 'other',
+    direction: 'out',
+    withWords,
+    summary: ask.say('partnerships', 'partnerImport.lastContactSummary'),
+  });
 
 const nameContact = (
   ask: Ask,

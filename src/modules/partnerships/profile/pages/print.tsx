@@ -41,7 +41,7 @@ export default function PrintProfile({ loaderData }: Route.ComponentProps) {
           </p>
           <StrengthsCard {...card} />
           <BringsCard {...card} />
-          <CrosswalkCard {...card} name={name} />
+          <CrosswalkCard {...card} name={name} open />
           <WaysCard {...card} />
         </Stack>
       </Wrap>

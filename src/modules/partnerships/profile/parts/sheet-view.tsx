@@ -44,7 +44,7 @@ export function SheetView({ sheet, words, formKey, mayKeep }: SheetViewProps) {
                         {line.more.map(each => (
                           <span key={each}> · {each}</span>
                         ))}{' '}
-                        {line.late && <StateTag state="soon">{words.moveTitle}</StateTag>}
+                        {mayKeep && line.late && <StateTag state="soon">{words.moveTitle}</StateTag>}
                         {line.conflicts.map(each => (
                           <p key={each}>
                             <StateTag state="soon">{each}</StateTag>

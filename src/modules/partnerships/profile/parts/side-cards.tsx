@@ -3,6 +3,7 @@ import { fillWords } from '#kernel/fill-words.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Actions, Stack } from '#web/ui/layout.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
@@ -55,24 +56,6 @@ export function SideCards(props: CardProps & { here: string }) {
           ))}
         </MarkList>
       </Card>
-      <Card title={words.benefits}>
-        <Stack tight>
-          <p className="al-second">{words.benefitsText}</p>
-          {profile.benefits.map(each => (
-            <div key={each.line}>
-              <h3>{each.label}</h3>
-              <p>
-                {each.value ?? words.notSaid}{' '}
-                {forms && (
-                  <a href={`${forms}/line?line=${each.line}`} aria-label={`${words.change}: ${each.label}`}>
-                    {words.change}
-                  </a>
-                )}
-              </p>
-            </div>
-          ))}
-        </Stack>
-      </Card>
       <Card title={words.funding}>
         <Stack tight>
           {profile.funding.length === 0 ? (
@@ -83,37 +66,61 @@ export function SideCards(props: CardProps & { here: string }) {
           {add('funding')}
         </Stack>
       </Card>
-      <Card title={words.places}>
+      <Card title={words.more}>
         <Stack tight>
-          {profile.places.length === 0 && <p className="al-second">{words.noPlaces}</p>}
-          {profile.places.map(place => (
-            <div key={place.key}>
-              <p>{place.text}</p>
-              <p className="al-second">{place.note}</p>
-            </div>
-          ))}
-          <a href="/offices/schedule">{words.placesLink}</a>
-        </Stack>
-      </Card>
-      <Card title={words.coalitions}>
-        <Stack tight>
-          {profile.seats.length === 0 ? (
-            <p className="al-second">{words.noCoalitions}</p>
-          ) : (
-            <>
-              <Listed
-                {...props}
-                kind="seat"
-                rows={profile.seats.map(({ key, text }) => ({ key, title: text, text: '' }))}
-              />
-              <ul className="usa-list">
-                {[...profile.load, ...profile.overlaps].map(each => (
-                  <li key={each}>{each}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          {add('coalition')}
+          <Disclosure summary={words.benefits}>
+            <Stack tight>
+              <p className="al-second">{words.benefitsText}</p>
+              {profile.benefits.map(each => (
+                <div key={each.line}>
+                  <p>
+                    <b>{each.label}</b>
+                  </p>
+                  <p>
+                    {each.value ?? words.notSaid}{' '}
+                    {forms && (
+                      <a href={`${forms}/line?line=${each.line}`} aria-label={`${words.change}: ${each.label}`}>
+                        {words.change}
+                      </a>
+                    )}
+                  </p>
+                </div>
+              ))}
+            </Stack>
+          </Disclosure>
+          <Disclosure summary={words.places}>
+            <Stack tight>
+              {profile.places.length === 0 && <p className="al-second">{words.noPlaces}</p>}
+              {profile.places.map(place => (
+                <div key={place.key}>
+                  <p>{place.text}</p>
+                  <p className="al-second">{place.note}</p>
+                </div>
+              ))}
+              <a href="/offices/schedule">{words.placesLink}</a>
+            </Stack>
+          </Disclosure>
+          <Disclosure summary={words.coalitions}>
+            <Stack tight>
+              {profile.seats.length === 0 ? (
+                <p className="al-second">{words.noCoalitions}</p>
+              ) : (
+                <>
+                  <Listed
+                    {...props}
+                    kind="seat"
+                    rows={profile.seats.map(({ key, text }) => ({ key, title: text, text: '' }))}
+                  />
+                  <ul className="usa-list">
+                    {[...profile.load, ...profile.overlaps].map(each => (
+                      <li key={each}>{each}</li>
+                    ))}
+                  </ul>
+                </>
+              )}
+              {add('coalition')}
+            </Stack>
+          </Disclosure>
         </Stack>
       </Card>
       {profile.notes && (

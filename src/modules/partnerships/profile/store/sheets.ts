@@ -35,6 +35,9 @@ export async function sheetsOf(tx: Tx, partnershipId: Id): Promise<Sheet[]> {
   return sheetsWhere(tx, sql`s.partnership_id = ${partnershipId}`);
 }
 
+/** All sheets the reader may read, the newest first: a partner reads those of its own partnerships. */
+export const allSheets = (tx: Tx): Promise<Sheet[]> => sheetsWhere(tx, sql`true`);
+
 export async function sheetById(tx: Tx, id: string): Promise<Sheet | undefined> {
   return isId(id) ? (await sheetsWhere(tx, sql`s.id = ${id}`))[0] : undefined;
 }

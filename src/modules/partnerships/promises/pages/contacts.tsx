@@ -17,7 +17,7 @@ import { keepCommunities, logContacts, viewCommunities } from '../../policy.ts';
 import { contactFields } from '../fields.ts';
 import { loadContacts } from '../load-contacts.ts';
 import { ContactForm } from '../parts/contact-form.tsx';
-import { CHANNELS } from '../rules/codes.ts';
+import { CONTACT_CHANNELS } from '../rules/codes.ts';
 import { logContact } from '../use-cases/log-contact.ts';
 import type { Route } from './+types/contacts';
 
@@ -32,7 +32,7 @@ export const loader = page(viewCommunities, async ask => {
     words: say.group('partnerships', 'contacts'),
     ...(await loadContacts(ask, frame.partnershipId)),
     done: done ? say('partnerships', `contacts.done.${done}`) : null,
-    channels: CHANNELS.map(value => ({ value, label: say('partnerships', `channels.${value}`) })),
+    channels: CONTACT_CHANNELS.map(value => ({ value, label: say('partnerships', `channels.${value}`) })),
     suggested: typedFrom(contactFields, { happenedOn: today.toString(), direction: 'out', channel: 'phone' }),
     mayLog: logContacts.may(who),
     agree: keepCommunities.may(who) ? `/partners/${frame.partnershipId}/contacts/agreed` : null,

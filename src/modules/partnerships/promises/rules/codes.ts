@@ -4,6 +4,9 @@ export type ForWhom = (typeof FOR_WHOM)[number];
 
 export const CHANNELS = ['meeting', 'visit', 'phone', 'text', 'email', 'letter', 'event', 'video'] as const;
 export type Channel = (typeof CHANNELS)[number];
+/** How a contact took place; `other` also where a list says only that it did. */
+export const CONTACT_CHANNELS = [...CHANNELS, 'other'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 export const DIRECTIONS = ['out', 'in'] as const;
 

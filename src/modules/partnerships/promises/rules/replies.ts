@@ -1,16 +1,16 @@
-import type { Channel } from './codes.ts';
+import type { ContactChannel } from './codes.ts';
 
 /** A contact as far as replies are counted; days are ISO. */
 export type ContactDay = {
   readonly id: string;
   readonly happened_on: string;
-  readonly channel: Channel;
+  readonly channel: ContactChannel;
   readonly direction: 'in' | 'out';
   readonly answers_id: string | null;
 };
 
 /** What waits for a reply is written; who talks to somebody is answered at once. */
-const WRITTEN: readonly Channel[] = ['text', 'email', 'letter'];
+const WRITTEN: readonly ContactChannel[] = ['text', 'email', 'letter'];
 
 /** Is this a day the offices are open? */
 export type IsWorkDay = (day: Temporal.PlainDate) => boolean;
