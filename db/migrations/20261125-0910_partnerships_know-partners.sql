@@ -233,6 +233,7 @@ create table app.expectation_sheet (
   partnership_id uuid not null references app.partnership (id),
   version        integer not null constraint expectation_sheet__versions_count_from_one check (version >= 1),
   statement      text not null constraint expectation_sheet__says_what_both_promise check (btrim(statement) <> ''),
+  language       text not null constraint expectation_sheet__language_is_ours check (language in ('en', 'es')),
   drafted_on     date not null,
   drafted_by     uuid not null references app.user_account (id),
   in_effect_on   date,
@@ -244,6 +245,7 @@ create table app.expectation_sheet (
 );
 comment on table app.expectation_sheet is 'room: partnerships · topic: organization · What both sides expect of each other before work starts, in versions: priorities, capacity, expectations, dates and hours set aside.';
 comment on column app.expectation_sheet.statement is 'How both sides treat each other, which each of them acknowledges.';
+comment on column app.expectation_sheet.language is 'The language its words are written in.';
 call build.protect_shared('app.expectation_sheet', 'partnerships', 'organization');
 call build.keep_history('app.expectation_sheet', 'organization', '');
 create unique index expectation_sheet__one_in_effect on app.expectation_sheet (partnership_id) where in_effect_on is not null and replaced_on is null;

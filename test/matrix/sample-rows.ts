@@ -929,6 +929,7 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     ...ofPartnership(at),
     version: at.turn + 1,
     statement: 'We treat each other with respect',
+    language: 'en',
     drafted_on: '2026-01-05',
     drafted_by: at.staffId,
     // One is a draft; the others are over.

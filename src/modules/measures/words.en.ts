@@ -85,7 +85,6 @@ export const words = {
     lead: 'Neighborhoods by the number of unmet needs of those who live there',
     mapTitle: 'Map of the county: unmet needs by neighborhood',
     hint: 'Each neighborhood is a link to its list. The table says the same.',
-    place: '{{area}}: {{count}}',
     none: 'No neighborhood has an outline, so there is no map. The table says the same.',
     all: 'All kinds of needs',
     table: 'The same as a table',

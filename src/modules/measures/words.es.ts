@@ -89,7 +89,6 @@ export const words: Translation<typeof english> = {
     lead: 'Vecindarios según las necesidades sin atender de quienes viven allí',
     mapTitle: 'Mapa del condado: necesidades sin atender por vecindario',
     hint: 'Cada vecindario es un enlace a su lista. La tabla dice lo mismo.',
-    place: '{{area}}: {{count}}',
     none: 'Ningún vecindario tiene contorno; por eso no hay mapa. La tabla dice lo mismo.',
     all: 'Todos los tipos de necesidades',
     table: 'Lo mismo en una tabla',

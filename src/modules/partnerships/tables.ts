@@ -183,6 +183,7 @@ export type Tables = {
     partnership_id: string;
     version: number;
     statement: string;
+    language: 'en' | 'es';
     drafted_on: string;
     drafted_by: string;
     in_effect_on: string | null;

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 
 /** A person's own words, and whose they are. */
-export function Quote({ children, by }: { children: ReactNode; by?: ReactNode }) {
+export function Quote({ children, by, lang }: { children: ReactNode; by?: ReactNode; lang?: string }) {
   return (
     <>
-      <blockquote className="al-quote">{children}</blockquote>
+      <blockquote className="al-quote" lang={lang}>
+        {children}
+      </blockquote>
       {by && <p className="al-small">{by}</p>}
     </>
   );

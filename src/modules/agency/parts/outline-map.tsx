@@ -13,7 +13,7 @@ export function OutlineMap({ map, title, hint }: { map: DrawnOutlines; title: st
               <text className="al-areamap__name" textAnchor="middle">
                 {area.lines.map((line, at) => (
                   <tspan key={line} x={area.x} y={area.y + at * 16}>
-                    {line}
+                    {`${line} `}
                   </tspan>
                 ))}
               </text>

@@ -55,8 +55,7 @@ export const loader = page(viewNeeds, async ask => {
       spots: map.areas.map(({ id, name, lines, href, points, x, y }) => {
         const at = table.areas.indexOf(id);
         const count = at < 0 ? '0' : cells[at]!.text;
-        const label = say('measures', 'map.place', { area: name, count });
-        return { id, name, lines, href, points, x, y, count, label, share: (counts[at] ?? 0) / most };
+        return { id, name, lines, href, points, x, y, count, share: (counts[at] ?? 0) / most };
       }),
     },
   };

@@ -4,7 +4,6 @@ type Spot = {
   readonly name: string;
   readonly lines: readonly string[];
   readonly count: string;
-  readonly label: string;
   readonly href: string;
   readonly points: string;
   readonly x: number;
@@ -22,13 +21,13 @@ export function HotSpots({ map, title, hint }: { map: SpotMap; title: string; hi
         <svg viewBox={`0 0 ${map.width} ${map.height}`}>
           <title>{title}</title>
           {map.spots.map(spot => (
-            <a key={spot.id} href={spot.href} aria-label={spot.label}>
+            <a key={spot.id} href={spot.href}>
               <polygon className="al-areamap__area" points={spot.points} />
               <polygon className="al-areamap__heat" points={spot.points} fillOpacity={spot.share * 0.45} />
               <text className="al-areamap__name" textAnchor="middle">
                 {spot.lines.map((line, at) => (
                   <tspan key={line} x={spot.x} y={spot.y + at * 18}>
-                    {line}
+                    {`${line} `}
                   </tspan>
                 ))}
                 <tspan x={spot.x} y={spot.y + spot.lines.length * 18}>

@@ -35,7 +35,6 @@ export const placeWords = {
     name: 'Name',
     mapTitle: 'The neighborhoods, {{measure}}',
     mapHint: 'The darker, the higher. Each neighborhood is a link. The table says the same.',
-    spot: '{{name}}: {{value}}',
     tableTitle: '{{measure}} by neighborhood',
     area: 'Neighborhood',
     communities: 'Community',

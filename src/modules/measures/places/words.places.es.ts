@@ -38,7 +38,6 @@ export const placeWords: Translation<typeof english> = {
     name: 'Nombre',
     mapTitle: 'Los vecindarios, {{measure}}',
     mapHint: 'Cuanto más oscuro, más alto. Cada vecindario es un enlace. La tabla dice lo mismo.',
-    spot: '{{name}}: {{value}}',
     tableTitle: '{{measure}} por vecindario',
     area: 'Vecindario',
     communities: 'Comunidad',

@@ -36,7 +36,7 @@ export function AreaMap({ map, title, hint }: { map: DrawnMap; title: string; hi
               <text className="al-areamap__name" textAnchor="middle">
                 {area.lines.map((line, at) => (
                   <tspan key={line} x={area.x} y={area.y + at * 16}>
-                    {line}
+                    {`${line} `}
                   </tspan>
                 ))}
               </text>

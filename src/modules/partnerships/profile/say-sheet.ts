@@ -32,6 +32,7 @@ export function saySheet(
       day: sayDay(language, since ?? sheet.draftedOn),
     }),
     statement: sheet.statement,
+    language: sheet.language === language ? undefined : sheet.language,
     mayChange: sheet.inEffectOn === null && sheet.acknowledged.length === 0,
     gaps:
       sheet.inEffectOn === null

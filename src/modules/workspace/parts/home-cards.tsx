@@ -42,7 +42,11 @@ export function GroupsCard({ groups: { words, href, rows } }: { groups: HomeGrou
       {rows.length === 0 && <p className="al-second">{words.cardNone}</p>}
       <MiniList>
         {rows.map(group => (
-          <MiniRow key={group.id} title={<a href={`/support-groups/${group.id}`}>{group.name}</a>}>
+          <MiniRow
+            key={group.id}
+            start={<Icon name="groups" />}
+            title={<a href={`/support-groups/${group.id}`}>{group.name}</a>}
+          >
             {group.meets && <p>{group.meets}</p>}
           </MiniRow>
         ))}

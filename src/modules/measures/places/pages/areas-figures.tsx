@@ -75,7 +75,6 @@ export const loader = page(viewPlaces, async ask => {
             x,
             y,
             count,
-            label: say('measures', 'places.spot', { name, value: count }),
             share: (line?.share ?? 0) / most,
           };
         }),

@@ -28,7 +28,7 @@ export function SheetView({ sheet, words, formKey, mayKeep }: SheetViewProps) {
       }
     >
       <Stack tight>
-        <Quote>{sheet.statement}</Quote>
+        <Quote lang={sheet.language}>{sheet.statement}</Quote>
         <Grid kind="halves">
           {sheet.sides.map(side => (
             <div key={side.side}>
@@ -40,7 +40,7 @@ export function SheetView({ sheet, words, formKey, mayKeep }: SheetViewProps) {
                   <ul className="usa-list">
                     {kind.lines.map(line => (
                       <li key={line.key}>
-                        {line.words}
+                        <span lang={sheet.language}>{line.words}</span>
                         {line.more.map(each => (
                           <span key={each}> · {each}</span>
                         ))}{' '}

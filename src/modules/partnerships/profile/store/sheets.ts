@@ -23,6 +23,8 @@ export type Sheet = {
   readonly partnershipId: Id;
   readonly version: number;
   readonly statement: string;
+  /** The language its words are written in. */
+  readonly language: 'en' | 'es';
   readonly draftedOn: string;
   readonly inEffectOn: string | null;
   readonly replacedOn: string | null;
@@ -65,7 +67,7 @@ export async function partnersWhoAcknowledged(tx: Tx, partnershipIds: readonly I
 
 async function sheetsWhere(tx: Tx, where: ReturnType<typeof sql>): Promise<Sheet[]> {
   const { rows: sheets } = await sql<Omit<Sheet, 'lines' | 'acknowledged'>>`
-    select s.id, s.partnership_id as "partnershipId", s.version, s.statement, s.drafted_on as "draftedOn",
+    select s.id, s.partnership_id as "partnershipId", s.version, s.statement, s.language, s.drafted_on as "draftedOn",
       s.in_effect_on as "inEffectOn", s.replaced_on as "replacedOn"
     from app.expectation_sheet s where ${where} order by s.version desc`.execute(tx);
   if (sheets.length === 0) return [];

@@ -30,6 +30,7 @@ export async function draftSheet(
       ...of,
       version: (before?.version ?? 0) + 1,
       statement: statement.trim(),
+      language: ask.language,
       drafted_on: on,
       drafted_by: ask.who.userId,
     })
