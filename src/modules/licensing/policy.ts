@@ -18,8 +18,5 @@ export const keepProfile = action(
 /** An exception to the licensed number of beds is approved by licensing's supervisor (S2-51). */
 export const approveException = action('licensing.approve-exception', ['licensing_supervisor'], ['home']);
 /** Who answers people who ask to foster or adopt; those who build partnerships bring many of them. */
-export const keepInquiries = action(
-  'licensing.keep-inquiries',
-  [...licensing, 'kinship_navigator', 'partnership_lead', 'neighborhood_liaison'],
-  ['home_keeping'],
-);
+export const INQUIRY_KEEPERS = [...licensing, 'kinship_navigator', 'partnership_lead', 'neighborhood_liaison'];
+export const keepInquiries = action('licensing.keep-inquiries', INQUIRY_KEEPERS, ['home_keeping']);

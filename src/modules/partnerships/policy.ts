@@ -1,3 +1,4 @@
+import { INQUIRY_KEEPERS } from '#modules/licensing/index.ts';
 import { action } from '#platform/http/action.ts';
 import type { Who } from '#platform/http/who.ts';
 
@@ -20,19 +21,7 @@ export const acknowledgeOwn = action('partnerships.acknowledge-own', ['partner']
 /** Groups in which homes support one another: everybody of the staff who may read homes. */
 export const viewGroups = action('partnerships.view-groups', 'staff', ['home']);
 /** Those who find homes and keep them: the same as keep inquiries. */
-export const keepGroups = action(
-  'partnerships.keep-groups',
-  [
-    'licensing_counselor',
-    'licensing_supervisor',
-    'placement_coordinator',
-    'kinship_navigator',
-    'partnership_lead',
-    'neighborhood_liaison',
-    'administrator',
-  ],
-  ['home'],
-);
+export const keepGroups = action('partnerships.keep-groups', INQUIRY_KEEPERS, ['home']);
 
 export type NotAllowed = { readonly kind: 'not-allowed' };
 

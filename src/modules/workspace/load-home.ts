@@ -1,5 +1,12 @@
 import type { Id } from '#kernel/ids.ts';
-import { findHomeTerms, homeAdults, homeContact, keepHome, licenseLevels } from '#modules/licensing/index.ts';
+import {
+  findHomeTerms,
+  homeAdults,
+  homeContact,
+  isUnlicensedKin,
+  keepHome,
+  licenseLevels,
+} from '#modules/licensing/index.ts';
 import { licenseCard } from '#modules/partnership-plan/index.ts';
 import { groupsOfHomes } from '#modules/partnerships/index.ts';
 import { bedUses, childrenInHome } from '#modules/placement/index.ts';
@@ -21,8 +28,7 @@ export async function loadHome(ask: Ask, homeId: Id) {
     groupsOfHomes(tx, [homeId], today.toString()),
   ]);
   if (!home) return notThere();
-  const isKin = home.kind === 'relative' || home.kind === 'nonrelative';
-  const unlicensedKin = isKin && home.licenses.length === 0;
+  const unlicensedKin = isUnlicensedKin(home);
   if (unlicensedKin && children.length === 0 && !keepHome.may(who)) return notThere();
   const copy = await licenseCard(ask, homeId);
   const mayOpenCopy = !unlicensedKin || keepHome.may(who);

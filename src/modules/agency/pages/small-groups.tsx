@@ -3,10 +3,9 @@ import { ok } from '#kernel/result.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { sayDayOf } from '#platform/words/say-date.ts';
+import { fieldProps } from '#web/form/field-props.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
-import { problemAt } from '#web/form/say-problems.ts';
-import { typedText } from '#web/form/typed.ts';
 import { Alert, SuccessPanel } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -53,11 +52,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function SmallGroups({ loaderData, actionData }: Route.ComponentProps) {
   const { words } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = (name: string) => ({
-    name,
-    value: typedText(typed, name),
-    problem: problemAt(problems, name),
-  });
+  const field = fieldProps(words, typed, problems);
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
@@ -93,14 +88,8 @@ export default function SmallGroups({ loaderData, actionData }: Route.ComponentP
               <form method="post" noValidate>
                 <FormKeys formKey={loaderData.formKey} />
                 <Alert kind="info">{words.weigh}</Alert>
-                <TextField
-                  {...field('floor')}
-                  label={words.floor}
-                  hint={words.floorHint}
-                  width="xs"
-                  inputMode="numeric"
-                />
-                <TextArea {...field('reason')} label={words.reason} hint={words.reasonHint} max={500} rows={3} />
+                <TextField {...field.text('floor')} hint={words.floorHint} width="xs" inputMode="numeric" />
+                <TextArea {...field.text('reason')} hint={words.reasonHint} max={500} rows={3} />
                 <Actions>
                   <Button>{words.save}</Button>
                 </Actions>

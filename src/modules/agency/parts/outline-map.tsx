@@ -1,3 +1,4 @@
+import { AreaName } from '#web/drawings/area-name.tsx';
 import type { DrawnOutlines } from '../draw-outlines.ts';
 
 /** Neighborhoods as they are drawn, each a link. The table beside it says the same. */
@@ -10,13 +11,7 @@ export function OutlineMap({ map, title, hint }: { map: DrawnOutlines; title: st
           {map.areas.map(area => (
             <a key={area.id} href={area.href} aria-label={area.name}>
               <polygon className="al-areamap__area" points={area.points} />
-              <text className="al-areamap__name" textAnchor="middle">
-                {area.lines.map((line, at) => (
-                  <tspan key={line} x={area.x} y={area.y + at * 16}>
-                    {`${line} `}
-                  </tspan>
-                ))}
-              </text>
+              <AreaName lines={area.lines} x={area.x} y={area.y} />
             </a>
           ))}
         </svg>

@@ -1,3 +1,5 @@
+import { AreaName } from '#web/drawings/area-name.tsx';
+
 /** A neighborhood on the map of figures: `share` (0 to 1) of the highest number, which shades it; `count` in words. */
 type Spot = {
   readonly id: string;
@@ -24,16 +26,7 @@ export function HotSpots({ map, title, hint }: { map: SpotMap; title: string; hi
             <a key={spot.id} href={spot.href}>
               <polygon className="al-areamap__area" points={spot.points} />
               <polygon className="al-areamap__heat" points={spot.points} fillOpacity={spot.share * 0.45} />
-              <text className="al-areamap__name" textAnchor="middle">
-                {spot.lines.map((line, at) => (
-                  <tspan key={line} x={spot.x} y={spot.y + at * 18}>
-                    {`${line} `}
-                  </tspan>
-                ))}
-                <tspan x={spot.x} y={spot.y + spot.lines.length * 18}>
-                  {spot.count}
-                </tspan>
-              </text>
+              <AreaName lines={[...spot.lines, spot.count]} x={spot.x} y={spot.y} />
             </a>
           ))}
         </svg>

@@ -1,3 +1,4 @@
+import { AreaName } from '#web/drawings/area-name.tsx';
 /** A neighborhood as it is drawn: `points` of an SVG polygon, its name in lines that fit, and where it stands. */
 export type DrawnArea = {
   readonly id: string;
@@ -33,13 +34,7 @@ export function AreaMap({ map, title, hint }: { map: DrawnMap; title: string; hi
           {map.areas.map(area => (
             <a key={area.id} href={area.href} aria-label={area.name} aria-current={area.current ? 'true' : undefined}>
               <polygon className="al-areamap__area" points={area.points} />
-              <text className="al-areamap__name" textAnchor="middle">
-                {area.lines.map((line, at) => (
-                  <tspan key={line} x={area.x} y={area.y + at * 16}>
-                    {`${line} `}
-                  </tspan>
-                ))}
-              </text>
+              <AreaName lines={area.lines} x={area.x} y={area.y} />
             </a>
           ))}
           {map.points.map(point => (

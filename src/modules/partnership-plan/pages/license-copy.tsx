@@ -1,5 +1,5 @@
 import type { AgreementRow } from '#modules/agreements/index.ts';
-import { keepHome } from '#modules/licensing/index.ts';
+import { isUnlicensedKin, keepHome } from '#modules/licensing/index.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
@@ -27,8 +27,7 @@ export const loader = page(
     const { say, query, who } = ask;
     const loaded = await loadLicenseCopy(ask, ask.params.homeId ?? '');
     const { home, present, licenses, inForce } = loaded;
-    const kin = home.kind === 'relative' || home.kind === 'nonrelative';
-    if (kin && licenses.length === 0 && !keepHome.may(who)) return notThere();
+    if (isUnlicensedKin({ kind: home.kind, licenses }) && !keepHome.may(who)) return notThere();
     const words = say.group('partnership-plan', 'license');
     const keeps = keepLicenseCopy.may(who);
     return {

@@ -107,6 +107,14 @@ test('a relative’s home without a license is named to licensing alone', async 
   expect((await visitor(county.staff.ana).look(homeGroupsPage, { params: { homeId: kin.id } })).status).toBe(404);
 });
 
+test('a foster home without a license goes by its name', async () => {
+  const home = await aHome(db, county.agencyId, 'Mangrove home');
+  await db.admin.query('delete from app.license where home_id = $1', [home.id]);
+  value(await db.as(odalys).commit(ask => joinGroup(ask, { groupId: group, homeId: home.id, on: '2026-08-01' })));
+  const { body } = await visitor(county.staff.ana).look(groupPage, { params: { groupId: group } });
+  expect(body.homes).toContainEqual(expect.objectContaining({ name: 'Mangrove home', href: `/homes/${home.id}` }));
+});
+
 test('homes with a free bed are listed apart', async () => {
   const homes = async (query: string): Promise<{ key: Id; today: { state: string } }[]> =>
     (await visitor(county.staff.ana).look(homesPage, { query })).body.homes;

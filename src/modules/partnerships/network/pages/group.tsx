@@ -1,10 +1,11 @@
 import { newId } from '#kernel/ids.ts';
 import { ok } from '#kernel/result.ts';
-import { homeTerms, keepHome } from '#modules/licensing/index.ts';
+import { homeTerms, isUnlicensedKin, keepHome } from '#modules/licensing/index.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { sayDay, sayLanguages } from '#platform/words/say-date.ts';
+import { fieldProps } from '#web/form/field-props.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
@@ -19,7 +20,6 @@ import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { SummaryList } from '#web/ui/summary-list.tsx';
 import { keepGroups, viewGroups } from '../../policy.ts';
-import { fieldProps } from '../../promises/parts/field-props.ts';
 import { endFields } from '../contract.ts';
 import { groupById, membershipsOf } from '../store.ts';
 import { endGroup } from '../use-cases/leave-group.ts';
@@ -37,7 +37,7 @@ export const loader = page(viewGroups, async ask => {
   const said = members.map(({ home_id, from, to }) => {
     const home = homes.get(home_id);
     // A relative's home without a license tells of one family: its name is licensing's alone.
-    const named = home && (keepHome.may(who) || home.licenses.length > 0);
+    const named = home && (keepHome.may(who) || !isUnlicensedKin(home));
     return {
       key: `${home_id}:${from}`,
       now: to === null,

@@ -1,10 +1,11 @@
 import { newId } from '#kernel/ids.ts';
 import { invalid } from '#kernel/problem.ts';
 import { no, ok } from '#kernel/result.ts';
-import { findHomeTerms, keepHome } from '#modules/licensing/index.ts';
+import { findHomeTerms, isUnlicensedKin, keepHome } from '#modules/licensing/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
+import { fieldProps } from '#web/form/field-props.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
@@ -19,7 +20,6 @@ import { Select } from '#web/ui/field-select.tsx';
 import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { keepGroups, viewGroups } from '../../policy.ts';
-import { fieldProps } from '../../promises/parts/field-props.ts';
 import { joinFields, leaveFields } from '../contract.ts';
 import { groupsOfHomes, groupsOn } from '../store.ts';
 import { joinGroup } from '../use-cases/join-group.ts';
@@ -29,7 +29,7 @@ import type { Route } from './+types/home-groups';
 /** The home, as far as its name is the reader's: a relative's without a license is licensing's. Throws NotThere. */
 async function homeFor({ tx, who }: Ask, homeId: string) {
   const home = (await findHomeTerms(tx, homeId)) ?? notThere();
-  return keepHome.may(who) || home.licenses.length > 0 ? home : notThere();
+  return keepHome.may(who) || !isUnlicensedKin(home) ? home : notThere();
 }
 
 export const loader = page(

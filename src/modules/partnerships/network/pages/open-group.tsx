@@ -3,13 +3,13 @@ import { ok } from '#kernel/result.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { sayLanguages } from '#platform/words/say-date.ts';
+import { fieldProps } from '#web/form/field-props.ts';
 import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { TextField } from '#web/ui/field-text.tsx';
 import { keepGroups } from '../../policy.ts';
-import { fieldProps } from '../../promises/parts/field-props.ts';
 import { livingPartners } from '../../promises/store/factors.ts';
 import { groupFields } from '../contract.ts';
 import { openGroup } from '../use-cases/open-group.ts';
@@ -22,12 +22,16 @@ export const loader = page(keepGroups, async ({ tx, say, today, language }) => (
   formKey: newId(),
 }));
 
-export const action = submit(keepGroups, { words: 'partnerships' }, async ask => {
-  const read = readFields(ask.form, groupFields);
-  if (!read.ok) return read;
-  const opened = await openGroup(ask, read.value.values);
-  return opened.ok ? ok({ to: `/support-groups/${opened.value.id}?done=opened` }) : opened;
-});
+export const action = submit(
+  keepGroups,
+  { words: 'partnerships', constraints: { support_group__one_of_a_name: { kind: 'group-of-that-name' } } },
+  async ask => {
+    const read = readFields(ask.form, groupFields);
+    if (!read.ok) return read;
+    const opened = await openGroup(ask, read.value.values);
+    return opened.ok ? ok({ to: `/support-groups/${opened.value.id}?done=opened` }) : opened;
+  },
+);
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 

@@ -1,3 +1,4 @@
+import { fieldProps } from '#web/form/field-props.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import type { Typed } from '#web/form/typed.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -8,7 +9,6 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { Select, type SelectOption } from '#web/ui/field-select.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
 import type { promiseWords } from '../words.promises.en.ts';
-import { fieldProps } from './field-props.ts';
 
 type ContactFormProps = {
   words: typeof promiseWords.contacts;

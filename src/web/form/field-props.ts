@@ -1,6 +1,6 @@
-import { problemAt } from '#web/form/say-problems.ts';
-import { type Typed, typedDate, typedText } from '#web/form/typed.ts';
-import type { SaidProblem } from '#web/ui/error-summary.tsx';
+import type { SaidProblem } from '../ui/error-summary.tsx';
+import { problemAt } from './say-problems.ts';
+import { type Typed, typedDate, typedText } from './typed.ts';
 
 /** What the fields of a form share: their label, what was typed or is suggested, and what is wrong. */
 export function fieldProps<W extends Readonly<Record<string, unknown>>>(
