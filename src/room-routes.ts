@@ -11,11 +11,14 @@ import { routes as exchange } from './modules/exchange/routes.ts';
 import { routes as health } from './modules/health/routes.ts';
 import { routes as licensing } from './modules/licensing/routes.ts';
 import { routes as measures } from './modules/measures/routes.ts';
+import { routes as meetings } from './modules/meetings/routes.ts';
 import { routes as organizations } from './modules/organizations/routes.ts';
 import { routes as partnershipPlan } from './modules/partnership-plan/routes.ts';
 import { routes as partnerships } from './modules/partnerships/routes.ts';
 import { routes as people } from './modules/people/routes.ts';
+import { routes as permanency } from './modules/permanency/routes.ts';
 import { routes as placement } from './modules/placement/routes.ts';
+import { routes as planning } from './modules/planning/routes.ts';
 import { routes as familyServices } from './modules/referrals/family/routes.ts';
 import { routes as byLink } from './modules/referrals/guest-routes.ts';
 import { routes as referrals } from './modules/referrals/routes.ts';
@@ -42,9 +45,12 @@ export const roomRoutes: readonly RouteLine[] = [
   ...education,
   ...placement,
   ...partnershipPlan,
+  ...meetings,
   ...assessments,
+  ...planning,
   ...visits,
   ...court,
+  ...permanency,
   ...referrals,
   ...byLink,
   ...familyServices,

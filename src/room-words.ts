@@ -24,6 +24,8 @@ import { words as licensingEn } from './modules/licensing/words.en.ts';
 import { words as licensingEs } from './modules/licensing/words.es.ts';
 import { words as measuresEn } from './modules/measures/words.en.ts';
 import { words as measuresEs } from './modules/measures/words.es.ts';
+import { words as meetingsEn } from './modules/meetings/words.en.ts';
+import { words as meetingsEs } from './modules/meetings/words.es.ts';
 import { words as organizationsEn } from './modules/organizations/words.en.ts';
 import { words as organizationsEs } from './modules/organizations/words.es.ts';
 import { words as planEn } from './modules/partnership-plan/words.en.ts';
@@ -32,8 +34,12 @@ import { words as partnershipsEn } from './modules/partnerships/words.en.ts';
 import { words as partnershipsEs } from './modules/partnerships/words.es.ts';
 import { words as peopleEn } from './modules/people/words.en.ts';
 import { words as peopleEs } from './modules/people/words.es.ts';
+import { words as permanencyEn } from './modules/permanency/words.en.ts';
+import { words as permanencyEs } from './modules/permanency/words.es.ts';
 import { words as placementEn } from './modules/placement/words.en.ts';
 import { words as placementEs } from './modules/placement/words.es.ts';
+import { words as planningEn } from './modules/planning/words.en.ts';
+import { words as planningEs } from './modules/planning/words.es.ts';
 import { words as referralsEn } from './modules/referrals/words.en.ts';
 import { words as referralsEs } from './modules/referrals/words.es.ts';
 import { words as rulebookEn } from './modules/rulebook/words.en.ts';
@@ -72,9 +78,12 @@ export const roomWords = {
     education: educationEn,
     placement: placementEn,
     'partnership-plan': planEn,
+    meetings: meetingsEn,
     assessments: assessmentsEn,
+    planning: planningEn,
     visits: visitsEn,
     court: courtEn,
+    permanency: permanencyEn,
     referrals: referralsEn,
     partnerships: partnershipsEn,
     measures: measuresEn,
@@ -100,9 +109,12 @@ export const roomWords = {
     education: educationEs,
     placement: placementEs,
     'partnership-plan': planEs,
+    meetings: meetingsEs,
     assessments: assessmentsEs,
+    planning: planningEs,
     visits: visitsEs,
     court: courtEs,
+    permanency: permanencyEs,
     referrals: referralsEs,
     partnerships: partnershipsEs,
     measures: measuresEs,

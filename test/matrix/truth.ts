@@ -67,6 +67,11 @@ const everything = [
   'visits',
   'court',
   'referral',
+  'assessment',
+  'case_plan',
+  'meeting',
+  'family_time',
+  'permanency',
 ];
 const direction = [
   'identity',
@@ -84,6 +89,11 @@ const direction = [
   'visits',
   'court',
   'referral',
+  'assessment',
+  'case_plan',
+  'meeting',
+  'family_time',
+  'permanency',
 ];
 const emergency = ['identity', 'family', 'contact', 'placement', 'health', 'education'];
 const caregiving = ['identity', 'health', 'education', 'placement', 'plan', 'referral'];
@@ -125,7 +135,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   ],
   hector: [sees(['reyesHeron', 'nina'], direction), sees(['rosa'], direction), homesOnPage],
   cora: [sees(all, placing), homesEverywhere, sees(homes, ['agreement'])],
-  ned: [sees(all, ['identity', 'health', 'case', 'placement', 'tasks'])],
+  ned: [sees(all, ['identity', 'health', 'case', 'placement', 'tasks', 'assessment'])],
   edda: [sees(all, ['identity', 'education', 'case', 'placement'])],
   kira: [sees(all, ['identity', 'family', 'contact', 'placement', 'case']), homesEverywhere, agreementsOnPage],
   pia: [sees(all, ['identity', 'reading', 'case'])],
@@ -144,7 +154,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
   mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
-  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court'])],
+  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court', 'case_plan', 'family_time', 'permanency'])],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
     sees(['harbor'], ['home_contact', 'home']),

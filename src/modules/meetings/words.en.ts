@@ -1,0 +1,4 @@
+/** Words of meetings in English. */
+export const words = {
+  problems: {},
+};

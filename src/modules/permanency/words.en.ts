@@ -1,0 +1,4 @@
+/** Words of permanency in English. */
+export const words = {
+  problems: {},
+};

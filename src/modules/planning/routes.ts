@@ -1,0 +1,3 @@
+import type { RouteLine } from '../../platform/http/route-line.ts';
+
+export const routes: readonly RouteLine[] = [];

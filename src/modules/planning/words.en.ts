@@ -1,0 +1,4 @@
+/** Words of planning in English. */
+export const words = {
+  problems: {},
+};
