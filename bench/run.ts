@@ -5,6 +5,7 @@ import { leave } from '#platform/start/run-at-console.ts';
 import { afcars } from './afcars.ts';
 import { areas } from './areas.ts';
 import { backup } from './backup.ts';
+import { chronology } from './chronology.ts';
 import { clocks } from './clocks.ts';
 import { compare } from './compare.ts';
 import { directory } from './directory.ts';
@@ -49,6 +50,7 @@ const onState: Readonly<
   compare: { runs: 40, bench: compare },
   referrals: { runs: 80, bench: referrals },
   partners: { runs: 80, bench: partners },
+  chronology: { runs: 80, bench: chronology },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
@@ -75,6 +77,7 @@ const onDemand = [
   'compare',
   'referrals',
   'partners',
+  'chronology',
   'import',
   'import-bad',
   'hsds',

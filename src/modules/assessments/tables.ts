@@ -1,6 +1,22 @@
 // Generated from the migrated database by `npm run generate-tables`. Do not edit.
 /** The tables of assessments: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
 export type Tables = {
+  'app.assessments_v_happening': {
+    event_id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    at: string | null;
+    day: string | null;
+    until_at: string | null;
+    until_day: string | null;
+    what_en: string | null;
+    what_es: string | null;
+    how_en: string | null;
+    how_es: string | null;
+    name: string | null;
+    by_user: string | null;
+    why: string | null;
+  };
   'app.assessments_v_need': {
     id: string | null;
     agency_id: string | null;

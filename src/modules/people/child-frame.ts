@@ -23,6 +23,7 @@ export type ChildTab =
   | 'documents'
   | 'tasks'
   | 'who-can-see'
+  | 'chronology'
   | 'history';
 
 /** What every page of a child's record shows around it; all texts are finished in the reader's language. */
@@ -53,6 +54,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['documents', 'documents'],
   ['tasks', 'tasks'],
   ['who-can-see', 'identity'],
+  ['chronology', 'identity'],
   ['history', 'identity'],
 ];
 

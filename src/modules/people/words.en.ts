@@ -32,6 +32,7 @@ export const words = {
     documents: 'Documents',
     tasks: 'Tasks',
     'who-can-see': 'Who can see',
+    chronology: 'Chronology',
     history: 'History',
   },
   names: {

@@ -35,6 +35,7 @@ export const words: Translation<typeof english> = {
     documents: 'Documentos',
     tasks: 'Tareas',
     'who-can-see': 'Quién puede ver',
+    chronology: 'Cronología',
     history: 'Historial',
   },
   names: {

@@ -162,6 +162,22 @@ export type Tables = {
     remind_days: number;
     escalate_days: number;
   };
+  'app.referrals_v_happening': {
+    event_id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    at: string | null;
+    day: string | null;
+    until_at: string | null;
+    until_day: string | null;
+    what_en: string | null;
+    what_es: string | null;
+    how_en: string | null;
+    how_es: string | null;
+    name: string | null;
+    by_user: string | null;
+    why: string | null;
+  };
   'app.referrals_v_referral': {
     id: string | null;
     agency_id: string | null;

@@ -13,6 +13,16 @@ export const viewTeam = action(
 );
 export const viewChildren = action('workspace.view-children', 'staff', ['identity', 'placement']);
 export const viewChild = action('workspace.view-child', 'staff', ABOUT_CHILD);
+/** A chronology shows of each room what the reader may read there. */
+export const viewChronology = action('workspace.view-chronology', 'staff', [
+  ...ABOUT_CHILD,
+  'case',
+  'visits',
+  'court',
+  'referral',
+  'agreement',
+  'plan',
+]);
 export const viewHomes = action('workspace.view-homes', 'staff', ['home']);
 export const viewHome = action('workspace.view-home', 'staff', ['home', 'home_contact', 'identity', 'placement']);
 export const searchRecords = action('workspace.search', 'staff', ['identity']);

@@ -1,5 +1,7 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
 
+import { chronologyRoutes } from './chronology/routes-chronology.ts';
+
 const pages = 'modules/workspace/pages';
 
 export const routes: readonly RouteLine[] = [
@@ -8,6 +10,7 @@ export const routes: readonly RouteLine[] = [
   { path: 'team', page: `${pages}/team.tsx`, action: 'workspace.view-team' },
   { path: 'children', page: `${pages}/children.tsx`, action: 'workspace.view-children' },
   { path: 'children/:childId', page: `${pages}/child.tsx`, action: 'workspace.view-child' },
+  ...chronologyRoutes,
   { path: 'homes', page: `${pages}/homes.tsx`, action: 'workspace.view-homes' },
   { path: 'homes/:homeId', page: `${pages}/home-record.tsx`, action: 'workspace.view-home' },
   { path: 'search', page: `${pages}/search.tsx`, action: 'workspace.search', submits: 'workspace.search' },

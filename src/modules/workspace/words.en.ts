@@ -1,7 +1,9 @@
 import type { TaskKind } from '#modules/tasks/index.ts';
+import { chronologyWords } from './chronology/words.chronology.en.ts';
 
 /** Words of the composed pages in English. */
 export const words = {
+  chronology: chronologyWords,
   greeting: {
     morning: 'Good morning, {{name}}',
     afternoon: 'Good afternoon, {{name}}',

@@ -1,8 +1,10 @@
 import type { Translation } from '#platform/words/say.ts';
+import { chronologyWords } from './chronology/words.chronology.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of the composed pages in Spanish. */
 export const words: Translation<typeof english> = {
+  chronology: chronologyWords,
   greeting: {
     morning: 'Buenos días, {{name}}',
     afternoon: 'Buenas tardes, {{name}}',

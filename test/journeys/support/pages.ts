@@ -113,6 +113,8 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/tasks': poppy('tasks'),
   'children/:childId/who-can-see': poppy('who-can-see'),
   'children/:childId/history': poppy('history'),
+  'children/:childId/chronology': poppy('chronology'),
+  'children/:childId/chronology/paper': download,
   'children/:childId/names': poppy('names'),
   'children/:childId/documents/new': poppy('documents/new'),
   'children/:childId/documents/:documentId/replace': { elsewhere: 'needs a paper: bad-input.test.ts' },
