@@ -8,23 +8,28 @@ import { sayAge } from './say-age.ts';
 import { childForFrame, type FrameRow, topicsOpenFor } from './store/child-frame.ts';
 import { keptPerson } from './store/merges.ts';
 
-/** The rooms of a child's record, by the last part of their address. */
-export type ChildTab =
-  | 'overview'
-  | 'people'
-  | 'placement'
-  | 'plan'
-  | 'health'
-  | 'school'
-  | 'services'
-  | 'contacts'
-  | 'court'
-  | 'dates'
-  | 'documents'
-  | 'tasks'
-  | 'who-can-see'
-  | 'chronology'
-  | 'history';
+/** The rooms of a child's record in their groups, by the last part of their address, each with the topic it shows. */
+const ROOMS = {
+  overview: { overview: 'identity' },
+  people: { people: 'identity' },
+  home: { placement: 'placement', plan: 'plan' },
+  wellbeing: { health: 'health', school: 'education' },
+  work: { services: 'referral', contacts: 'visits', tasks: 'tasks' },
+  court: { court: 'court', dates: 'case' },
+  record: { chronology: 'identity', documents: 'documents', 'who-can-see': 'identity', history: 'identity' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+type RoomsOf<T> = T extends unknown ? keyof T & string : never;
+export type ChildTab = RoomsOf<(typeof ROOMS)[keyof typeof ROOMS]>;
+
+/** The groups, each with its rooms and the topics a reader needs to get the way there. */
+const groups = Object.entries(ROOMS) as readonly (readonly [
+  keyof typeof ROOMS,
+  Readonly<Partial<Record<ChildTab, string>>>,
+])[];
+const roomsIn = (rooms: Readonly<Partial<Record<ChildTab, string>>>) =>
+  Object.entries(rooms) as readonly (readonly [ChildTab, topic: string])[];
+const topics = [...new Set(groups.flatMap(([, rooms]) => roomsIn(rooms).map(([, topic]) => topic)))];
 
 /** What every page of a child's record shows around it; all texts are finished in the reader's language. */
 export type ChildFrameData = {
@@ -36,27 +41,8 @@ export type ChildFrameData = {
   readonly about: string;
   readonly facts: { label: string; value: string }[];
   readonly label: string;
-  readonly tabs: { href: string; label: string; current: boolean }[];
+  readonly groups: { key: string; label: string; rooms: { href: string; label: string; current: boolean }[] }[];
 };
-
-/** Each room of the record and the topic it shows; a reader without the topic does not get the way there. */
-const tabs: readonly (readonly [ChildTab, topic: string])[] = [
-  ['overview', 'identity'],
-  ['people', 'identity'],
-  ['placement', 'placement'],
-  ['plan', 'plan'],
-  ['health', 'health'],
-  ['school', 'education'],
-  ['services', 'referral'],
-  ['contacts', 'visits'],
-  ['court', 'court'],
-  ['dates', 'case'],
-  ['documents', 'documents'],
-  ['tasks', 'tasks'],
-  ['who-can-see', 'identity'],
-  ['chronology', 'identity'],
-  ['history', 'identity'],
-];
 
 /**
  * The frame of a child's record: name, what to know first, and the ways to the other pages of the record the reader may
@@ -64,10 +50,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
  * the child; a record that was joined with another one leads to the same page of that one.
  */
 export async function childFrame(ask: Ask, childId: Id, current: ChildTab): Promise<ChildFrameData> {
-  const [child, open] = await Promise.all([
-    childForFrame(ask.tx, childId),
-    topicsOpenFor(ask.tx, childId, [...new Set(tabs.map(([, topic]) => topic))]),
-  ]);
+  const [child, open] = await Promise.all([childForFrame(ask.tx, childId), topicsOpenFor(ask.tx, childId, topics)]);
   if (!child) {
     const kept = await keptPerson(ask.tx, childId);
     return kept ? leadOn(addressOf(kept, current)) : notThere();
@@ -81,13 +64,19 @@ export async function childFrame(ask: Ask, childId: Id, current: ChildTab): Prom
     about: aboutLine(ask, child),
     facts: factsOf(ask, child),
     label: ask.say('people', 'frame.label', { name: child.first_name }),
-    tabs: tabs
-      .filter(([, topic]) => open.has(topic))
-      .map(([tab]) => ({
-        href: addressOf(childId, tab),
-        label: ask.say('people', `tabs.${tab}`),
-        current: tab === current,
-      })),
+    groups: groups
+      .map(([group, rooms]) => ({
+        key: group,
+        label: ask.say('people', `groups.${group}`),
+        rooms: roomsIn(rooms)
+          .filter(([, topic]) => open.has(topic))
+          .map(([tab]) => ({
+            href: addressOf(childId, tab),
+            label: ask.say('people', `tabs.${tab}`),
+            current: tab === current,
+          })),
+      }))
+      .filter(({ rooms }) => rooms.length > 0),
   };
 }
 

@@ -18,6 +18,15 @@ export const words = {
     worker: 'Case manager',
     interpreter: 'Interpreter',
   },
+  groups: {
+    overview: 'Overview',
+    people: 'People',
+    home: 'Home',
+    wellbeing: 'Well-being',
+    work: 'Work',
+    court: 'Court',
+    record: 'Record',
+  },
   tabs: {
     overview: 'Overview',
     people: 'People',

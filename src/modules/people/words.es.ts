@@ -21,6 +21,15 @@ export const words: Translation<typeof english> = {
     worker: 'Persona a cargo del caso',
     interpreter: 'Intérprete',
   },
+  groups: {
+    overview: 'Resumen',
+    people: 'Personas',
+    home: 'Hogar',
+    wellbeing: 'Bienestar',
+    work: 'Trabajo',
+    court: 'Tribunal',
+    record: 'Expediente',
+  },
   tabs: {
     overview: 'Resumen',
     people: 'Personas',

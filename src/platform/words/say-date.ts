@@ -41,6 +41,9 @@ export const sayShortWeekday = dayWriter({ weekday: 'short' });
 /** A month alone: "Nov". `day` is an ISO date. */
 const sayShortMonth = dayWriter({ month: 'short' });
 
+/** A month in full with its year: "November 2026". `day` is an ISO date. */
+export const sayMonthOfYear = dayWriter({ month: 'long', year: 'numeric' });
+
 /** A month with its year: "Nov 2026". `day` is an ISO date. */
 const sayShortMonthOfYear = dayWriter({ month: 'short', year: 'numeric' });
 

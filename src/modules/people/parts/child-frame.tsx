@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Wrap } from '#web/ui/layout.tsx';
 import { ChildHead } from '#web/ui/page-head.tsx';
-import { Rooms } from '#web/ui/rooms.tsx';
+import { RecordRooms, type RoomGroup } from '#web/ui/record-rooms.tsx';
 
 type Fact = { label: string; value: ReactNode };
 type ChildFrameProps = {
@@ -12,7 +12,7 @@ type ChildFrameProps = {
     readonly about: string;
     readonly facts: readonly Fact[];
     readonly label: string;
-    readonly tabs: readonly { href: string; label: string; current: boolean }[];
+    readonly groups: readonly RoomGroup[];
   };
   /** Further facts for the head, after the frame's own. */
   facts?: readonly Fact[];
@@ -32,7 +32,7 @@ export function ChildFrame({ frame, facts = [], actions, children }: ChildFrameP
         facts={[...frame.facts, ...facts]}
         actions={actions}
       />
-      <Rooms label={frame.label} items={[...frame.tabs]} />
+      <RecordRooms label={frame.label} groups={frame.groups} />
       <Wrap body>{children}</Wrap>
     </>
   );

@@ -117,13 +117,20 @@ describe('all that happened', () => {
   });
 });
 
+type Said = { readonly key: string; readonly title: string };
+const eventsOf = (body: { readonly months: readonly { readonly events: readonly Said[] }[] }) =>
+  body.months.flatMap(({ events }) => events);
+
 describe('the page', () => {
   const look = (query = '', language: 'en' | 'es' = 'en') =>
     visit(county.staff.ana).look(chronologyPage, { params: { childId: lucia }, query, language });
 
   test('tells the latest first, and each in its words', async () => {
     const { body } = await look();
-    expect(body.events[0]).toMatchObject({ title: 'A contact was tried and did not come about', by: 'Ana Soto' });
+    expect(body.months[0].events[0]).toMatchObject({
+      title: 'A contact was tried and did not come about',
+      by: 'Ana Soto',
+    });
     const draws = await visit(county.staff.ana).draw(chronologyPage, { params: { childId: lucia }, language: 'es' });
     expect(draws).toContain('Una visita en persona');
     expect(draws).toContain('Penicillin');
@@ -131,8 +138,7 @@ describe('the page', () => {
   });
 
   test('is narrowed to a part, a year and to decisions; what is not known is everything', async () => {
-    const titles = async (query: string) =>
-      (await look(query)).body.events.map(({ title }: { title: string }) => title);
+    const titles = async (query: string) => eventsOf((await look(query)).body).map(({ title }) => title);
     expect(await titles('of=health')).toEqual(['An allergy was noted']);
     expect(await titles('of=people&year=2017')).toEqual(['Born']);
     expect(await titles('of=decisions')).toEqual(['The court was asked', 'A placement began', 'Came into care']);
@@ -161,7 +167,7 @@ describe('the page', () => {
     const page = (query: string) => visit(staff.ana).look(chronologyPage, { params: { childId: busy }, query });
     const [first, second] = [(await page('of=contact')).body, (await page('of=contact&page=2')).body];
     expect(first.later).toContain('page=2');
-    const keys = [...first.events, ...second.events].map(({ key }: { key: string }) => key);
+    const keys = [...eventsOf(first), ...eventsOf(second)].map(({ key }) => key);
     expect([keys.length, new Set(keys).size]).toEqual([70, 70]);
   });
 });

@@ -1,9 +1,10 @@
 import { childFrame } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { sayMonthOfYear } from '#platform/words/say-date.ts';
 import { PAGE, pageAsked, pageOf } from '../paging.ts';
-import { GROUPS } from './contract.ts';
+import { GROUPS, type Happening } from './contract.ts';
 import { readAsked } from './read-asked.ts';
-import { sayHappenings } from './say-chronology.ts';
+import { type SaidEvent, sayHappenings } from './say-chronology.ts';
 import { happeningsOf, yearsOf } from './store.ts';
 
 /** A page of all that happened to a child, narrowed as the address asks, in finished words. Leaves with NotThere. */
@@ -34,7 +35,7 @@ export async function loadChronology(ask: Ask & { readonly query: URLSearchParam
     decided: of === 'decisions',
     title: of === 'decisions' ? words.decisionsTitle : words.title,
     lead: of === 'decisions' ? say('workspace', 'chronology.decisionsLead', { name: frame.firstName }) : words.lead,
-    events: await sayHappenings(ask, shown.rows, 'record'),
+    months: byMonth(ask, shown.rows, await sayHappenings(ask, shown.rows, 'record')),
     earlier: shown.earlier,
     later: shown.later,
     paper: `${path}/paper${typed && `?${typed}`}`,
@@ -49,4 +50,17 @@ export async function loadChronology(ask: Ask & { readonly query: URLSearchParam
     ],
     years: years.map(year => ({ value: String(year), label: String(year) })),
   };
+}
+
+/** The events of a page under their months, in the order they came. */
+function byMonth({ language }: Ask, rows: readonly Happening[], events: readonly SaidEvent[]) {
+  const months = Map.groupBy(
+    events.map((event, index) => ({ event, month: rows[index]!.on_day.slice(0, 7) })),
+    ({ month }) => month,
+  );
+  return [...months].map(([month, of]) => ({
+    key: month,
+    label: sayMonthOfYear(language, `${month}-01`),
+    events: of.map(({ event }) => event),
+  }));
 }

@@ -33,7 +33,8 @@ export const chronologyWords = {
   whyMissing: 'No reason is recorded.',
   print: 'Print as PDF',
   printOwn: 'Copy for the young person',
-  printOwnHint: 'In plain words, without what is only for those who work on the case. Read it together.',
+  printOwnHint:
+    'The copy for the young person is in plain words, without what is only for those who work on the case. Read it together.',
   paperTitle: 'Chronology of {{name}}',
   paperLead: 'Made on {{day}} from the record of {{agency}}. It holds what the person who printed it may read.',
   ownTitle: 'My story: {{name}}',

@@ -35,7 +35,8 @@ export const chronologyWords: typeof english = {
   whyMissing: 'No hay ningún motivo anotado.',
   print: 'Imprimir como PDF',
   printOwn: 'Copia para la persona joven',
-  printOwnHint: 'En palabras sencillas, sin lo que es solo para quienes trabajan en el caso. Léanla juntos.',
+  printOwnHint:
+    'La copia para la persona joven está en palabras sencillas, sin lo que es solo para quienes trabajan en el caso. Léanla juntos.',
   paperTitle: 'Cronología de {{name}}',
   paperLead: 'Hecha el {{day}} con el expediente de {{agency}}. Contiene lo que puede leer la persona que la imprimió.',
   ownTitle: 'Mi historia: {{name}}',

@@ -5,7 +5,7 @@ import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Events } from '#web/ui/events.tsx';
 import { Select } from '#web/ui/field-select.tsx';
-import { Actions, Stack } from '#web/ui/layout.tsx';
+import { Actions, Grid, Stack } from '#web/ui/layout.tsx';
 import { Pages } from '#web/ui/pages.tsx';
 import { viewChronology } from '../../policy.ts';
 import { loadChronology } from '../load-chronology.ts';
@@ -20,37 +20,49 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 
 /** All that happened to a child, in order, to be narrowed and printed; or of it what somebody decided. */
 export default function Chronology({ loaderData }: Route.ComponentProps) {
-  const { frame, words, path, chosen, events } = loaderData;
+  const { frame, words, path, chosen, months } = loaderData;
+  const prints = (
+    <>
+      <ButtonLink href={loaderData.paper} kind="outline" icon="print">
+        {words.print}
+      </ButtonLink>
+      <ButtonLink href={`${path}/paper?for=own`} kind="outline" icon="print">
+        {words.printOwn}
+      </ButtonLink>
+    </>
+  );
   return (
-    <ChildFrame frame={frame}>
+    <ChildFrame frame={frame} actions={prints}>
       <Stack>
         <Card title={words.show} tone="sunken">
           <form method="get" action={path}>
             <Stack tight>
-              <Select
-                name="of"
-                label={words.of}
-                value={chosen.of}
-                empty={words.all}
-                required={false}
-                options={loaderData.parts}
-              />
-              <Select
-                name="year"
-                label={words.year}
-                value={chosen.year}
-                empty={words.allYears}
-                required={false}
-                options={loaderData.years}
-              />
-              <Select
-                name="order"
-                label={words.order}
-                value={chosen.order}
-                required={false}
-                empty={words.newest}
-                options={[{ value: 'oldest', label: words.oldest }]}
-              />
+              <Grid kind="thirds">
+                <Select
+                  name="of"
+                  label={words.of}
+                  value={chosen.of}
+                  empty={words.all}
+                  required={false}
+                  options={loaderData.parts}
+                />
+                <Select
+                  name="year"
+                  label={words.year}
+                  value={chosen.year}
+                  empty={words.allYears}
+                  required={false}
+                  options={loaderData.years}
+                />
+                <Select
+                  name="order"
+                  label={words.order}
+                  value={chosen.order}
+                  empty={words.newest}
+                  required={false}
+                  options={[{ value: 'oldest', label: words.oldest }]}
+                />
+              </Grid>
               <Actions>
                 <Button kind="outline">{words.show}</Button>
               </Actions>
@@ -58,30 +70,20 @@ export default function Chronology({ loaderData }: Route.ComponentProps) {
           </form>
         </Card>
         <Card title={loaderData.title}>
-          <Stack tight>
+          <Stack>
             <p>{loaderData.lead}</p>
-            {events.length === 0 ? (
-              <Empty title={words.none}>{words.noneText}</Empty>
-            ) : (
-              <Events>
-                {events.map(event => (
-                  <HappeningItem key={event.key} event={event} words={words} decided={loaderData.decided} />
-                ))}
-              </Events>
-            )}
+            {months.length === 0 && <Empty title={words.none}>{words.noneText}</Empty>}
+            {months.map(month => (
+              <section key={month.key}>
+                <h3>{month.label}</h3>
+                <Events>
+                  {month.events.map(event => (
+                    <HappeningItem key={event.key} event={event} words={words} decided={loaderData.decided} />
+                  ))}
+                </Events>
+              </section>
+            ))}
             <Pages earlier={loaderData.earlier} later={loaderData.later} />
-          </Stack>
-        </Card>
-        <Card>
-          <Stack tight>
-            <Actions>
-              <ButtonLink href={loaderData.paper} kind="outline">
-                {words.print}
-              </ButtonLink>
-              <ButtonLink href={`${path}/paper?for=own`} kind="outline">
-                {words.printOwn}
-              </ButtonLink>
-            </Actions>
             <p>{words.printOwnHint}</p>
           </Stack>
         </Card>
