@@ -27,7 +27,7 @@ import {
 } from './door-addresses.ts';
 import { aFixture, type Fixture } from './fixture.ts';
 import { type RouteServer, routeServer } from './route-server.ts';
-import { elsewhere, type Subject } from './truth.ts';
+import { elsewhere, type Reader, type Subject } from './truth.ts';
 
 const children = ['lucy', 'leo', 'nina', 'obi', 'zac'] as const;
 /** Leo has left the home of some of them, which is what their pages are asked about. */
@@ -80,17 +80,29 @@ function planTopics(path: string): readonly string[] {
   return forTheDays.test(path) ? ['plan'] : ['plan', 'agreement'];
 }
 
+/**
+ * Of the children a page opens to a reader one, and of the others one, another with each page and reader: which rows each
+ * child's record shows is asked of every cell in matrix.test.ts, and here whether every page asks those policies.
+ */
+function oneOfEach(line: RouteLine, reader: Reader, turn: number): readonly (typeof children)[number][] {
+  const among = Map.groupBy(childrenOn(line.path), child => opensTo(line, reader, child));
+  return [...among.values()].map(some => some[turn % some.length]!);
+}
+
+const opensTo = (line: RouteLine, reader: Reader, child: Subject): boolean =>
+  ['identity', ...topicsFor(line)].every(topic => sees(reader, child, topic));
+
 test('a child’s pages open to those the table of truth names, and name nobody else', async () => {
   const lines = roomRoutes.filter(({ path }) => path.includes(':childId'));
   expect(lines.length).toBeGreaterThan(30);
   const wrong: string[] = [];
   let opened = 0;
   await eachReader(people, async (reader, who) => {
-    for (const line of lines) {
+    for (const [turn, line] of lines.entries()) {
       const may = actionOf(line).may(who);
-      for (const child of may ? childrenOn(line.path) : children.slice(0, 1)) {
+      for (const child of may ? oneOfEach(line, reader, turn + reader.length) : children.slice(0, 1)) {
         const answer = await server.data(who, addressOf(line.path, rowsOf.get(child)!));
-        const open = may && ['identity', ...topicsFor(line)].every(topic => sees(reader, child, topic));
+        const open = may && opensTo(line, reader, child);
         if (statusOf(answer) !== wanted(may, open)) wrong.push(`${reader} ${line.path} of ${child}: ${answer.status}`);
         for (const name of leaks(reader, answer)) wrong.push(`${reader} reads ${name} in ${line.path} of ${child}`);
         if (open) opened += 1;
@@ -98,7 +110,7 @@ test('a child’s pages open to those the table of truth names, and name nobody 
     }
   });
   expect(wrong).toEqual([]);
-  expect(opened).toBeGreaterThan(900);
+  expect(opened).toBeGreaterThan(700);
 });
 
 test('a home’s page opens in its own agency; lists and homes name nobody else', async () => {
