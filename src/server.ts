@@ -74,7 +74,8 @@ server.use('/assets/*', async (c, next) => {
   await next();
   if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
 });
-server.use(serveStatic({ root: 'build/client' }));
+// A file that keeps its name between versions is asked for again after an hour.
+server.use(serveStatic({ root: 'build/client', onFound: (_, c) => c.header('Cache-Control', 'public, max-age=3600') }));
 server.use(async (c, next) => {
   const maxSize = c.req.header('content-type')?.startsWith('multipart/form-data')
     ? limitOf(c.req.path)

@@ -92,7 +92,7 @@ async function lookAt(as: string, pages: typeof opened): Promise<void> {
       .replace(/^(?!\/)/, '/');
     await page.setViewportSize(DESKTOP);
     await open(who, path, start);
-    await who.isWellMade(language);
+    await who.isWellMade(language, 'layout');
     expect.soft(await unfinished(who, language), path).toEqual([]);
     await page.setViewportSize(PHONE);
     await who.isWellMade(language);

@@ -44,3 +44,13 @@ test('what a caregiver only reads sends only the warning before the session ends
   expect(bytes).toBeGreaterThan(20_000);
   expect(bytes).toBeLessThan(130 * 1024);
 });
+
+test('the product’s own files are kept by a browser, and what a page says is not', async () => {
+  const lorraine = await visitor({ viewport: PHONE });
+  await lorraine.signInAs('Lorraine Baxter');
+  const kept = async (path: string) => (await lorraine.page.request.get(path)).headers()['cache-control'];
+  expect(await kept('/session-warning.js')).toBe('public, max-age=3600');
+  const sheet = await lorraine.page.locator('link[rel="stylesheet"]').first().getAttribute('href');
+  expect(await kept(sheet!)).toBe('public, max-age=31536000, immutable');
+  expect(await kept('/home')).toBe('no-store');
+});

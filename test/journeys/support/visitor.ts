@@ -26,8 +26,9 @@ export type Visitor = {
   switchTo(language: Language): Promise<void>;
   /**
    * No accessibility fault (with script: axe needs it), nothing wider than the screen, and the page says its language.
+   * `layout` asks only what another width can change, of a page that is looked at whole at one width already.
    */
-  isWellMade(language?: Language): Promise<void>;
+  isWellMade(language?: Language, looks?: 'whole' | 'layout'): Promise<void>;
 };
 
 /** One browser for a test file; each visitor is a fresh profile of its own. */
@@ -83,7 +84,7 @@ function visitorOn(page: Page, script: boolean, reads: Language): Visitor {
       expect(new URL(page.url()).pathname).not.toMatch(/^\/sign-in/);
       await switchTo(reads);
     },
-    isWellMade: async language => {
+    isWellMade: async (language, looks = 'whole') => {
       if (language) expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await overflowOf(page), `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
       // Without script the browser answers no promise, and axe is one.
@@ -92,7 +93,7 @@ function visitorOn(page: Page, script: boolean, reads: Language): Visitor {
       const viewport = page.viewportSize()!;
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ width: viewport.width, height: Math.max(viewport.height, height) });
-      const faults = await faultsOf(page);
+      const faults = await faultsOf(page, looks);
       await page.setViewportSize(viewport);
       expect.soft(faults, page.url()).toEqual([]);
     },
@@ -104,23 +105,37 @@ export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Rules whose answer follows from where and how large things are drawn, or from what a width hides. */
+const LAYOUT = [
+  'color-contrast',
+  'target-size',
+  'scrollable-region-focusable',
+  'link-in-text-block',
+  'landmark-unique',
+  'region',
+  'aria-hidden-focus',
+];
+
 /** What axe finds wrong on the page (WCAG 2.2 A and AA, and best practice), as rule: element. */
-async function faultsOf(page: Page): Promise<string[]> {
+async function faultsOf(page: Page, looks: 'whole' | 'layout'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (
-          context: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  return page.evaluate(
+    async layout => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run: (
+            context: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
       };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`));
-  });
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations } = await axe.run(document, {
+        runOnly: layout ? { type: 'rule', values: layout } : { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`));
+    },
+    looks === 'layout' ? LAYOUT : null,
+  );
 }
