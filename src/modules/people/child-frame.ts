@@ -16,6 +16,7 @@ export type ChildTab =
   | 'plan'
   | 'health'
   | 'school'
+  | 'assessments'
   | 'services'
   | 'contacts'
   | 'court'
@@ -46,6 +47,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['plan', 'plan'],
   ['health', 'health'],
   ['school', 'education'],
+  ['assessments', 'assessment'],
   ['services', 'referral'],
   ['contacts', 'visits'],
   ['court', 'court'],

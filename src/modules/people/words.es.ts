@@ -28,6 +28,7 @@ export const words: Translation<typeof english> = {
     plan: 'Plan',
     health: 'Salud',
     school: 'Escuela',
+    assessments: 'Evaluaciones',
     services: 'Servicios',
     contacts: 'Contactos',
     court: 'Corte',

@@ -8,7 +8,8 @@ export async function assessorsOf({ tx, now, language }: Ask, childId: Id): Prom
   const caseId = await caseOfChild(tx, childId);
   const team = caseId ? await teamOf(tx, caseId, language) : [];
   const isNow = ({ from, to }: { from: string | null; to: string | null }) =>
-    (from === null || Temporal.Instant.compare(from, now) <= 0) && (to === null || Temporal.Instant.compare(now, to) < 0);
+    (from === null || Temporal.Instant.compare(from, now) <= 0) &&
+    (to === null || Temporal.Instant.compare(now, to) < 0);
   return staffAmong(
     tx,
     team.filter(({ period }) => isNow(period)).map(({ user_id }) => user_id),

@@ -29,7 +29,8 @@ export async function checkAbout(
   const { definition, license } = instrument;
   if (!isAboutFamilies(instrument.about)) wrong('instrument', 'instrument-is-not-about-families');
   else if (license === 'plug_in' && instrument.packId === null) wrong('instrument', 'instrument-has-to-be-brought');
-  else if (!isAbout(instrument.about, about.personId === about.childId)) wrong('instrument', 'instrument-is-for-children');
+  else if (!isAbout(instrument.about, about.personId === about.childId))
+    wrong('instrument', 'instrument-is-for-children');
   const person = await personById(ask.tx, about.personId);
   const age = ageInMonths(person?.born_on ?? null, person?.born_precision ?? 'unknown', about.givenOn);
   const fit = fitOf(definition, age);
@@ -40,6 +41,7 @@ export async function checkAbout(
   if (about.certificateUntil && !about.certificate?.trim()) wrong('certificate', 'certificate-needs-number');
   if (!definition.certificate && about.certificate?.trim() && !about.certificateUntil)
     wrong('certificateUntil', 'certificate-needs-end');
-  if (about.certificateUntil && about.certificateUntil < about.givenOn) wrong('certificateUntil', 'certificate-had-ended');
+  if (about.certificateUntil && about.certificateUntil < about.givenOn)
+    wrong('certificateUntil', 'certificate-had-ended');
   return { problems, age };
 }

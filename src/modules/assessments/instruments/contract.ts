@@ -151,3 +151,22 @@ export type ScheduleAssessment = {
   readonly dueOn: string;
   readonly userId: Id | null;
 };
+
+/** Size of the drawing of scores over time, in its own units. */
+export const WIDTH = 320;
+export const HEIGHT = 120;
+/** Where a score stands in it. */
+export type TrendPoint = {
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+  readonly positive: boolean;
+  readonly on: string;
+};
+/** Finished places; the line breaks where a score is missing. */
+export type TrendDrawing = {
+  readonly points: readonly TrendPoint[];
+  readonly lines: readonly string[];
+  /** Height of the cut-off; null where there is none. */
+  readonly cut: number | null;
+};

@@ -54,7 +54,14 @@ export async function keepGiven(ask: Ask, { id, input, instrument, age, corrects
   for (const { scale, value, positive } of scores)
     await tx
       .insertInto('app.assessment_score')
-      .values({ id: newId(), ...mine, assessment_id: id, scale, value: value === null ? null : String(value), positive })
+      .values({
+        id: newId(),
+        ...mine,
+        assessment_id: id,
+        scale,
+        value: value === null ? null : String(value),
+        positive,
+      })
       .execute();
   for (const [need, because] of suggestedBy(definition, input.answers)) {
     if (decided.includes(need)) continue;

@@ -1,7 +1,7 @@
+import type { Id } from '#kernel/ids.ts';
 import { EpisodeBegan, EpisodeEnded, PlacementBegan } from '#modules/placement/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { type Hearer, whenHeard } from '#platform/record/record-fact.ts';
-import type { Id } from '#kernel/ids.ts';
 import { askForAssessment, dropDues, rhythms } from '../store/dues.ts';
 
 /** So many days after something, what the agency's rhythm asks for becomes due. */

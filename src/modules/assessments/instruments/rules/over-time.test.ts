@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Definition } from '../contract.ts';
+import { type Definition, HEIGHT, WIDTH } from '../contract.ts';
 import { profileOfAnswers } from './profile.ts';
-import { HEIGHT, layOutTrend, WIDTH } from './trend.ts';
+import { cellsOf, halfYears } from './scorecard.ts';
+import { layOutTrend } from './trend.ts';
 import { ageInMonths, fitOf, isAbout, isAboutFamilies } from './whom-it-fits.ts';
 
 const months = (from: number, to: number | null) => ({ months: { from, to } }) as Definition;
@@ -85,4 +86,19 @@ test('scores are drawn by their days, and a score that is missing breaks the lin
     lines: [],
     cut: null,
   });
+});
+
+test('the scorecard has a cell for each half year, and missing is missing', () => {
+  const periods = halfYears(Temporal.PlainDate.from('2026-11-18'), 3);
+  expect(periods).toEqual([
+    { from: '2025-05-19', to: '2025-11-18' },
+    { from: '2025-11-19', to: '2026-05-18' },
+    { from: '2026-05-19', to: '2026-11-18' },
+  ]);
+  const measured = [
+    { on: '2026-05-18', value: 9, positive: false },
+    { on: '2026-11-18', value: null, positive: null },
+    { on: '2026-05-01', value: 4, positive: false },
+  ];
+  expect(cellsOf(periods, measured)).toEqual([null, { value: 9, positive: false }, { value: null, positive: null }]);
 });

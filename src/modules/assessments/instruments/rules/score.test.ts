@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '#kernel/csv.ts';
 import type { Answers, Definition } from '../contract.ts';
 import { readEdition } from '../definition.ts';
-import { answerProblems, answeredCodes } from './answer-problems.ts';
+import { answeredCodes, answerProblems } from './answer-problems.ts';
 import { bandOf, criticalOf, positiveOf, scoresOf, suggestedBy } from './score.ts';
 import { unsoundIn } from './sound-edition.ts';
 
@@ -83,16 +83,20 @@ describe('PHQ-9, GAD-7 and WHO-5', () => {
     expect(criticalOf(phq, answered('phq', [0, 0, 0, 0, 0, 0, 0, 0, 1]))).toEqual([{ code: 'phq9', hours: 2 }]);
     expect(criticalOf(phq, answered('phq', [3, 3, 3, 3, 3, 3, 3, 3, 0]))).toEqual([]);
     expect(criticalOf(of('epds'), { total: 4, item10: 1 })).toEqual([{ code: 'item10', hours: 2 }]);
-    expect(criticalOf({ ...phq, critical: [{ scale: 'total', from: 20, hours: 8 }] }, answered('phq', Array(9).fill(3)))).toEqual([
-      { code: 'total', hours: 8 },
-    ]);
+    expect(
+      criticalOf({ ...phq, critical: [{ scale: 'total', from: 20, hours: 8 }] }, answered('phq', Array(9).fill(3))),
+    ).toEqual([{ code: 'total', hours: 8 }]);
   });
 });
 
 describe('totals that were counted elsewhere', () => {
   test.each([
     ['sdq', { total: 14, emotional: 4, conduct: 3, hyperactivity: 5, peers: 2, prosocial: 9 }, []],
-    ['sdq', { total: 15, emotional: 4, conduct: 3, hyperactivity: 5, peers: 2, prosocial: 9 }, ['scores-do-not-add-up']],
+    [
+      'sdq',
+      { total: 15, emotional: 4, conduct: 3, hyperactivity: 5, peers: 2, prosocial: 9 },
+      ['scores-do-not-add-up'],
+    ],
     ['sdq', { total: 14, emotional: 4 }, []],
     ['sdq', { total: 3, emotional: 4 }, ['scores-do-not-add-up']],
     ['sdq', { total: 41 }, ['score-out-of-range']],

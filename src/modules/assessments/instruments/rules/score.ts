@@ -28,9 +28,7 @@ const hundredth = (number: number) => Math.round(number * 100) / 100;
 /** At or beyond the published cut-off; null where there is none, or nothing was scored. */
 export function positiveOf({ positive }: Scale, value: number | null): boolean | null {
   if (value === null || !positive) return null;
-  return (
-    (positive.from !== undefined && value >= positive.from) || (positive.to !== undefined && value <= positive.to)
-  );
+  return (positive.from !== undefined && value >= positive.from) || (positive.to !== undefined && value <= positive.to);
 }
 
 /** The band a value lies in; undefined where none is published. */

@@ -26,7 +26,10 @@ export function unsoundIn(definition: Definition, needKinds: readonly string[]):
     if (levels && !(domain && domainCodes.includes(domain))) wrong(code, 'pack-names-no-domain');
     if (need && !needKinds.includes(need)) wrong(`${code}: ${need}`, 'pack-names-no-need');
   }
-  for (const each of [...critical.map(({ item, scale }) => item ?? scale ?? ''), ...(adds ? [adds.total, ...adds.of] : [])])
+  for (const each of [
+    ...critical.map(({ item, scale }) => item ?? scale ?? ''),
+    ...(adds ? [adds.total, ...adds.of] : []),
+  ])
     if (![...itemCodes, ...scaleCodes].includes(each)) wrong(each, 'pack-names-no-item');
   return problems;
 }

@@ -1,22 +1,8 @@
+import { HEIGHT, type TrendDrawing, type TrendPoint, WIDTH } from '../contract.ts';
+
 /** A score on a day; null where it could not be scored. */
 export type TrendScore = { readonly on: string; readonly value: number | null; readonly positive: boolean | null };
-export type TrendPoint = {
-  readonly x: number;
-  readonly y: number;
-  readonly value: number;
-  readonly positive: boolean;
-  readonly on: string;
-};
-/** Finished places in a drawing 320 wide and 120 high; the line breaks where a score is missing. */
-export type TrendDrawing = {
-  readonly points: readonly TrendPoint[];
-  readonly lines: readonly string[];
-  /** Height of the cut-off; null where there is none. */
-  readonly cut: number | null;
-};
 
-export const WIDTH = 320;
-export const HEIGHT = 120;
 const EDGE = 16;
 
 /** Lays scores out by their days; one alone stands in the middle. `cut` is the published point, in scores. */

@@ -13,10 +13,7 @@ export type AssignDue = { readonly dueId: Id; readonly userId: Id | null };
  * Hands what is due to somebody of the team, or back to whoever carries the case: it stands in their list from now on
  * (S2-31). Throws NotThere when it is over or not the asker's to see.
  */
-export async function assignDue(
-  ask: Ask,
-  { dueId, userId }: AssignDue,
-): Promise<Result<null, Invalid | NotAllowed>> {
+export async function assignDue(ask: Ask, { dueId, userId }: AssignDue): Promise<Result<null, Invalid | NotAllowed>> {
   const due = (await dueById(ask.tx, dueId)) ?? notThere();
   const refused = mayNotPlan(ask.who);
   if (refused) return no(refused);

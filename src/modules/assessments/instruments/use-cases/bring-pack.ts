@@ -5,8 +5,8 @@ import type { Ask } from '#platform/http/ask.ts';
 import { mayNotBring, type NotAllowed } from '../../policy.ts';
 import type { BringPack } from '../contract.ts';
 import { type Edition, readEdition } from '../definition.ts';
-import { isAboutFamilies } from '../rules/whom-it-fits.ts';
 import { unsoundIn } from '../rules/sound-edition.ts';
+import { isAboutFamilies } from '../rules/whom-it-fits.ts';
 import { instruments, needKindCodes } from '../store/instruments.ts';
 
 export type BringRefusal = Invalid | NotAllowed | { readonly kind: 'instrument-is-there' };
