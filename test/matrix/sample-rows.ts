@@ -1003,7 +1003,12 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     es: 'Una muestra',
     license: 'plug_in',
     about: 'child',
-    definition: {},
+    definition: {
+      owner: 'The agency',
+      terms: { en: 'A license', es: 'Una licencia' },
+      informants: ['worker'],
+      months: { from: 0, to: null },
+    },
     right_to_use: 'A license of the agency',
     brought_at: NOW,
     brought_by: at.userId,

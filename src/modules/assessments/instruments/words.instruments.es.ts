@@ -125,7 +125,7 @@ export const instrumentWords: Translation<typeof englishWords> = {
     fromTo: 'de {{from}} a {{to}}',
     over: 'pasa el punto de corte',
     trends: 'Puntajes a lo largo del tiempo',
-    trendOf: '{{instrument}}, {{name}}: {{scale}}',
+    trendOf: '{{instrument}} de {{name}}: {{scale}}',
     trendSaid: 'Puntajes por día: {{list}}.',
     point: '{{day}}: {{value}}',
     pointOver: '{{day}}: {{value}}, pasa el punto de corte',
