@@ -152,6 +152,16 @@ describe('what a result suggests', () => {
     ]);
   });
 
+  test('is the need that stands, where one of its kind is open', async () => {
+    const { child, suggestionId } = await suggested();
+    const confirm = (id: Id) => as('ana', child).commit(ask => confirmSuggestion(ask, { suggestionId: id, ...yes }));
+    const { needId } = value(await confirm(suggestionId));
+    value(await give(psc(child, { givenOn: '2026-11-17' })));
+    const [again] = await as('ana', child).look(({ tx }) => openSuggestionsOf(tx, [child]));
+    expect(value(await confirm(again!.id)).needId).toBe(needId);
+    expect(await db.rows('select id from app.need where person_id = $1', [child])).toEqual([{ id: needId }]);
+  });
+
   test('is set aside with a reason', async () => {
     const { child, suggestionId } = await suggested();
     const aside = (why: string, who: keyof County['staff'] = 'ana') =>
