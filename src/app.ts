@@ -1,5 +1,6 @@
 import { RecordsBegan } from '#modules/agency/index.ts';
 import { AgreementChanged, AgreementSigned, type Sealing, sealAgreements } from '#modules/agreements/index.ts';
+import { openAssessmentsDue } from '#modules/assessments/index.ts';
 import { caseClockFacts, caseClosed, caseOpened, caseTransferred } from '#modules/cases/index.ts';
 import {
   countRuleChanges,
@@ -70,6 +71,7 @@ const hearers = [
   ...followPlacements,
   ...keepStays,
   ...openMoveTasks,
+  ...openAssessmentsDue,
   ...askCaregiversToConfirm,
   ...openPlans,
   ...keepPlanTasks,

@@ -16,6 +16,7 @@ import { type Act, aStory, play, type Story } from './play.ts';
 import { accountActs, emergencyActs } from './play-accounts.ts';
 import { agencyActs, foundAgency } from './play-agency.ts';
 import { agencyStepActs } from './play-agency-steps.ts';
+import { assessmentActs } from './play-assessments.ts';
 import { cardActs } from './play-cards.ts';
 import { caseActs } from './play-cases.ts';
 import { colocationActs } from './play-colocations.ts';
@@ -128,6 +129,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...emergencyActs(story),
   ...taskActs(story),
   ...visitActs(story),
+  ...assessmentActs(story),
   ...referralActs(story),
   ...volunteerActs(story),
   ...colocationActs(story),

@@ -61,6 +61,8 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/(health|card)\b/.test(path)) return ['health'];
   if (/\/school\b/.test(path)) return ['education'];
   if (/\/(team|transfer|people\/(new|add))\b/.test(path)) return ['case'];
+  if (/\/assessments\/suggestions\b/.test(path)) return ['assessment', 'referral'];
+  if (/\/assessments\b/.test(path)) return ['assessment'];
   if (/\/services\b/.test(path)) return ['referral'];
   if (/\/contacts\b/.test(path)) return ['visits'];
   if (/\/court\b/.test(path)) return ['court'];

@@ -118,6 +118,8 @@ export async function aChildsRows(
     appointmentId: await one('select id from app.service_appointment where person_id = $1'),
     referralId: await one('select id from app.referral where person_id = $1'),
     needId: await one('select id from app.need where person_id = $1'),
+    assessmentId: await one('select id from app.assessment where person_id = $1'),
+    suggestionId: await one('select id from app.assessment_suggestion where person_id = $1'),
     recordId: await one('select id from app.petition where child_id = $1'),
     courtList: 'petitions',
     ...fixture.live[child].rows,

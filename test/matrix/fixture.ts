@@ -204,6 +204,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
   const supportGroup: Record<Id, Id> = {};
   const referral: Record<Id, SampleReferral> = {};
+  const assessment: Record<Id, Id> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -260,6 +261,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       inquiry: inquiry[agency]!,
       supportGroup: supportGroup[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
+      assessmentId: assessment[subject] ?? assessment[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -331,6 +333,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.sharing_basis',
     'app.joint_goal',
     'app.referral',
+    'app.assessment',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -443,6 +446,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
         goalId: await add('app.joint_goal'),
         id: await add('app.referral'),
       };
+      assessment[id] = await add('app.assessment');
     }
     const sent = referral[lucy.id]!;
     await db.admin.query(

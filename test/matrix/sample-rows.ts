@@ -35,6 +35,8 @@ export type Setting = {
   readonly supportGroup: Id;
   /** A referral about the subject, with what it stands on; another person's where the subject has none. */
   readonly referral: SampleReferral;
+  /** An assessment of the subject; another person's where the subject has none. */
+  readonly assessmentId: Id;
   /** A pack of rules of the agency. */
   readonly rulePackId: Id;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
@@ -109,6 +111,7 @@ const ofReferral = (at: Setting) => ({ person_id: at.subject, referral_id: at.re
 const digest = Buffer.from('a');
 const paper = { language: 'en', title: 'A plan', blocks: [] };
 
+const KINDS_OF_NEEDS = ['tutoring', 'food', 'housing', 'work', 'culture', 'respite', 'parenting', 'transport'];
 const span = (turn: number) => `[${1900 + turn}-01-01,${1900 + turn}-06-01)`;
 const careMoments = (turn: number) =>
   `[2026-02-${String(turn + 2).padStart(2, '0')}T00:00:00Z,2026-02-${String(turn + 2).padStart(2, '0')}T12:00:00Z)`;
@@ -991,6 +994,58 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     identified_on: '2026-11-01',
     recorded_by: at.userId,
     recorded_at: NOW,
+  }),
+  'app.instrument_pack': at => ({
+    code: `sample-${at.turn}`,
+    series: 'sample',
+    version: '1',
+    en: 'A sample',
+    es: 'Una muestra',
+    license: 'plug_in',
+    about: 'child',
+    definition: {
+      owner: 'The agency',
+      terms: { en: 'A license', es: 'Una licencia' },
+      informants: ['worker'],
+      months: { from: 0, to: null },
+    },
+    right_to_use: 'A license of the agency',
+    brought_at: NOW,
+    brought_by: at.userId,
+  }),
+  'app.assessment': at => ({
+    person_id: at.subject,
+    instrument: 'psc-17.1999',
+    given_on: '2026-11-01',
+    informant: 'caregiver',
+    way: 'paper',
+    language: 'en',
+    answers: { psc1: 1 },
+    sources: ['caregiver'],
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.assessment_score': at => ({
+    person_id: at.subject,
+    assessment_id: at.assessmentId,
+    scale: `sample-${at.turn}`,
+    value: 1,
+  }),
+  'app.assessment_suggestion': at => ({
+    person_id: at.subject,
+    assessment_id: at.assessmentId,
+    need_kind: KINDS_OF_NEEDS[at.turn % KINDS_OF_NEEDS.length],
+    because: ['total'],
+    state: 'open',
+    opened_at: NOW,
+  }),
+  'app.assessment_due': at => ({
+    child_id: at.subject,
+    series: 'psc-17',
+    occasion: 'by_hand',
+    due_on: '2026-12-01',
+    opened_at: NOW,
+    opened_by: at.userId,
   }),
   'app.sharing_basis': at => ({
     person_id: at.subject,

@@ -349,6 +349,7 @@ export const changedByAdministrators = [
   'app.rule_pack',
   'app.rule',
   'app.reminder_policy',
+  'app.instrument_pack',
   // Of the made-up county only.
   'app.story',
   'app.story_person',

@@ -15,6 +15,7 @@ const checkout = resolve(import.meta.dirname, '../..');
 const MADE_OF = [
   'db/migrations/*.sql',
   'db/reference/lists/*.csv',
+  'db/reference/lists/*/*.json',
   'src/platform/db/{load-reference-lists,migrate,migrate-queue}.ts',
   'package-lock.json',
 ];

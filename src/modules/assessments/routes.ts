@@ -1,6 +1,8 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { instrumentRoutes } from './instruments/routes-instruments.ts';
 
 export const routes: readonly RouteLine[] = [
+  ...instrumentRoutes,
   {
     path: 'children/:childId/services/needs/new',
     page: 'modules/assessments/pages/add-need.tsx',

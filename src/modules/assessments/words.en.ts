@@ -1,5 +1,8 @@
+import { instrumentProblems, instrumentWords } from './instruments/words.instruments.en.ts';
+
 /** Words of assessments in English. */
 export const words = {
+  ...instrumentWords,
   form: {
     tab: 'Write down a need | Alongside',
     title: 'What is needed?',
@@ -50,6 +53,7 @@ export const words = {
     other: 'Something else',
   },
   problems: {
+    ...instrumentProblems,
     'in-the-future': 'This day has not come yet',
     'not-one-of': 'Choose one of the list',
     'tell-your-worker': 'Please tell your case manager about this. It is not written here.',

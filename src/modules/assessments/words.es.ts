@@ -1,8 +1,10 @@
 import type { Translation } from '#platform/words/say.ts';
+import { instrumentProblems, instrumentWords } from './instruments/words.instruments.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of assessments in Spanish. */
 export const words: Translation<typeof english> = {
+  ...instrumentWords,
   form: {
     tab: 'Anotar una necesidad | Alongside',
     title: '¿Qué hace falta?',
@@ -53,6 +55,7 @@ export const words: Translation<typeof english> = {
     other: 'Otra cosa',
   },
   problems: {
+    ...instrumentProblems,
     'in-the-future': 'Este día todavía no ha llegado',
     'not-one-of': 'Elija una opción de la lista',
     'tell-your-worker': 'Por favor dígaselo a la persona a cargo del caso. Aquí no se escribe.',

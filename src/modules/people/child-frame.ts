@@ -30,6 +30,23 @@ const groups = Object.entries(ROOMS) as readonly (readonly [
 const roomsIn = (rooms: Readonly<Partial<Record<ChildTab, string>>>) =>
   Object.entries(rooms) as readonly (readonly [ChildTab, topic: string])[];
 const topics = [...new Set(groups.flatMap(([, rooms]) => roomsIn(rooms).map(([, topic]) => topic)))];
+/** The rooms of a child's record, by the last part of their address. */
+export type ChildTab =
+  | 'overview'
+  | 'people'
+  | 'placement'
+  | 'plan'
+  | 'health'
+  | 'school'
+  | 'assessments'
+  | 'services'
+  | 'contacts'
+  | 'court'
+  | 'dates'
+  | 'documents'
+  | 'tasks'
+  | 'who-can-see'
+  | 'history';
 
 /** What every page of a child's record shows around it; all texts are finished in the reader's language. */
 export type ChildFrameData = {
@@ -43,6 +60,25 @@ export type ChildFrameData = {
   readonly label: string;
   readonly groups: { key: string; label: string; rooms: { href: string; label: string; current: boolean }[] }[];
 };
+
+/** Each room of the record and the topic it shows; a reader without the topic does not get the way there. */
+const tabs: readonly (readonly [ChildTab, topic: string])[] = [
+  ['overview', 'identity'],
+  ['people', 'identity'],
+  ['placement', 'placement'],
+  ['plan', 'plan'],
+  ['health', 'health'],
+  ['school', 'education'],
+  ['assessments', 'assessment'],
+  ['services', 'referral'],
+  ['contacts', 'visits'],
+  ['court', 'court'],
+  ['dates', 'case'],
+  ['documents', 'documents'],
+  ['tasks', 'tasks'],
+  ['who-can-see', 'identity'],
+  ['history', 'identity'],
+];
 
 /**
  * The frame of a child's record: name, what to know first, and the ways to the other pages of the record the reader may

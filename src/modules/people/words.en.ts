@@ -34,6 +34,7 @@ export const words = {
     plan: 'Plan',
     health: 'Health',
     school: 'School',
+    assessments: 'Assessments',
     services: 'Services',
     contacts: 'Contacts',
     court: 'Court',

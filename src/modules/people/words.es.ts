@@ -37,6 +37,7 @@ export const words: Translation<typeof english> = {
     plan: 'Plan',
     health: 'Salud',
     school: 'Escuela',
+    assessments: 'Evaluaciones',
     services: 'Servicios',
     contacts: 'Contactos',
     court: 'Corte',

@@ -32,6 +32,7 @@ export const TASK_KINDS = [
   'referral_escalated',
   'service_asked',
   'provider_full',
+  'safety_now',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

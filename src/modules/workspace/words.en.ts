@@ -59,6 +59,7 @@ export const words = {
     joint_meeting: 'Open the services',
     service_asked: 'Answered',
     provider_full: 'Looked at',
+    safety_now: 'Made sure',
     check_date: 'Looked at',
     paper_letters: 'Done',
     facilitated_meeting: 'Offered',

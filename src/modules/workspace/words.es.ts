@@ -59,6 +59,7 @@ export const words: Translation<typeof english> = {
     joint_meeting: 'Abrir los servicios',
     service_asked: 'Respondida',
     provider_full: 'Visto',
+    safety_now: 'Asegurado',
     check_date: 'Revisada',
     paper_letters: 'Hecho',
     facilitated_meeting: 'Ofrecida',

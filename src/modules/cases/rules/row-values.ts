@@ -29,6 +29,12 @@ const HIDDEN = new Set([
   'link_id',
   'volunteer_id',
   'goal_id',
+  // Shown with its questions on the page of the assessment.
+  'assessment.answers',
+  'assessment.pack_id',
+  'assessment.corrects_id',
+  'assessment_id',
+  'assessment_suggestion.because',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
@@ -86,6 +92,10 @@ const CODES = new Set([
   'fit_rating.rated_as',
   'sharing_basis.given_how',
   'sharing_basis.parts',
+  'assessment.informant',
+  'assessment.way',
+  'assessment.sources',
+  'assessment_due.occasion',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);
@@ -172,6 +182,7 @@ const WHEN = [
   'held_at',
   'set_for',
   'found_on',
+  'given_on',
   'ordered_on',
   'filed_on',
   'asked_on',
