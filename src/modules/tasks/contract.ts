@@ -32,6 +32,10 @@ export const TASK_KINDS = [
   'referral_escalated',
   'service_asked',
   'provider_full',
+  'case_plan_approve',
+  'case_plan_input',
+  'case_plan_help',
+  'case_plan_changed',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
