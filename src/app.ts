@@ -56,7 +56,8 @@ import {
   placementClockFacts,
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
-import { tellSenders } from '#modules/referrals/index.ts';
+import { followReferrals, followReferralsLate } from '#modules/planning/index.ts';
+import { ReferralAnswered, ReferralSent, tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
@@ -78,6 +79,7 @@ const hearers = [
   ...tellCaregivers,
   ...openLicenseCopies,
   ...beginAgreements,
+  ...followReferrals(ReferralSent, ReferralAnswered),
   ...lookAtDates,
 ];
 
@@ -139,6 +141,7 @@ export const lateHearers = (sealing: Sealing & { readonly origin: string }): rea
   ...recountAgencyWhen([RulesChanged, RecordsBegan]),
   tellWatchers(sealing),
   tellSenders,
+  followReferralsLate(ReferralAnswered),
 ];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */

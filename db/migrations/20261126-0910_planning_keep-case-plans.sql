@@ -413,3 +413,35 @@ create view app.planning_v_rating with (security_invoker = true) as
 comment on view app.planning_v_rating is 'room: planning · How far goals have come, as each rater saw it. Never averaged.';
 grant select on app.planning_v_plan, app.planning_v_version, app.planning_v_goal, app.planning_v_rating to alongside_case, alongside_office, alongside_agency;
 reset role;
+
+-- A planned service stands where its referral stands.
+set role alongside_definer;
+create function app_definer.follow_referral_in_plan(one_referral uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  told record;
+  line uuid;
+begin
+  select r.id, r.need_id, r.person_id, r.started_on, (r.state_since at time zone a.time_zone)::date as since,
+    case r.state when 'waiting-list' then 'waiting' when 'started' then 'started' when 'on-hold' then 'started'
+      when 'completed' then 'ended' when 'closed' then case when r.started_on is null then 'fell-through' else 'ended' end
+      when 'stopped' then case when r.started_on is null then 'fell-through' else 'ended' end
+      when 'declined' then 'fell-through' when 'withdrawn' then 'fell-through' when 'in-error' then 'promised' when 'draft' then null
+      else 'referred' end as state
+  into told from app.referral r join app.agency a on a.id = r.agency_id
+  where r.id = one_referral and r.agency_id = coalesce(app.my_agency(), r.agency_id);
+  if told.state is null or told.need_id is null then
+    return;
+  end if;
+  select s.id into line from app.case_plan_service s join app.case_plan p on p.id = s.plan_id and p.closed_on is null
+  where s.need_id = told.need_id and s.need_of = told.person_id and (s.referral_id = told.id or s.referral_id is null and s.state = 'promised')
+  order by s.referral_id is null, s.id limit 1;
+  update app.case_plan_service s set referral_id = case when told.state <> 'promised' then told.id end, state = told.state, state_on = told.since,
+    started_on = coalesce(told.started_on, case when told.state = 'started' then told.since end)
+  where s.id = line and (s.referral_id, s.state, s.state_on) is distinct from (told.id, told.state, told.since);
+end
+$$;
+comment on function app_definer.follow_referral_in_plan(uuid) is 'Whoever takes a step of a referral, a service with a link included, may not read the plan whose service follows it. It writes what the record of the referral says already, and answers with nothing.';
+revoke execute on function app_definer.follow_referral_in_plan(uuid) from public;
+grant execute on function app_definer.follow_referral_in_plan(uuid) to alongside_case, alongside_office, alongside_agency, alongside_portal, alongside_jobs;
+reset role;
