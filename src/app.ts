@@ -56,8 +56,8 @@ import {
   placementClockFacts,
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
-import { followReferrals, followReferralsLate } from '#modules/planning/index.ts';
-import { ReferralAnswered, ReferralSent, tellSenders } from '#modules/referrals/index.ts';
+import { followReferrals, followReferralsLate, setDeliveredSupplier } from '#modules/planning/index.ts';
+import { ReferralAnswered, ReferralSent, sessionsByReferral, tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
@@ -153,4 +153,5 @@ export function startApp(): void {
   setCaseCounter(openCasesByRule);
   setChangeCounter(countRuleChanges);
   setSnapshotSupplier(snapshotOfCommunity);
+  setDeliveredSupplier(sessionsByReferral);
 }

@@ -17,6 +17,7 @@ export type ChildTab =
   | 'health'
   | 'school'
   | 'services'
+  | 'case-plan'
   | 'contacts'
   | 'court'
   | 'dates'
@@ -47,6 +48,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['health', 'health'],
   ['school', 'education'],
   ['services', 'referral'],
+  ['case-plan', 'case_plan'],
   ['contacts', 'visits'],
   ['court', 'court'],
   ['dates', 'case'],

@@ -26,6 +26,7 @@ export const words = {
     health: 'Health',
     school: 'School',
     services: 'Services',
+    'case-plan': 'Case plan',
     contacts: 'Contacts',
     court: 'Court',
     dates: 'Dates',

@@ -29,6 +29,7 @@ export const words: Translation<typeof english> = {
     health: 'Salud',
     school: 'Escuela',
     services: 'Servicios',
+    'case-plan': 'Plan del caso',
     contacts: 'Contactos',
     court: 'Corte',
     dates: 'Fechas',

@@ -190,4 +190,4 @@ export const codeWords = {
     page: 'Page {{page}} of {{pages}}',
     footer: 'Case plan, version {{number}}',
   },
-} as const;
+};
