@@ -57,7 +57,8 @@ import {
   placementClockFacts,
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
-import { tellSenders } from '#modules/referrals/index.ts';
+import { followReferrals, followReferralsLate, setDeliveredSupplier } from '#modules/planning/index.ts';
+import { ReferralAnswered, ReferralSent, sessionsByReferral, tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
@@ -80,6 +81,7 @@ const hearers = [
   ...tellCaregivers,
   ...openLicenseCopies,
   ...beginAgreements,
+  ...followReferrals(ReferralSent, ReferralAnswered),
   ...lookAtDates,
 ];
 
@@ -141,6 +143,7 @@ export const lateHearers = (sealing: Sealing & { readonly origin: string }): rea
   ...recountAgencyWhen([RulesChanged, RecordsBegan]),
   tellWatchers(sealing),
   tellSenders,
+  followReferralsLate(ReferralAnswered),
 ];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */
@@ -152,4 +155,5 @@ export function startApp(): void {
   setCaseCounter(openCasesByRule);
   setChangeCounter(countRuleChanges);
   setSnapshotSupplier(snapshotOfCommunity);
+  setDeliveredSupplier(sessionsByReferral);
 }

@@ -22,6 +22,7 @@ const rooms = [
   'placement',
   'partnership-plan',
   'assessments',
+  'planning',
   'visits',
   'court',
   'referrals',

@@ -8,6 +8,7 @@ import {
   addedFromOutside,
   administrators,
   agencyOpenToOutside,
+  casePlanOpenToNamed,
   changedByAdministrators,
   changedByExceptionApprovers,
   changedByHomeKeepers,
@@ -38,6 +39,8 @@ import {
 export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
   if (outside.includes(reader) && !openToOutside.includes(table.name)) return false;
   if (reader === 'mother' && table.topic === 'plan' && !planOpenToFamily.includes(table.name)) return false;
+  const named = outside.includes(reader) && reader !== 'guardian';
+  if (named && table.topic === 'case_plan' && !casePlanOpenToNamed.includes(table.name)) return false;
   if (namesTwo.includes(table.name) && readsOnly[reader]?.includes(subject)) return false;
   const wide = role === 'alongside_office' || role === 'alongside_agency';
   if (wide && (personal.includes(table.name) || onPagesOnly.includes(table.name))) return false;
@@ -49,6 +52,8 @@ export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, sub
 /** Who sees may also write, except where rows are added by functions only and for people outside. */
 export function shouldAdd(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
   if (addedByFunctionsOnly.includes(table.name) || readsOnly[reader]?.includes(subject)) return false;
+  // A court's people read the case plan and rate nothing of it.
+  if (reader === 'guardian' && table.topic === 'case_plan') return false;
   if (outside.includes(reader) && !addedFromOutside.includes(table.name)) return false;
   if (reader === 'mother' && table.topic === 'plan' && !addedByFamily.includes(table.name)) return false;
   return shouldSee(reader, role, table, subject, door);

@@ -12,6 +12,7 @@ import { aLiveAgreement, type LiveAgreement, type LiveSigner } from './live-agre
 import { aPartnerAgreement } from './partner-agreement.ts';
 import {
   type SampleAgreement,
+  type SampleCasePlan,
   type SampleCommunity,
   type SamplePartnership,
   type SampleProvider,
@@ -205,6 +206,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const supportGroup: Record<Id, Id> = {};
   const referral: Record<Id, SampleReferral> = {};
   const assessment: Record<Id, Id> = {};
+  const casePlan: Record<Id, SampleCasePlan> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -242,6 +244,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       turn,
       personId: personOf.get(writer) ?? people[agency]!,
       staffId: isFar(subject) ? far.zoe : staff.ana,
+      otherStaffId: isFar(subject) ? far.zed : staff.sam,
       homeId: isFar(subject) ? far.home.id : homes.cove.id,
       caseId: at.id,
       organizationId: at.unit.office.organizationId,
@@ -262,6 +265,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       supportGroup: supportGroup[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
       assessmentId: assessment[subject] ?? assessment[lucy.id]!,
+      casePlan: casePlan[subject] ?? casePlan[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -293,6 +297,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     partnership[agencyId]!.personId,
   ]);
   await referrals();
+  await casePlans();
   const single = [
     'app.stored_file',
     'app.move',
@@ -334,6 +339,10 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.joint_goal',
     'app.referral',
     'app.assessment',
+    'app.case_plan',
+    'app.case_plan_version',
+    'app.case_plan_goal',
+    'app.case_plan_rating',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -347,6 +356,17 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   // Rosa said something for Lucy, and asked to talk.
   for (const table of ['app.family_word', 'app.plan_talk']) await addRow(db, table, setting(lucy.id, mother, 1));
+  // Lucy's plan is her mother's: Rosa was asked, a step is hers, and she said how far it has come. Caregivers were asked as well.
+  await db.admin.query('update app.case_plan set adult_id = $1 where child_id = $2', [county.mother, lucy.id]);
+  const asked: readonly (readonly [Id, Id])[] = [
+    [mother, lucy.id],
+    ...[mia.id, nina.id].map(child => [readers.ines, child] as const),
+    ...[leo.id, obi.id].map(child => [readers.faye, child] as const),
+    [readers.wes, nina.id],
+  ];
+  for (const [user, child] of asked)
+    for (const table of ['app.case_plan_step', 'app.case_plan_input', 'app.case_plan_rating'])
+      await addRow(db, table, setting(child, user, 1));
   const live: Record<string, LiveAgreement> = {};
   for (const [subject, signers] of Object.entries(signedBy)) {
     const people = (Object.entries(signers) as [Reader, LiveSigner['side']][]).map(
@@ -412,6 +432,17 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       await has({ goalId: await add('app.shared_goal'), otherGoalId: await add('app.shared_goal', 90) });
       await has({ objectiveId: await add('app.partner_objective'), rolloutId: await add('app.rollout_line') });
       await has({ sheetId: await add('app.expectation_sheet'), otherSheetId: await add('app.expectation_sheet', 90) });
+    }
+  }
+
+  /** A plan about each child, with what its rows refer to. */
+  async function casePlans(): Promise<void> {
+    for (const id of childOf.keys()) {
+      const add = (table: string) => addRow(db, table, setting(id, ana, 0));
+      casePlan[id] = { id: await add('app.case_plan'), versionId: newId(), goalId: newId(), ratingId: newId() };
+      casePlan[id] = { ...casePlan[id], versionId: await add('app.case_plan_version') };
+      casePlan[id] = { ...casePlan[id], goalId: await add('app.case_plan_goal') };
+      casePlan[id] = { ...casePlan[id], ratingId: await add('app.case_plan_rating') };
     }
   }
 

@@ -11,6 +11,8 @@ export type Setting = {
   /** The writer as a person, or anybody. */
   readonly personId: Id;
   readonly staffId: Id;
+  /** Another account of the agency's staff. */
+  readonly otherStaffId: Id;
   readonly homeId: Id;
   readonly caseId: Id;
   readonly organizationId: Id;
@@ -37,6 +39,8 @@ export type Setting = {
   readonly referral: SampleReferral;
   /** An assessment of the subject; another person's where the subject has none. */
   readonly assessmentId: Id;
+  /** The subject's case plan, with what its rows refer to; another child's where the subject has none. */
+  readonly casePlan: SampleCasePlan;
   /** A pack of rules of the agency. */
   readonly rulePackId: Id;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
@@ -98,6 +102,8 @@ export type SamplePartnership = {
   readonly objectiveId: Id;
   readonly rolloutId: Id;
 };
+/** What rows of a case plan refer to. */
+export type SampleCasePlan = { readonly id: Id; readonly versionId: Id; readonly goalId: Id; readonly ratingId: Id };
 export type SampleReferral = { readonly id: Id; readonly needId: Id; readonly basisId: Id; readonly goalId: Id };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -108,6 +114,7 @@ const ofProvider = (at: Setting) => ({ organization_id: at.provider.id });
 const ofService = (at: Setting) => ({ organization_id: at.provider.id, service_id: at.provider.serviceId });
 const ofPartnership = (at: Setting) => ({ partnership_id: at.partnership.id });
 const ofReferral = (at: Setting) => ({ person_id: at.subject, referral_id: at.referral.id });
+const inCasePlan = (at: Setting) => ({ child_id: at.subject, plan_id: at.casePlan.id });
 const digest = Buffer.from('a');
 const paper = { language: 'en', title: 'A plan', blocks: [] };
 
@@ -1446,6 +1453,108 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     during: '[2000-01-01T00:00:00Z,2000-02-01T00:00:00Z)',
     source: 'consent',
     source_id: newId(),
+  }),
+  'app.case_plan': at => ({
+    child_id: at.subject,
+    case_id: at.caseId,
+    adult_id: at.turn === 0 ? null : at.relativeId,
+    begun_on: '2026-02-01',
+    begun_by: at.userId,
+  }),
+  'app.case_plan_version': at => ({
+    ...inCasePlan(at),
+    number: at.turn + 1,
+    state: at.turn === 0 ? 'draft' : 'superseded',
+    cause: at.turn === 0 ? 'first' : 'review',
+    cause_words: 'The review',
+    opened_on: '2026-02-01',
+    opened_by: at.userId,
+    ...(at.turn > 0 && { sent_at: NOW, sent_by: at.staffId, approved_at: NOW, approved_by: at.otherStaffId }),
+  }),
+  'app.case_plan_text': at => ({
+    child_id: at.subject,
+    version_id: at.casePlan.versionId,
+    language: at.turn === 0 ? 'en' : 'es',
+    paper,
+  }),
+  'app.case_plan_goal': at => ({
+    ...inCasePlan(at),
+    place: at.turn,
+    words: 'Bedtime is calm',
+    state: 'open',
+    since_version: 1,
+    changed_in: 1,
+  }),
+  'app.case_plan_step': at => ({
+    ...inCasePlan(at),
+    goal_id: at.casePlan.goalId,
+    words: 'Read a story',
+    owner: 'caregiver',
+    owner_id: at.personId,
+    owner_name: 'The caregiver',
+    state: 'open',
+  }),
+  'app.case_plan_service': at => ({
+    ...inCasePlan(at),
+    need_id: at.referral.needId,
+    need_of: at.subject,
+    words: 'Counseling',
+    state: 'promised',
+    state_on: '2026-02-01',
+  }),
+  'app.case_plan_family_time': at => ({
+    ...inCasePlan(at),
+    with_whom: 'The grandmother',
+    way: 'call',
+    times: 1,
+    times_per: 'week',
+  }),
+  'app.case_plan_input': at => ({
+    ...inCasePlan(at),
+    version_id: at.casePlan.versionId,
+    part: 'parent',
+    person_id: at.personId,
+    name: 'Somebody',
+    asked_on: '2026-02-02',
+    state: 'asked',
+  }),
+  'app.case_plan_talk': at => ({
+    ...inCasePlan(at),
+    version_id: at.casePlan.versionId,
+    name: 'Somebody',
+    talked_on: '2026-02-20',
+    language: 'es',
+    interpreter: 'qualified',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.case_plan_rating': at => ({
+    ...inCasePlan(at),
+    goal_id: at.casePlan.goalId,
+    rater: 'parent',
+    person_id: at.personId,
+    name: 'Somebody',
+    rated_on: '2026-02-20',
+    level: 2,
+    reason: 'It goes well',
+    language: 'en',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.case_plan_evidence': at => ({
+    child_id: at.subject,
+    rating_id: at.casePlan.ratingId,
+    words: 'Two quiet evenings',
+    added_on: '2026-02-20',
+    added_by: at.userId,
+  }),
+  'app.case_plan_content': at => ({
+    ...inCasePlan(at),
+    code: `code-${at.turn}`,
+    applies: true,
+    words: 'See the health card',
+    written_by: at.userId,
+    written_at: NOW,
   }),
   'record.form_draft': at => ({
     user_id: at.subject,

@@ -154,6 +154,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
   mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
+  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan', 'case_plan'])],
   guardian: [
     sees(reyes, [
       'identity',
@@ -176,10 +177,12 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
     // She is asked to sign for two of the children who live with her and for the home, and not for Mia.
     sees(['lucy', 'nina', 'harbor'], ['agreement']),
     sees(['leo'], ['documents']),
+    // The case plans of two children who live with her are the children's own; Lucy's is her mother's.
+    sees(['mia', 'nina'], ['case_plan']),
   ],
   otto: [],
-  faye: [sees(['leo', 'obi'], [...caregiving, 'agreement']), sees(['reef'], ['home_contact', 'home'])],
-  wes: [sees(['nina'], caregiving), sees(['cove'], ['home_contact', 'home'])],
+  faye: [sees(['leo', 'obi'], [...caregiving, 'agreement', 'case_plan']), sees(['reef'], ['home_contact', 'home'])],
+  wes: [sees(['nina'], [...caregiving, 'case_plan']), sees(['cove'], ['home_contact', 'home'])],
   // She speaks for a partner organization: its partnership and its community, and nobody's record.
   petra: [],
   zoe: [sees(far, everything), sees(['farHome'], ['home_contact', 'agreement'], ['page'])],
@@ -266,6 +269,29 @@ export const openToOutside = [
   'app.fit_rating',
   'app.joint_goal',
   'app.joint_goal_part',
+  'app.case_plan',
+  'app.case_plan_version',
+  'app.case_plan_goal',
+  'app.case_plan_step',
+  'app.case_plan_service',
+  'app.case_plan_family_time',
+  'app.case_plan_input',
+  'app.case_plan_rating',
+  'app.case_plan_text',
+  'app.case_plan_talk',
+  'app.case_plan_evidence',
+  'app.case_plan_content',
+];
+/** Of a case plan, those whose it is and caregivers read this; of what was said and rated, what they said themselves. */
+export const casePlanOpenToNamed = [
+  'app.case_plan',
+  'app.case_plan_version',
+  'app.case_plan_goal',
+  'app.case_plan_step',
+  'app.case_plan_service',
+  'app.case_plan_family_time',
+  'app.case_plan_input',
+  'app.case_plan_rating',
 ];
 /** Of what the plan lives on, the birth family reads this: promises for the family, and what it said and asked itself. */
 export const planOpenToFamily = ['app.plan_promise', 'app.plan_talk', 'app.family_word'];
@@ -400,6 +426,7 @@ export const addedFromOutside = [
   'app.family_word',
   'app.need',
   'app.fit_rating',
+  'app.case_plan_rating',
 ];
 /** Of the agency's tables, what people outside add to: what they looked for and did not find. */
 export const addedByAnybody = ['app.unfound_search'];

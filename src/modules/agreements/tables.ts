@@ -60,6 +60,7 @@ export type Tables = {
     es: string;
     subject: 'child' | 'home' | 'partnership';
     document_kind: string | null;
+    by_source: boolean;
   };
   'app.agreement_opening': {
     id: string;

@@ -40,6 +40,7 @@ export type ChildTab =
   | 'school'
   | 'assessments'
   | 'services'
+  | 'case-plan'
   | 'contacts'
   | 'court'
   | 'dates'
@@ -71,6 +72,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['school', 'education'],
   ['assessments', 'assessment'],
   ['services', 'referral'],
+  ['case-plan', 'case_plan'],
   ['contacts', 'visits'],
   ['court', 'court'],
   ['dates', 'case'],

@@ -36,6 +36,7 @@ export const words = {
     school: 'School',
     assessments: 'Assessments',
     services: 'Services',
+    'case-plan': 'Case plan',
     contacts: 'Contacts',
     court: 'Court',
     dates: 'Dates',

@@ -39,6 +39,7 @@ export const words: Translation<typeof english> = {
     school: 'Escuela',
     assessments: 'Evaluaciones',
     services: 'Servicios',
+    'case-plan': 'Plan del caso',
     contacts: 'Contactos',
     court: 'Corte',
     dates: 'Fechas',

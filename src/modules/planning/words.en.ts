@@ -1,4 +1,12 @@
+import { codeWords } from './words/codes.en.ts';
+import { pageWords } from './words/pages.en.ts';
+import { problemWords } from './words/problems.en.ts';
+
 /** Words of planning in English. */
-export const words = {
-  problems: {},
-};
+export const words = { ...codeWords, ...pageWords, problems: problemWords };
+
+declare module '#platform/words/say.ts' {
+  interface AllWords {
+    planning: typeof words;
+  }
+}

@@ -33,6 +33,10 @@ export const TASK_KINDS = [
   'service_asked',
   'provider_full',
   'safety_now',
+  'case_plan_approve',
+  'case_plan_input',
+  'case_plan_help',
+  'case_plan_changed',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

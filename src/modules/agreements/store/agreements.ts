@@ -119,10 +119,16 @@ export const writeState = (
 
 /**
  * Live agreements that a new one of the same subject and kind takes the place of: for a child every one, for a home those
- * not in force, of a partnership none: its own room says what an agreement replaces.
+ * not in force, of a partnership none: its own room says what an agreement replaces. Of a kind that may be live several
+ * times, those that follow from the same thing.
  */
-export const liveBefore = (tx: Tx, subjectId: Id, kind: string): Promise<AgreementRow[]> =>
+export const liveBefore = (
+  tx: Tx,
+  { subjectId, kind, sourceId }: { subjectId: Id; kind: string; sourceId: Id | null },
+): Promise<AgreementRow[]> =>
   agreements(tx)
+    .innerJoin('app.agreement_kind as k', 'k.code', 'a.kind')
+    .where(sql<boolean>`(not k.by_source or a.source_id is not distinct from ${sourceId}::uuid)`)
     .where('a.subject_id', '=', subjectId)
     .where('a.kind', '=', kind)
     .where('a.partnership_id', 'is', null)

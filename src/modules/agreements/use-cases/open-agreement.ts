@@ -18,7 +18,7 @@ export async function openAgreement(ask: Ask, input: OpenAgreement): Promise<Id>
   const subjectId = partnershipId ?? childId ?? homeId;
   if (!subjectId) throw new Error('An agreement is about a child, a home or a partnership');
 
-  const before = await liveBefore(tx, subjectId, kind);
+  const before = await liveBefore(tx, { subjectId, kind, sourceId });
   for (const former of before) await moveTo(ask, former, 'superseded');
   const templateId = await latestTemplateId(ask, input.template);
 

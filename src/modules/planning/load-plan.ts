@@ -1,0 +1,79 @@
+import { newId } from '#kernel/ids.ts';
+import { signersOf } from '#modules/agreements/index.ts';
+import { childFrame } from '#modules/people/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { sayDay } from '#platform/words/say-date.ts';
+import { dayOf } from './gather-content.ts';
+import { lacksOf, loadRecord } from './load-record.ts';
+import { planInAddress } from './plan-in-address.ts';
+import { approvePlans, writePlan } from './policy.ts';
+import { sayPlan } from './say/say-plan.ts';
+
+type Addressed = Ask & {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
+};
+
+/** A plan's page: everything of it in finished words, what is missing, and what the reader may do. Throws NotThere. */
+export async function loadPlan(ask: Addressed) {
+  const { tx, say, language, who, query } = ask;
+  const { plan, childId, here } = await planInAddress(ask);
+  const frame = await childFrame(ask, childId, 'case-plan');
+  const record = await loadRecord(ask, plan);
+  const { version } = record;
+  const open = plan.closed_on === null;
+  const signers = version.agreement_id ? await signersOf(tx, version.agreement_id) : [];
+  const name = plan.adult_id
+    ? (record.around.people.find(({ personId }) => personId === plan.adult_id)?.name ??
+      say('planning', 'owners.parent'))
+    : frame.name;
+  const done = query.get('done');
+  const words = say.group('planning', 'plan');
+  const dones = say.group('planning', 'done');
+  return {
+    frame,
+    here,
+    back: `/children/${childId}/case-plan`,
+    words,
+    chart: say.group('planning', 'goal'),
+    title: say('planning', plan.adult_id ? 'plans.ofParent' : 'plans.ofChild', { name }),
+    isChilds: plan.adult_id === null,
+    state: open ? say('planning', `states.${version.state}`) : say('planning', 'states.closed'),
+    at: open ? version.state : 'closed',
+    review: plan.review_on ? say('planning', 'plans.review', { day: sayDay(language, plan.review_on) }) : null,
+    permanency:
+      record.permanency?.map(goal =>
+        goal.concurrent ? say('planning', 'paper.concurrent', { goal: goal[language] }) : goal[language],
+      ) ?? [],
+    lacks:
+      open && version.state !== 'approved'
+        ? (await lacksOf(ask, record)).map(({ code, fill }) => say.code('planning', `problems.${code}`, fill))
+        : [],
+    twinReason: version.twin_reason,
+    asksTwin: (await lacksOf(ask, record)).some(({ code }) => code === 'reads-like-siblings'),
+    said: sayPlan(ask, record),
+    signers: signers.map(signer => ({
+      key: signer.id,
+      name: signer.name,
+      standing: signer.signature
+        ? say('planning', 'plan.signedOn', {
+            day: sayDay(language, dayOf(ask, signer.signature.signedAt)),
+            number: version.number,
+          })
+        : signer.declined
+          ? say('planning', 'plan.declinedBecause', { reason: signer.declined.reason })
+          : words.notSigned,
+      tag: signer.signature ? ('ok' as const) : signer.declined ? ('talk' as const) : ('waiting' as const),
+    })),
+    doorstep: version.agreement_id ? `/agreements/${version.agreement_id}/doorstep` : null,
+    notTalked: version.approved_at !== null && record.talks.every(talk => talk.version_id !== version.id),
+    may: {
+      write: writePlan.may(who) && open,
+      draft: writePlan.may(who) && open && version.state === 'draft',
+      approve: approvePlans.may(who) && open && version.state === 'sent' && version.sent_by !== who.userId,
+    },
+    done: done && done in dones ? dones[done as keyof typeof dones] : null,
+    closedWhys: Object.entries(say.group('planning', 'closedWhy')).map(([value, label]) => ({ value, label })),
+    formKey: newId(),
+  };
+}

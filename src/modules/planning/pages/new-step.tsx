@@ -1,0 +1,95 @@
+import { invalid } from '#kernel/problem.ts';
+import { no, ok } from '#kernel/result.ts';
+import { staffMember } from '#modules/access/index.ts';
+import { caseById } from '#modules/cases/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { page } from '#platform/http/page.ts';
+import { submit } from '#platform/http/submit.ts';
+import { fieldProps } from '#web/form/field-props.ts';
+import { FormPage } from '#web/form/form-page.tsx';
+import { readFields } from '#web/form/read-fields.ts';
+import { RadioGroup } from '#web/ui/field-choices.tsx';
+import { DateInput } from '#web/ui/field-date.tsx';
+import { TextArea, TextField } from '#web/ui/field-text.tsx';
+import { aroundPlan } from '../around-plan.ts';
+import { peopleChoices, personChosen } from '../choose-person.ts';
+import { stepFields } from '../contract.ts';
+import { goalInAddress, planForm } from '../plan-in-address.ts';
+import { writePlan } from '../policy.ts';
+import type { PlanRow } from '../store/plans.ts';
+import { writeStep } from '../use-cases/write-step.ts';
+import type { Route } from './+types/new-step';
+
+/** The case manager of the plan's case by name; null when nobody is named. */
+async function workerOf({ tx }: Ask, plan: PlanRow): Promise<string | null> {
+  const userId = (await caseById(tx, plan.case_id))?.primary?.userId;
+  return userId ? ((await staffMember(tx, userId))?.name ?? null) : null;
+}
+
+export const loader = page(
+  writePlan,
+  async ask => {
+    const { say } = ask;
+    const { plan, here, goal } = await goalInAddress(ask);
+    const { over, formKey } = await planForm(ask);
+    const worker = await workerOf(ask, plan);
+    return {
+      over,
+      formKey,
+      lead: goal.words,
+      back: `${here}/goals/${goal.id}`,
+      words: say.group('planning', 'stepForm'),
+      owners: [
+        ...peopleChoices(ask, (await aroundPlan(ask, plan)).people),
+        ...(worker ? [{ value: 'staff', label: `${worker} (${say('planning', 'owners.staff')})` }] : []),
+        { value: 'provider', label: say('planning', 'owners.provider') },
+      ],
+    };
+  },
+  { about: params => params.childId },
+);
+
+export const action = submit(writePlan, { words: 'planning', about: params => params.childId }, async ask => {
+  const { plan, here, goal } = await goalInAddress(ask);
+  const read = readFields(ask.form, stepFields);
+  if (!read.ok) return read;
+  const { step: words, owner, provider, dueOn } = read.value.values;
+  const person = personChosen(owner, (await aroundPlan(ask, plan)).people);
+  if (!person && owner !== 'staff' && owner !== 'provider') return no(invalid({ at: 'owner', code: 'not-one-of' }));
+  const named = person?.name ?? (owner === 'staff' ? await workerOf(ask, plan) : provider);
+  const written = await writeStep(ask, {
+    planId: plan.id,
+    goalId: goal.id,
+    words,
+    owner: person?.part ?? (owner === 'staff' ? 'staff' : 'provider'),
+    ownerId: person?.personId ?? null,
+    ownerName: named ?? '',
+    dueOn,
+  });
+  return written.ok ? ok({ to: `${here}/goals/${goal.id}` }) : written;
+});
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
+
+/** A new step toward a goal. */
+export default function NewStep({ loaderData, actionData }: Route.ComponentProps) {
+  const { words, back, over, lead, formKey, owners } = loaderData;
+  const { problems = [], typed = {} } = actionData ?? {};
+  const field = fieldProps(words, typed, problems);
+  return (
+    <FormPage
+      title={words.title}
+      over={over}
+      lead={lead}
+      problems={problems}
+      back={{ href: back }}
+      formKey={formKey}
+      continueLabel={words.save}
+    >
+      <TextArea {...field.text('step')} max={500} />
+      <RadioGroup {...field.text('owner')} options={owners} />
+      <TextField {...field.text('provider')} hint={words.providerHint} required={false} max={120} />
+      <DateInput {...field.date('dueOn')} required={false} />
+    </FormPage>
+  );
+}
