@@ -16,6 +16,7 @@ import {
   type SamplePartnership,
   type SampleProvider,
   type SampleReferral,
+  type SampleVisits,
   type Setting,
   sampleRows,
 } from './sample-rows.ts';
@@ -204,6 +205,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
   const supportGroup: Record<Id, Id> = {};
   const referral: Record<Id, SampleReferral> = {};
+  const visits: Record<Id, SampleVisits> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -260,6 +262,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       inquiry: inquiry[agency]!,
       supportGroup: supportGroup[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
+      visits: visits[subject] ?? visits[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -291,6 +294,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     partnership[agencyId]!.personId,
   ]);
   await referrals();
+  for (const id of PEOPLE.map(name => subjects[name])) await visitsTo(id);
   const single = [
     'app.stored_file',
     'app.move',
@@ -331,6 +335,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.sharing_basis',
     'app.joint_goal',
     'app.referral',
+    'app.contact',
+    'app.advocacy',
+    'app.best_interest',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -341,6 +348,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     await db.admin.query('update app.task set user_id = $1 where child_id = $2', [readers.ines, child.id]);
   await addRow(db, 'app.document', setting(leo.id, readers.ines, 0));
   await dutiesOfEachTopic(db, { ...setting(lucy.id, ana, 1), subject: twins.get(lucy.id)! });
+  await wordsThatNameSomebody();
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   // Rosa said something for Lucy, and asked to talk.
   for (const table of ['app.family_word', 'app.plan_talk']) await addRow(db, table, setting(lucy.id, mother, 1));
@@ -431,6 +439,26 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
         volunteerId: await add('app.volunteer'),
       });
     }
+  }
+
+  /** Words about Lucy's twin that speak of Leo, whom Ana may see, and others that speak of Obi, whom she may not. */
+  async function wordsThatNameSomebody(): Promise<void> {
+    const twin = twins.get(lucy.id)!;
+    await visitsTo(twin);
+    for (const [turn, named] of [leo.id, obi.id].entries()) {
+      const note = await addRow(db, 'app.contact_note', setting(twin, ana, turn));
+      await db.admin.query('update app.contact_note set named = $2 where id = $1', [note, [named]]);
+    }
+  }
+
+  /** A visit to somebody, a request on their behalf and reasons for a decision. */
+  async function visitsTo(id: Id): Promise<void> {
+    const add = (table: string) => addRow(db, table, setting(id, ana, 0));
+    visits[id] = {
+      contactId: await add('app.contact'),
+      advocacyId: await add('app.advocacy'),
+      reasonsId: await add('app.best_interest'),
+    };
   }
 
   /** A referral about everybody, with the need and the ground it stands on. */

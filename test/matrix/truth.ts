@@ -154,7 +154,20 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
   mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
-  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court', 'case_plan', 'family_time', 'permanency'])],
+  guardian: [
+    sees(reyes, [
+      'identity',
+      'family',
+      'placement',
+      'health',
+      'education',
+      'case',
+      'court',
+      'case_plan',
+      'family_time',
+      'permanency',
+    ]),
+  ],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
     sees(['harbor'], ['home_contact', 'home']),
@@ -166,7 +179,8 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   ],
   otto: [],
   faye: [sees(['leo', 'obi'], [...caregiving, 'agreement']), sees(['reef'], ['home_contact', 'home'])],
-  wes: [sees(['nina'], caregiving), sees(['cove'], ['home_contact', 'home'])],
+  // What was agreed at visits was agreed with her home, and with no other.
+  wes: [sees(['nina'], [...caregiving, 'visits']), sees(['cove'], ['home_contact', 'home'])],
   // She speaks for a partner organization: its partnership and its community, and nobody's record.
   petra: [],
   zoe: [sees(far, everything), sees(['farHome'], ['home_contact', 'agreement'], ['page'])],
@@ -243,6 +257,8 @@ export const openToOutside = [
   'app.finding',
   'app.petition',
   'app.court_order',
+  // What was agreed with the caregivers of one's own home.
+  'app.contact_agreed',
   'app.need',
   'app.sharing_basis',
   'app.referral',

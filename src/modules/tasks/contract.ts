@@ -32,6 +32,8 @@ export const TASK_KINDS = [
   'referral_escalated',
   'service_asked',
   'provider_full',
+  'advocacy_unanswered',
+  'decision_reasons',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -29,6 +29,9 @@ const HIDDEN = new Set([
   'link_id',
   'volunteer_id',
   'goal_id',
+  'contact_id',
+  'advocacy_id',
+  'best_interest_id',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
@@ -86,6 +89,13 @@ const CODES = new Set([
   'fit_rating.rated_as',
   'sharing_basis.given_how',
   'sharing_basis.parts',
+  'contact_agreed.who_does',
+  'advocacy.answer',
+  'advocacy.of_whom',
+  'best_interest.child_asked',
+  'best_interest.decision',
+  'best_interest_weighed.factor',
+  'best_interest_weighed.speaks',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);
