@@ -45,6 +45,7 @@ import { beginAgreements, setSnapshotSupplier } from '#modules/partnerships/inde
 import { peopleClockFacts, peopleMerged, peopleUnmerged } from '#modules/people/index.ts';
 import {
   askCaregiversToConfirm,
+  askForReasons,
   EpisodeBegan,
   EpisodeEnded,
   followPlacements,
@@ -59,7 +60,7 @@ import {
 import { tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
-import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
+import { ContactCorrected, ContactRecorded, followWorkerOfVisits, visitClockFacts } from '#modules/visits/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';
 import { loadWords } from '#platform/words/say.ts';
@@ -71,9 +72,11 @@ const hearers = [
   ...keepStays,
   ...openMoveTasks,
   ...askCaregiversToConfirm,
+  ...askForReasons,
   ...openPlans,
   ...keepPlanTasks,
   ...followWorker,
+  ...followWorkerOfVisits,
   ...askForTranslation,
   ...tellCaregivers,
   ...openLicenseCopies,
@@ -122,6 +125,7 @@ const movesDueDates = [
   PlacementCorrected,
   WhereaboutsChanged,
   ContactRecorded,
+  ContactCorrected,
   HearingSet,
   HearingRecorded,
   PetitionFiled,

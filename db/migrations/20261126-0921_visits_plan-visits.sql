@@ -32,3 +32,21 @@ call build.keep_history('app.visit_plan', 'visits', 'child_id');
 create or replace view app.agency_v_office with (security_invoker = true) as
   select id, agency_id, name, street, city, postal_code from app.office;
 reset role;
+
+-- Who has the case makes its visits: what a former worker had planned stands with who has it now.
+set role alongside_definer;
+create function app_definer.follow_worker_of_visits(of_case uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  update app.visit_plan v set assigned_to = now.user_id
+  from app.primary_assignment now
+  where now.case_id = of_case and now.during @> app.moment() and v.agency_id = app.my_agency()
+    and v.child_id in (select m.person_id from app.case_member m where m.case_id = of_case and m.part = 'child')
+    and v.contact_id is null and v.dropped_at is null and v.assigned_to <> now.user_id
+    and exists (select from app.primary_assignment before where before.case_id = of_case and before.user_id = v.assigned_to);
+end
+$$;
+comment on function app_definer.follow_worker_of_visits(uuid) is 'Who hands a case over may no longer see it at that moment: planned visits of a former worker become those of who has the case, and nothing else can be brought about by it.';
+revoke all on function app_definer.follow_worker_of_visits(uuid) from public;
+grant execute on function app_definer.follow_worker_of_visits(uuid) to alongside_case, alongside_office, alongside_agency;
+reset role;

@@ -34,6 +34,7 @@ export const TASK_KINDS = [
   'provider_full',
   'advocacy_unanswered',
   'decision_reasons',
+  'visit_concern',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

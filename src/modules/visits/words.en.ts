@@ -1,5 +1,14 @@
+import { advocacyProblems, advocacyWords } from './advocacy/words.advocacy.en.ts';
+import { captureProblems, captureWords } from './capture/words.capture.en.ts';
+import { monthWords } from './month/words.month.en.ts';
+import { plannedProblems, plannedWords } from './planned/words.planned.en.ts';
+
 /** Words of visits in English. */
 export const words = {
+  ...advocacyWords,
+  ...captureWords,
+  ...monthWords,
+  ...plannedWords,
   ways: {
     in_person: 'In person',
     video: 'By video',
@@ -25,10 +34,15 @@ export const words = {
     formerStaff: 'Former staff',
     newest: 'The newest',
     older: 'Older ones',
+    told: 'Told of it',
+    writeVisit: 'Write down a visit',
+    planVisit: 'Plan a visit',
+    requests: 'Speaking up for {{name}}',
     'done-recorded': 'The contact is recorded',
+    'done-kept': 'What you typed is kept for you. “Write down a visit” opens it again.',
   },
   form: {
-    record: 'Record a contact',
+    record: 'Record another contact',
     title: 'Record a visit or another contact',
     kind: 'What was it?',
     day: 'Which day?',
@@ -55,6 +69,9 @@ export const words = {
     none: 'No visit in person is recorded.',
   },
   problems: {
+    ...advocacyProblems,
+    ...captureProblems,
+    ...plannedProblems,
     kind: { required: 'Choose what it was' },
     day: { required: 'Enter the day' },
     time: { required: 'Enter the time; your best estimate is fine' },
