@@ -13,6 +13,7 @@ export { visitClockFacts } from './clock-facts.ts';
 export type { ContactKind, ContactPlace, RecordContact, Way } from './contract.ts';
 export { ContactCorrected, ContactRecorded } from './facts.ts';
 export { monthOf } from './month/month-of.ts';
+export { visitsCard } from './month/visits-card.ts';
 export { followWorkerOfVisits } from './planned/hears/follow-worker.ts';
 export { planVisit } from './planned/use-cases/plan-visit.ts';
 export { type LastVisitCard, sayLastVisit } from './say-contacts.ts';

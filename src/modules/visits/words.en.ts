@@ -66,6 +66,11 @@ export const words = {
   card: {
     title: 'Last visit',
     all: 'All contacts',
+    visits: 'Visits',
+    planned_one: '{{count}} visit planned for today',
+    planned_other: '{{count}} visits planned for today',
+    stillOpen_one: '{{count}} child still to be seen this month',
+    stillOpen_other: '{{count}} children still to be seen this month',
     none: 'No visit in person is recorded.',
   },
   problems: {

@@ -68,6 +68,11 @@ export const words: Translation<typeof english> = {
   card: {
     title: 'Última visita',
     all: 'Todos los contactos',
+    visits: 'Visitas',
+    planned_one: '{{count}} visita prevista para hoy',
+    planned_other: '{{count}} visitas previstas para hoy',
+    stillOpen_one: 'Falta ver a {{count}} niña o niño este mes',
+    stillOpen_other: 'Falta ver a {{count}} niñas y niños este mes',
     none: 'No hay ninguna visita en persona registrada.',
   },
   problems: {

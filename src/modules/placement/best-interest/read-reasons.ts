@@ -1,12 +1,17 @@
 import { isId } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
+import { notThere } from '#platform/http/ask.ts';
 import type { SubmitAsk } from '#platform/http/submit.ts';
 import { type InvalidFields, readFields } from '#web/form/read-fields.ts';
 import { DECISIONS, factorFields, reasonsFields, type Weighed, type WriteReasons } from './contract.ts';
-import { factorsOf } from './store.ts';
+import { factorsOf, opensReasonsFor } from './store.ts';
 
-/** Reads the form of reasons: what is asked once, then each factor of the decision's list. All problems at once. */
+/**
+ * Reads the form of reasons: what is asked once, then each factor of the decision's list. All problems at once. Leaves with
+ * NotThere when reasons about the child are not the asker's to see.
+ */
 export async function readReasons({ form, params, tx }: SubmitAsk): Promise<Result<WriteReasons, InvalidFields>> {
+  if (!(await opensReasonsFor(tx, params.childId ?? ''))) return notThere();
   const decision = DECISIONS.find(each => each === form.get('decision')) ?? 'placement';
   const placement = form.get('placementId');
   const read = readFields(form, reasonsFields);

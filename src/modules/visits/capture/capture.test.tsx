@@ -65,16 +65,17 @@ describe('one visit', () => {
       ),
     );
     expect(
-      await db.rows('select part, words, named from app.contact_note where contact_id = $1 order by part', contactIds),
+      await db.rows('select part, words, named from app.contact_note where contact_id = $1 order by part', [
+        ...contactIds,
+      ]),
     ).toEqual([
       { part: 'own_words', words: 'I sleep better now', named: [] },
       { part: 'safety', words: 'Calm house', named: [] },
     ]);
     expect(
-      await db.rows(
-        'select home_id, who_does, words from app.contact_agreed where contact_id = $1 order by id',
-        contactIds,
-      ),
+      await db.rows('select home_id, who_does, words from app.contact_agreed where contact_id = $1 order by id', [
+        ...contactIds,
+      ]),
     ).toEqual([
       { home_id: county.homes.harbor.id, who_does: 'both', words: 'Find a swimming class' },
       { home_id: county.homes.harbor.id, who_does: 'caregiver', words: 'Night light' },

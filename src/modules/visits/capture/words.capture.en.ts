@@ -99,6 +99,7 @@ export const captureWords = {
     on: 'Agreed on {{day}}',
     back: 'Back to {{name}}',
     all: 'What we agreed at visits',
+    go: 'See what we agreed',
   },
 };
 export const captureProblems = {

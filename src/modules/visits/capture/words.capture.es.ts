@@ -101,6 +101,7 @@ export const captureWords: typeof english = {
     on: 'Acordado el {{day}}',
     back: 'Volver a {{name}}',
     all: 'Lo que acordamos en las visitas',
+    go: 'Ver lo que acordamos',
   },
 };
 export const captureProblems: typeof englishProblems = {

@@ -2,6 +2,7 @@
 export const monthWords = {
   month: {
     metaTitle: 'Monthly visits | Alongside',
+    monthly: 'Monthly visits',
     title: 'Visits in {{month}}',
     lead: 'Every child in care is seen in person at least once in each calendar month. One by video, or tried in vain, does not count.',
     rule: 'Federal law asks for 95 percent of a year’s monthly visits. Counted are children who were in care on every day of the month.',

@@ -4,6 +4,7 @@ import type { monthWords as english } from './words.month.en.ts';
 export const monthWords: typeof english = {
   month: {
     metaTitle: 'Visitas del mes | Alongside',
+    monthly: 'Visitas del mes',
     title: 'Visitas de {{month}}',
     lead: 'A cada niña o niño bajo cuidado se le ve en persona al menos una vez en cada mes del calendario. Por video, o intentada sin lograrse, no cuenta.',
     rule: 'La ley federal pide el 95 por ciento de las visitas mensuales del año. Cuentan quienes estuvieron bajo cuidado todos los días del mes.',

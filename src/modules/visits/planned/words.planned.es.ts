@@ -40,7 +40,7 @@ export const plannedWords: typeof english = {
     timeHint: 'Solo si se acordó una hora.',
     assignedTo: '¿Quién va?',
     save: 'Preverla',
-    changeTitle: '{{what}}: {{name}}, {{day}}',
+    changeTitle: '{{what}} ({{name}}), {{day}}',
     day: 'Visitas del día',
     change: 'Cambiar o quitar',
     move: 'Cambiarla',

@@ -39,9 +39,10 @@ export const loader = page(
 );
 
 export const action = submit(keepAdvocacy, { words: 'visits', about: params => params.childId }, async ask => {
+  const childId = ask.params.childId ?? '';
+  if (!(await opensAdvocacyFor(ask.tx, childId))) return notThere();
   const read = readFields(ask.form, askFields);
   if (!read.ok) return read;
-  const childId = ask.params.childId ?? '';
   const asked = await askFor(ask, { childId, ...read.value.values });
   return asked.ok ? ok({ to: `/children/${childId}/contacts/requests?done=asked` }) : asked;
 });

@@ -1,5 +1,6 @@
 import { ok } from '#kernel/result.ts';
 import { momentOf } from '#modules/cases/index.ts';
+import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { fieldProps } from '#web/form/field-props.ts';
@@ -9,6 +10,7 @@ import { typedFrom } from '#web/form/typed.ts';
 import { DateInput, TimeInput } from '#web/ui/field-date.tsx';
 import { Select } from '#web/ui/field-select.tsx';
 import { planVisits } from '../../policy.ts';
+import { opensContactsOf } from '../../store.ts';
 import { PLANNED_KINDS, planFields } from '../contract.ts';
 import { dayAsked } from '../load-day.ts';
 import { loadPlanForm } from '../load-plan-form.ts';
@@ -27,6 +29,7 @@ export const loader = page(
 );
 
 export const action = submit(planVisits, { words: 'visits', about: params => params.childId }, async ask => {
+  if (!(await opensContactsOf(ask.tx, ask.params.childId ?? ''))) return notThere();
   const read = readFields(ask.form, planFields);
   if (!read.ok) return read;
   const { kind, plannedOn, time, assignedTo } = read.value.values;
