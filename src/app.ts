@@ -46,6 +46,7 @@ import { beginAgreements, setSnapshotSupplier } from '#modules/partnerships/inde
 import { peopleClockFacts, peopleMerged, peopleUnmerged } from '#modules/people/index.ts';
 import {
   askCaregiversToConfirm,
+  askForReasons,
   EpisodeBegan,
   EpisodeEnded,
   followPlacements,
@@ -61,7 +62,7 @@ import { followReferrals, followReferralsLate, setDeliveredSupplier } from '#mod
 import { ReferralAnswered, ReferralSent, sessionsByReferral, tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
-import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
+import { ContactCorrected, ContactRecorded, followWorkerOfVisits, visitClockFacts } from '#modules/visits/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';
 import { loadWords } from '#platform/words/say.ts';
@@ -74,9 +75,11 @@ const hearers = [
   ...openMoveTasks,
   ...openAssessmentsDue,
   ...askCaregiversToConfirm,
+  ...askForReasons,
   ...openPlans,
   ...keepPlanTasks,
   ...followWorker,
+  ...followWorkerOfVisits,
   ...askForTranslation,
   ...tellCaregivers,
   ...openLicenseCopies,
@@ -126,6 +129,7 @@ const movesDueDates = [
   PlacementCorrected,
   WhereaboutsChanged,
   ContactRecorded,
+  ContactCorrected,
   HearingSet,
   HearingRecorded,
   PetitionFiled,

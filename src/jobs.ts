@@ -13,6 +13,7 @@ import {
 } from '#modules/partnerships/index.ts';
 import { followSchedule, followTasks } from '#modules/referrals/index.ts';
 import { giveRulesToNewAgencies, ruleTasks } from '#modules/rulebook/index.ts';
+import { advocacySchedule, advocacyTasks } from '#modules/visits/index.ts';
 import { addressFromEnvironment } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { makeFileStore } from '#platform/files/file-store.ts';
@@ -58,6 +59,7 @@ const tasks: TaskList = {
   ...agreementTasks({ pool, moment }),
   ...placeTasks({ pool, moment }),
   ...followPartnerTasks({ pool, moment }),
+  ...advocacyTasks({ pool, moment }),
 };
 
 const ended = await endBrokenImports(imports, { role: 'alongside_jobs' });
@@ -71,7 +73,7 @@ const ruled = await giveRulesToNewAgencies({ pool, moment });
 const runner = await runJobs(
   address,
   tasks,
-  `17 7 * * * sweep-door\n37 7 * * * sweep-files\n${clockSchedule}\n${followSchedule}\n${agreementSchedule}\n${placeSchedule}\n${followPartnersSchedule}`,
+  `17 7 * * * sweep-door\n37 7 * * * sweep-files\n${clockSchedule}\n${followSchedule}\n${agreementSchedule}\n${placeSchedule}\n${followPartnersSchedule}\n${advocacySchedule}`,
 );
 if (ruled > 0) await runner.addJob('recount-agencies', {}, { jobKey: 'recount-agencies' });
 log.info('listening');

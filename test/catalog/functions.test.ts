@@ -17,6 +17,7 @@ const outside = [
   'app.my_live_papers',
   'app.my_papers',
   'app.my_partner_communities',
+  'app.my_homes',
   'app.my_partnerships',
   'app.partners_beside_me',
   'app.speaks_with_me',

@@ -65,6 +65,7 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/assessments\b/.test(path)) return ['assessment'];
   if (/\/services\b/.test(path)) return ['referral'];
   if (/\/contacts\b/.test(path)) return ['visits'];
+  if (/\/reasons\b/.test(path)) return ['case_plan'];
   if (/\/court\b/.test(path)) return ['court'];
   // The duty of each child is one about the case.
   if (/:(obligation|exception)Id/.test(path)) return ['case'];

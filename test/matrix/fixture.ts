@@ -17,6 +17,7 @@ import {
   type SamplePartnership,
   type SampleProvider,
   type SampleReferral,
+  type SampleVisits,
   type Setting,
   sampleRows,
 } from './sample-rows.ts';
@@ -207,6 +208,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const referral: Record<Id, SampleReferral> = {};
   const assessment: Record<Id, Id> = {};
   const casePlan: Record<Id, SampleCasePlan> = {};
+  const visits: Record<Id, SampleVisits> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -266,6 +268,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       referral: referral[subject] ?? referral[lucy.id]!,
       assessmentId: assessment[subject] ?? assessment[lucy.id]!,
       casePlan: casePlan[subject] ?? casePlan[lucy.id]!,
+      visits: visits[subject] ?? visits[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -298,6 +301,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   ]);
   await referrals();
   await casePlans();
+  for (const id of PEOPLE.map(name => subjects[name])) await visitsTo(id);
   const single = [
     'app.stored_file',
     'app.move',
@@ -343,6 +347,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.case_plan_version',
     'app.case_plan_goal',
     'app.case_plan_rating',
+    'app.contact',
+    'app.advocacy',
+    'app.best_interest',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -353,6 +360,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     await db.admin.query('update app.task set user_id = $1 where child_id = $2', [readers.ines, child.id]);
   await addRow(db, 'app.document', setting(leo.id, readers.ines, 0));
   await dutiesOfEachTopic(db, { ...setting(lucy.id, ana, 1), subject: twins.get(lucy.id)! });
+  await wordsThatNameSomebody();
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   // Rosa said something for Lucy, and asked to talk.
   for (const table of ['app.family_word', 'app.plan_talk']) await addRow(db, table, setting(lucy.id, mother, 1));
@@ -465,6 +473,26 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
         volunteerId: await add('app.volunteer'),
       });
     }
+  }
+
+  /** Words about Lucy's twin that speak of Leo, whom Ana may see, and others that speak of Obi, whom she may not. */
+  async function wordsThatNameSomebody(): Promise<void> {
+    const twin = twins.get(lucy.id)!;
+    await visitsTo(twin);
+    for (const [turn, named] of [leo.id, obi.id].entries()) {
+      const note = await addRow(db, 'app.contact_note', setting(twin, ana, turn));
+      await db.admin.query('update app.contact_note set named = $2 where id = $1', [note, [named]]);
+    }
+  }
+
+  /** A visit to somebody, a request on their behalf and reasons for a decision. */
+  async function visitsTo(id: Id): Promise<void> {
+    const add = (table: string) => addRow(db, table, setting(id, ana, 0));
+    visits[id] = {
+      contactId: await add('app.contact'),
+      advocacyId: await add('app.advocacy'),
+      reasonsId: await add('app.best_interest'),
+    };
   }
 
   /** A referral about everybody, with the need and the ground it stands on. */

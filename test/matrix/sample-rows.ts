@@ -41,6 +41,8 @@ export type Setting = {
   readonly assessmentId: Id;
   /** The subject's case plan, with what its rows refer to; another child's where the subject has none. */
   readonly casePlan: SampleCasePlan;
+  /** A visit to the subject, a request on their behalf and reasons for a decision, with what hangs on them. */
+  readonly visits: SampleVisits;
   /** A pack of rules of the agency. */
   readonly rulePackId: Id;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
@@ -106,6 +108,8 @@ export type SamplePartnership = {
 export type SampleCasePlan = { readonly id: Id; readonly versionId: Id; readonly goalId: Id; readonly ratingId: Id };
 export type SampleReferral = { readonly id: Id; readonly needId: Id; readonly basisId: Id; readonly goalId: Id };
 
+export type SampleVisits = { readonly contactId: Id; readonly advocacyId: Id; readonly reasonsId: Id };
+
 type Row = Readonly<Record<string, unknown>>;
 
 const inAgreement = (at: Setting) => ({ subject_id: at.subject, agreement_id: at.agreement.id });
@@ -170,6 +174,66 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     made_by: at.staffId,
     entered_at: NOW,
     entered_by: at.userId,
+  }),
+  'app.contact_note': at => ({
+    child_id: at.subject,
+    contact_id: at.visits.contactId,
+    part: at.turn === 0 ? 'health' : 'school',
+    words: 'Sleeps well again',
+    named: [],
+    written_by: at.userId,
+    written_at: NOW,
+  }),
+  'app.contact_agreed': at => ({
+    child_id: at.subject,
+    contact_id: at.visits.contactId,
+    home_id: at.homeId,
+    who_does: 'both',
+    words: 'Look for a swimming class',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.visit_plan': at => ({
+    child_id: at.subject,
+    kind: 'caseworker_visit',
+    planned_on: '2026-11-20',
+    assigned_to: at.staffId,
+    planned_by: at.userId,
+    planned_at: NOW,
+  }),
+  'app.advocacy': at => ({
+    child_id: at.subject,
+    of_whom: 'school',
+    whom: 'Gulf Elementary',
+    what: 'A place in the reading group',
+    asked_on: '2026-11-02',
+    answer_by: '2026-11-16',
+    asked_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.advocacy_step': at => ({
+    child_id: at.subject,
+    advocacy_id: at.visits.advocacyId,
+    kind: 'asked_again',
+    taken_on: '2026-11-16',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.best_interest': at => ({
+    child_id: at.subject,
+    decision: 'school',
+    what: 'Stays at Gulf Elementary',
+    decided_on: '2026-11-02',
+    child_asked: 'too_young',
+    reason: 'The friends and the reading group are there',
+    written_by: at.userId,
+    written_at: NOW,
+  }),
+  'app.best_interest_weighed': at => ({
+    child_id: at.subject,
+    best_interest_id: at.visits.reasonsId,
+    factor: at.turn === 0 ? 'school' : 'safety',
+    speaks: 'for',
   }),
   'app.duty_kind': at => ({
     id: at.turn,

@@ -157,6 +157,18 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
     [subjects.lucy],
   );
 
+  // Words that speak of somebody else are read by who may see everybody they speak of, and stand in no list of an office.
+  const named = `select from app.contact_note where child_id = $1`;
+  for (const [reader, role, rows] of [
+    ['ana', 'alongside_case', 1],
+    ['sam', 'alongside_case', 1],
+    ['dora', 'alongside_office', 0],
+    ['max', 'alongside_agency', 0],
+  ] as const)
+    add(`${reader} reads ${rows} of the words that name somebody`, 'app.contact_note', as(reader, role), rows, named, [
+      twin,
+    ]);
+
   // A visitor notes what was looked for in vain, and in nobody else's name.
   const visitor: AtDoor = { userId: '' as Id, agencyId: agencies.calusa, role: 'alongside_public', focus: null };
   for (const [askedBy, rows] of [

@@ -183,6 +183,9 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   otto: [],
   faye: [sees(['leo', 'obi'], [...caregiving, 'agreement', 'case_plan']), sees(['reef'], ['home_contact', 'home'])],
   wes: [sees(['nina'], [...caregiving, 'case_plan']), sees(['cove'], ['home_contact', 'home'])],
+  faye: [sees(['leo', 'obi'], [...caregiving, 'agreement']), sees(['reef'], ['home_contact', 'home'])],
+  // What was agreed at visits was agreed with her home, and with no other.
+  wes: [sees(['nina'], [...caregiving, 'visits']), sees(['cove'], ['home_contact', 'home'])],
   // She speaks for a partner organization: its partnership and its community, and nobody's record.
   petra: [],
   zoe: [sees(far, everything), sees(['farHome'], ['home_contact', 'agreement'], ['page'])],
@@ -259,6 +262,8 @@ export const openToOutside = [
   'app.finding',
   'app.petition',
   'app.court_order',
+  // What was agreed with the caregivers of one's own home.
+  'app.contact_agreed',
   'app.need',
   'app.sharing_basis',
   'app.referral',

@@ -33,6 +33,7 @@ export type Tables = {
     name: string | null;
     street: string | null;
     city: string | null;
+    postal_code: string | null;
   };
   'app.agency_v_organization': {
     id: string | null;

@@ -1,5 +1,10 @@
 /** The door of placement: moves, whereabouts, episodes, and the facts others hear. */
 
+export { ReasonsGiven } from './best-interest/facts.ts';
+export { askForReasons } from './best-interest/hears/ask-for-reasons.ts';
+export { type ReasonsRow, reasonsOf, type WeighedRow, weighedFor } from './best-interest/store.ts';
+export { approveReasons } from './best-interest/use-cases/approve-reasons.ts';
+export { writeReasons } from './best-interest/use-cases/write-reasons.ts';
 export { placementClockFacts } from './clock-facts.ts';
 export {
   EpisodeBegan,

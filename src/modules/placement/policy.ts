@@ -15,3 +15,12 @@ export const endEpisodeAction = action(
   ['case_manager', 'supervisor', 'program_director'],
   ['placement'],
 );
+
+/** Why key decisions are best for the child: read by who works with the plan, written by the case's workers. */
+export const viewReasons = action('placement.view-reasons', 'staff', ['case_plan']);
+export const writingReasons = action(
+  'placement.write-reasons',
+  ['case_manager', 'supervisor', 'program_director'],
+  ['case_plan'],
+);
+export const approvingReasons = action('placement.approve-reasons', ['supervisor', 'program_director'], ['case_plan']);

@@ -1,6 +1,8 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { reasonsRoutes } from './best-interest/routes-reasons.ts';
 
 export const routes: readonly RouteLine[] = [
+  ...reasonsRoutes,
   {
     path: 'children/:childId/placement',
     page: 'modules/placement/pages/placement.tsx',

@@ -3,6 +3,40 @@ import type { ColumnType } from 'kysely';
 
 /** The tables of placement: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
 export type Tables = {
+  'app.best_interest': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    decision: 'placement' | 'school' | 'visits' | 'permanency';
+    placement_id: string | null;
+    what: string;
+    decided_on: string;
+    child_asked: 'asked' | 'too_young' | 'did_not_want' | 'not_asked';
+    child_view: string | null;
+    reason: string;
+    written_by: string;
+    written_at: string;
+    approved_by: string | null;
+    approved_at: string | null;
+  };
+  'app.best_interest_factor': {
+    code: string;
+    en: string;
+    es: string;
+    decisions: string[];
+    source: string;
+  };
+  'app.best_interest_weighed': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    best_interest_id: string;
+    factor: string;
+    speaks: 'for' | 'against' | 'neither' | 'not_known';
+    words: string | null;
+  };
   'app.episode': {
     id: string;
     agency_id: string;
@@ -76,6 +110,20 @@ export type Tables = {
     exception_id: string | null;
     ends_at: ColumnType<string, never, never>;
   };
+  'app.placement_v_best_interest': {
+    id: string | null;
+    child_id: string | null;
+    decision: string | null;
+    placement_id: string | null;
+    what: string | null;
+    decided_on: string | null;
+    child_asked: string | null;
+    child_view: string | null;
+    reason: string | null;
+    written_by: string | null;
+    approved_by: string | null;
+    approved_at: string | null;
+  };
   'app.placement_v_episode': {
     id: string | null;
     child_id: string | null;
@@ -143,6 +191,15 @@ export type Tables = {
     child_id: string | null;
     kind: string | null;
     during: string | null;
+  };
+  'app.placement_v_weighed': {
+    best_interest_id: string | null;
+    child_id: string | null;
+    factor: string | null;
+    en: string | null;
+    es: string | null;
+    speaks: string | null;
+    words: string | null;
   };
   'app.placement_v_whereabouts': {
     child_id: string | null;

@@ -1,5 +1,9 @@
+import { reasonsProblems, reasonsWords } from './best-interest/words.reasons.en.ts';
+
 export const words = {
+  ...reasonsWords,
   problems: {
+    ...reasonsProblems,
     'not-in-care': '{{name}} is not in care at this moment, so a move cannot be recorded.',
     'changed-meanwhile':
       'Somebody recorded another change for this child while you were working. Look at the placement page, then record the move again.',

@@ -37,6 +37,9 @@ export const TASK_KINDS = [
   'case_plan_input',
   'case_plan_help',
   'case_plan_changed',
+  'advocacy_unanswered',
+  'decision_reasons',
+  'visit_concern',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -47,6 +47,8 @@ export type RecordContact = {
   readonly happenedAt: string;
   /** The member of staff who made it. */
   readonly madeBy: Id;
+  /** The same for all children one visit was to; left out where it was about one. */
+  readonly sittingId?: Id | null;
 };
 
 /** The form of a contact; who may have made it is found by the server. */
@@ -70,3 +72,6 @@ export const RecordedContact = z.object({
   held: z.boolean(),
   happenedAt: z.string(),
 });
+
+/** A contact, or what was told of it, was written down wrongly and is now right. */
+export const CorrectedContact = z.object({ contactId: z.uuid(), childId: z.uuid() });

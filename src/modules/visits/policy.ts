@@ -5,3 +5,12 @@ const WRITERS = ['case_manager', 'supervisor', 'program_director'];
 
 export const viewContacts = action('visits.view', 'staff', ['visits']);
 export const writeContact = action('visits.record-contact', WRITERS, ['visits']);
+/** What caregivers agreed at visits, for themselves. */
+export const viewAgreed = action('visits.view-agreed', ['caregiver'], ['visits']);
+/** The monthly visit of one's own children, of one's unit, or of one's organization. */
+export const viewMonth = action('visits.view-month', WRITERS, ['visits']);
+/** Planning one's visits; supervisors and directors plan for others. */
+export const planVisits = action('visits.plan', WRITERS, ['visits']);
+/** What was asked for on a child's behalf. */
+export const viewAdvocacy = action('visits.view-advocacy', WRITERS, ['case']);
+export const keepAdvocacy = action('visits.keep-advocacy', WRITERS, ['case']);

@@ -1,4 +1,7 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { advocacyRoutes } from './advocacy/routes-advocacy.ts';
+import { captureRoutes } from './capture/routes-capture.ts';
+import { plannedRoutes } from './planned/routes-planned.ts';
 
 export const routes: readonly RouteLine[] = [
   {
@@ -7,4 +10,8 @@ export const routes: readonly RouteLine[] = [
     action: 'visits.view',
     submits: 'visits.record-contact',
   },
+  ...captureRoutes,
+  ...plannedRoutes,
+  ...advocacyRoutes,
+  { path: 'visits/month', page: 'modules/visits/month/pages/month.tsx', action: 'visits.view-month' },
 ];

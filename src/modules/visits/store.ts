@@ -145,5 +145,6 @@ export const insertContact = (tx: Tx, contact: NewContact) =>
       made_by: contact.madeBy,
       entered_at: contact.enteredAt,
       entered_by: contact.enteredBy,
+      sitting_id: contact.sittingId ?? null,
     })
     .execute();

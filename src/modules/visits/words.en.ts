@@ -1,5 +1,14 @@
+import { advocacyProblems, advocacyWords } from './advocacy/words.advocacy.en.ts';
+import { captureProblems, captureWords } from './capture/words.capture.en.ts';
+import { monthWords } from './month/words.month.en.ts';
+import { plannedProblems, plannedWords } from './planned/words.planned.en.ts';
+
 /** Words of visits in English. */
 export const words = {
+  ...advocacyWords,
+  ...captureWords,
+  ...monthWords,
+  ...plannedWords,
   ways: {
     in_person: 'In person',
     video: 'By video',
@@ -25,10 +34,15 @@ export const words = {
     formerStaff: 'Former staff',
     newest: 'The newest',
     older: 'Older ones',
+    told: 'Told of it',
+    writeVisit: 'Write down a visit',
+    planVisit: 'Plan a visit',
+    requests: 'Speaking up for {{name}}',
     'done-recorded': 'The contact is recorded',
+    'done-kept': 'What you typed is kept for you. “Write down a visit” opens it again.',
   },
   form: {
-    record: 'Record a contact',
+    record: 'Record another contact',
     title: 'Record a visit or another contact',
     kind: 'What was it?',
     day: 'Which day?',
@@ -52,9 +66,17 @@ export const words = {
   card: {
     title: 'Last visit',
     all: 'All contacts',
+    visits: 'Visits',
+    planned_one: '{{count}} visit planned for today',
+    planned_other: '{{count}} visits planned for today',
+    stillOpen_one: '{{count}} child still to be seen this month',
+    stillOpen_other: '{{count}} children still to be seen this month',
     none: 'No visit in person is recorded.',
   },
   problems: {
+    ...advocacyProblems,
+    ...captureProblems,
+    ...plannedProblems,
     kind: { required: 'Choose what it was' },
     day: { required: 'Enter the day' },
     time: { required: 'Enter the time; your best estimate is fine' },

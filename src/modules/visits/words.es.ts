@@ -1,8 +1,16 @@
 import type { Translation } from '#platform/words/say.ts';
+import { advocacyProblems, advocacyWords } from './advocacy/words.advocacy.es.ts';
+import { captureProblems, captureWords } from './capture/words.capture.es.ts';
+import { monthWords } from './month/words.month.es.ts';
+import { plannedProblems, plannedWords } from './planned/words.planned.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of visits in Spanish. */
 export const words: Translation<typeof english> = {
+  ...advocacyWords,
+  ...captureWords,
+  ...monthWords,
+  ...plannedWords,
   ways: {
     in_person: 'En persona',
     video: 'Por video',
@@ -28,6 +36,11 @@ export const words: Translation<typeof english> = {
     formerStaff: 'Antes parte del personal',
     newest: 'Los más recientes',
     older: 'Los anteriores',
+    told: 'Lo que se contó',
+    writeVisit: 'Anotar una visita',
+    planVisit: 'Prever una visita',
+    requests: 'A favor de {{name}}',
+    'done-kept': 'Lo que escribió quedó guardado. “Anotar una visita” lo abre de nuevo.',
     'done-recorded': 'El contacto quedó registrado',
   },
   form: {
@@ -55,9 +68,17 @@ export const words: Translation<typeof english> = {
   card: {
     title: 'Última visita',
     all: 'Todos los contactos',
+    visits: 'Visitas',
+    planned_one: '{{count}} visita prevista para hoy',
+    planned_other: '{{count}} visitas previstas para hoy',
+    stillOpen_one: 'Falta ver a {{count}} niña o niño este mes',
+    stillOpen_other: 'Falta ver a {{count}} niñas y niños este mes',
     none: 'No hay ninguna visita en persona registrada.',
   },
   problems: {
+    ...advocacyProblems,
+    ...captureProblems,
+    ...plannedProblems,
     kind: { required: 'Elija qué fue' },
     day: { required: 'Escriba el día' },
     time: { required: 'Escriba la hora; basta con una aproximada' },

@@ -35,6 +35,9 @@ const HIDDEN = new Set([
   'assessment.corrects_id',
   'assessment_id',
   'assessment_suggestion.because',
+  'contact_id',
+  'advocacy_id',
+  'best_interest_id',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
@@ -96,6 +99,13 @@ const CODES = new Set([
   'assessment.way',
   'assessment.sources',
   'assessment_due.occasion',
+  'contact_agreed.who_does',
+  'advocacy.answer',
+  'advocacy.of_whom',
+  'best_interest.child_asked',
+  'best_interest.decision',
+  'best_interest_weighed.factor',
+  'best_interest_weighed.speaks',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);

@@ -15,6 +15,7 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { EventItem, Events } from '#web/ui/events.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
+import { opensReasonsFor } from '../best-interest/store.ts';
 import {
   correctPlacementAction,
   endEpisodeAction,
@@ -55,6 +56,9 @@ export const loader = page(
       frame,
       words,
       leave: say('placement', 'exit.open'),
+      reasons: (await opensReasonsFor(tx, childId))
+        ? say('placement', 'reasons.title', { name: frame.firstName })
+        : null,
       formKey: newId(),
       done: doneWords(query.get('done'), words, say('placement', 'exit.done')),
       inCare: standing !== undefined,
@@ -156,6 +160,11 @@ export default function Placement({ loaderData, actionData }: Route.ComponentPro
               desc={words.drawingText}
             />
           </Card>
+        )}
+        {loaderData.reasons && (
+          <p>
+            <a href={`${base}/placement/reasons`}>{loaderData.reasons}</a>
+          </p>
         )}
         <Card title={words.history}>
           {loaderData.stays.length === 0 && <Empty title={words.notInCare} />}

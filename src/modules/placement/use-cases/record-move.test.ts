@@ -107,6 +107,7 @@ describe('a child moves to another home', () => {
     expect(tasks).toEqual([
       { kind: 'send_card', due_on: '2026-11-19', user_id: county.staff.ana },
       { kind: 'check_in_after_move', due_on: '2026-11-20', user_id: county.staff.ana },
+      { kind: 'decision_reasons', due_on: '2026-11-23', user_id: county.staff.ana },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts';
 import { momentOf } from '#modules/cases/index.ts';
 import { childFrame } from '#modules/people/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
-import { notThere } from '#platform/http/ask.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { FormPage } from '#web/form/form-page.tsx';
@@ -14,13 +14,15 @@ import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary, type SaidProblem } from '#web/ui/error-summary.tsx';
 import { Actions, Stack } from '#web/ui/layout.tsx';
+import { NOTE_PARTS } from '../capture/contract.ts';
+import { notesOf } from '../capture/store.ts';
 import { contactChoices } from '../contact-choices.ts';
 import { contactFields } from '../contract.ts';
 import { ContactFields } from '../parts/contact-fields.tsx';
 import { ContactTable } from '../parts/contact-table.tsx';
-import { viewContacts, writeContact } from '../policy.ts';
+import { viewAdvocacy, viewContacts, writeContact } from '../policy.ts';
 import { sayContact } from '../say-contacts.ts';
-import { contactOf, contactsOf, opensContactsOf } from '../store.ts';
+import { type Contact, contactOf, contactsOf, opensContactsOf } from '../store.ts';
 import { recordContact } from '../use-cases/record-contact.ts';
 import type { Route } from './+types/contacts';
 
@@ -41,6 +43,7 @@ export const loader = page(
       mayRecord && query.has('new') ? contactChoices(ask, childId) : null,
     ]);
     const here = `/children/${childId}/contacts`;
+    const done = query.get('done');
     const words = say.group('visits', 'page');
     return {
       frame,
@@ -49,9 +52,10 @@ export const loader = page(
       form: say.group('visits', 'form'),
       title: say('visits', 'page.title', { name: frame.firstName }),
       none: say('visits', 'page.none', { name: frame.firstName }),
-      done: query.get('done') === 'recorded' ? words['done-recorded'] : null,
+      requests: viewAdvocacy.may(who) ? say('visits', 'page.requests', { name: frame.firstName }) : null,
+      done: done === 'recorded' || done === 'kept' ? words[`done-${done}`] : null,
       back: { href: `/children/${childId}`, label: say('visits', 'page.back', { name: frame.firstName }) },
-      contacts: rows.slice(0, PAGE).map(row => sayContact(ask, row)),
+      contacts: await withNotes(ask, childId, rows.slice(0, PAGE)),
       newest: before ? here : null,
       mayRecord,
       older: rows.length > PAGE ? `${here}?before=${rows[PAGE - 1]!.id}` : null,
@@ -62,6 +66,21 @@ export const loader = page(
   },
   { about: params => params.childId },
 );
+
+/** Contacts in words, each with the parts that were told of it. */
+async function withNotes(ask: Ask, childId: string, rows: readonly Contact[]) {
+  const notes = await notesOf(
+    ask.tx,
+    childId,
+    rows.map(({ id }) => id),
+  );
+  const partsOf = Map.groupBy(notes, note => note.contact_id);
+  return rows.map(row => {
+    const parts = new Set(partsOf.get(row.id)?.map(({ part }) => part));
+    const told = NOTE_PARTS.filter(part => parts.has(part)).map(part => ask.say('visits', `noteParts.${part}`));
+    return { ...sayContact(ask, row), told: told.join(', ') };
+  });
+}
 
 export const action = submit(writeContact, { words: 'visits', about: params => params.childId }, async ask => {
   const read = readFields(ask.form, contactFields);
@@ -106,8 +125,8 @@ type ListProps = Route.ComponentProps['loaderData'] & { problems: readonly SaidP
 
 function ContactList({ frame, here, words, form, done, contacts, newest, older, problems, ...page }: ListProps) {
   const record = page.mayRecord && (
-    <ButtonLink href={`${here}?new`} icon="add">
-      {form.record}
+    <ButtonLink href={`${here}/new`} icon="add">
+      {words.writeVisit}
     </ButtonLink>
   );
   return (
@@ -115,8 +134,17 @@ function ContactList({ frame, here, words, form, done, contacts, newest, older, 
       <Stack>
         {done && <SuccessPanel title={done} />}
         <ErrorSummary problems={problems} />
+        <Actions>
+          {page.mayRecord && <a href={`${here}?new`}>{form.record}</a>}
+          {page.mayRecord && <a href={`${here}/plan`}>{words.planVisit}</a>}
+          {page.requests && <a href={`${here}/requests`}>{page.requests}</a>}
+        </Actions>
         <Card title={page.title} aside={<a href={page.back.href}>{page.back.label}</a>}>
-          {contacts.length === 0 ? <Empty title={page.none} /> : <ContactTable words={words} contacts={contacts} />}
+          {contacts.length === 0 ? (
+            <Empty title={page.none} />
+          ) : (
+            <ContactTable words={words} contacts={contacts} here={here} />
+          )}
           {(newest || older) && (
             <Actions>
               {newest && (

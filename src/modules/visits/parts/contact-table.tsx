@@ -3,8 +3,14 @@ import { Table } from '#web/ui/table.tsx';
 import type { SaidContact } from '../say-contacts.ts';
 import type { words as english } from '../words.en.ts';
 
-/** Contacts under each other, as they are given. */
-export function ContactTable({ words, contacts }: { words: typeof english.page; contacts: readonly SaidContact[] }) {
+type ContactTableProps = {
+  words: typeof english.page;
+  contacts: readonly (SaidContact & { readonly told: string })[];
+  here: string;
+};
+
+/** Contacts under each other, as they are given; each leads to what was told of it. */
+export function ContactTable({ words, contacts, here }: ContactTableProps) {
   return (
     <Table
       caption={words.caption}
@@ -18,7 +24,7 @@ export function ContactTable({ words, contacts }: { words: typeof english.page; 
       rows={contacts.map(contact => ({
         key: contact.key,
         cells: {
-          when: contact.when,
+          when: <a href={`${here}/${contact.key}`}>{contact.when}</a>,
           what: (
             <>
               {contact.kind}
@@ -30,7 +36,12 @@ export function ContactTable({ words, contacts }: { words: typeof english.page; 
               )}
             </>
           ),
-          how: contact.how,
+          how: (
+            <>
+              {contact.how}
+              {contact.told && <span className="al-line al-second">{`${words.told}: ${contact.told}`}</span>}
+            </>
+          ),
           by: (
             <>
               {contact.by}

@@ -12,8 +12,11 @@ export type ContactSetting = {
   readonly caseEnded: string | null;
 };
 
+/** What is looked at of a contact. */
+export type ContactToCheck = Pick<RecordContact, 'happenedAt' | 'way' | 'place' | 'held' | 'aloneWithChild'>;
+
 /** Everything about a contact that cannot be, each at its field of the form. */
-export function contactProblems(contact: RecordContact, setting: ContactSetting): Problem[] {
+export function contactProblems(contact: ContactToCheck, setting: ContactSetting): Problem[] {
   return [...momentProblems(contact.happenedAt, setting), ...wayProblems(contact)];
 }
 
@@ -28,7 +31,7 @@ function momentProblems(happenedAt: string, setting: ContactSetting): Problem[] 
   return [];
 }
 
-function wayProblems({ way, place, held, aloneWithChild }: RecordContact): Problem[] {
+function wayProblems({ way, place, held, aloneWithChild }: ContactToCheck): Problem[] {
   const problems: Problem[] = [];
   const inPerson = way === 'in_person';
   if (inPerson && place === null) problems.push({ at: 'place', code: 'required' });

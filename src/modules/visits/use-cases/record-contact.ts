@@ -2,10 +2,9 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { type Invalid, invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { staffMember } from '#modules/access/index.ts';
-import { caseOfChild, membersOf, stayInCase } from '#modules/cases/index.ts';
-import { knownBirth, personById } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
+import { contactSetting } from '../contact-setting.ts';
 import type { RecordContact } from '../contract.ts';
 import { ContactRecorded } from '../facts.ts';
 import { contactProblems } from '../rules/contact-problems.ts';
@@ -22,20 +21,10 @@ export async function recordContact(ask: Ask, input: RecordContact): Promise<Res
   const { childId } = input;
   if (!(await opensContactsOf(tx, childId))) return notThere();
 
-  const [child, maker, caseId] = await Promise.all([
-    personById(tx, childId),
-    staffMember(tx, input.madeBy),
-    caseOfChild(tx, childId),
-  ]);
-  const stay = caseId && stayInCase(await membersOf(tx, caseId), childId);
-  if (!child || !stay) return no({ kind: 'not-in-a-case' });
+  const [setting, maker] = await Promise.all([contactSetting(ask, childId), staffMember(tx, input.madeBy)]);
+  if (!setting) return no({ kind: 'not-in-a-case' });
 
-  const problems = contactProblems(input, {
-    now,
-    timeZone: who.timeZone,
-    born: knownBirth(child.born_on, child.born_precision),
-    caseEnded: stay.to,
-  });
+  const problems = contactProblems(input, setting);
   if (!maker) problems.push({ at: 'by', code: 'not-one-of' });
   if (problems.length > 0) return no(invalid(...problems));
 

@@ -5,6 +5,7 @@ import { MustKnow } from '#modules/health/parts/must-know.tsx';
 import { homePlanPath } from '#modules/partnership-plan/index.ts';
 import { personById, topicsOpenFor } from '#modules/people/index.ts';
 import { placesNow } from '#modules/placement/index.ts';
+import { agreedWith } from '#modules/visits/index.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { Alert } from '#web/ui/alert.tsx';
@@ -65,6 +66,14 @@ export const loader = page(
               text: say('workspace', 'familyChild.helpText', { name: person.first_name }),
             }
           : null,
+      agreed:
+        caregiver && (await agreedWith(tx, childId)).length > 0
+          ? {
+              href: `/home/children/${childId}/agreed`,
+              label: say('visits', 'agreedPage.all'),
+              go: say('visits', 'agreedPage.go'),
+            }
+          : null,
       papers: caregiver ? `/home/children/${childId}/documents` : null,
       ...sayFamilyChild(ask, {
         person,
@@ -113,6 +122,13 @@ export default function FamilyChild({ loaderData }: Route.ComponentProps) {
                   {words.helpGo}
                 </ButtonLink>
               </Stack>
+            </Card>
+          )}
+          {loaderData.agreed && (
+            <Card title={loaderData.agreed.label}>
+              <ButtonLink href={loaderData.agreed.href} kind="outline">
+                {loaderData.agreed.go}
+              </ButtonLink>
             </Card>
           )}
           {court && (

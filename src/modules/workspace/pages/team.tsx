@@ -74,6 +74,7 @@ export const loader = page(
         { href: '/team/dates', label: say('clocks', 'board.title') },
         { href: '/exceptions', label: say('clocks', 'exceptions.title') },
         { href: '/reports/dates', label: say('clocks', 'report.title') },
+        { href: '/visits/month', label: say('visits', 'month.monthly') },
       ],
       datesTitle: say('clocks', 'card.title'),
       escalated: { words: say.group('clocks', 'escalated'), settle: say('clocks', 'page.settle'), toMe: escalated },

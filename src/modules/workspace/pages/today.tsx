@@ -14,6 +14,8 @@ import { atHomeNow, placesNow } from '#modules/placement/index.ts';
 import { referralsThatNeed } from '#modules/referrals/index.ts';
 import { ReferralsCard } from '#modules/referrals/parts/referrals-card.tsx';
 import { openTasksOf, type Task } from '#modules/tasks/index.ts';
+import { visitsCard } from '#modules/visits/index.ts';
+import { VisitsCard } from '#modules/visits/parts/visits-card.tsx';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -52,7 +54,7 @@ export const loader = page(viewToday, async ask => {
     holidayNames(tx, today.toString(), until(6)),
   ]);
   const ids = children.map(child => child.childId);
-  const [places, cards, atHome, legal, mine, toMe, homesDates, referrals, partners] = await Promise.all([
+  const [places, cards, atHome, legal, mine, toMe, homesDates, referrals, partners, visits] = await Promise.all([
     placesNow(tx, ids, language),
     cardsOfChildren(tx, ids),
     atHomeNow(tx, ids),
@@ -62,6 +64,7 @@ export const loader = page(viewToday, async ask => {
     datesOfHomes(ask, { days: 30, most: 12 }),
     children.length > 0 ? referralsThatNeed(ask, 4) : null,
     partnerTasksCard(ask, 4),
+    children.length > 0 ? visitsCard(ask) : null,
   ]);
   const homes = [...places.values()].flatMap(place => place.homeId ?? []);
   const caregivers = await caregiversOfHomes(tx, homes, ask.now);
@@ -95,6 +98,7 @@ export const loader = page(viewToday, async ask => {
     more: say('workspace', 'today.farAway', { count: farCount(groups) }),
     referrals,
     partners,
+    visits,
     dates: sayDates(ask, dates, '/today'),
     away: sayAwayRows(ask, awayOf(children, places)),
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
@@ -163,6 +167,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
                 dates={loaderData.legal.dates}
               />
             )}
+            {loaderData.visits && <VisitsCard visits={loaderData.visits} />}
             {loaderData.referrals && <ReferralsCard referrals={loaderData.referrals} />}
             {!start && <PartnerTasksCard tasks={loaderData.partners} />}
             <EscalatedCard title={escalated.words.toMine} settle={escalated.settle} escalated={escalated.mine} />

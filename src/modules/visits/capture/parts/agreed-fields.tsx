@@ -1,0 +1,28 @@
+import type { FieldsOf } from '#web/form/field-props.ts';
+import { DateInput } from '#web/ui/field-date.tsx';
+import { Select, type SelectOption } from '#web/ui/field-select.tsx';
+import { TextField } from '#web/ui/field-text.tsx';
+import { Stack } from '#web/ui/layout.tsx';
+import type { captureWords } from '../words.capture.en.ts';
+
+type AgreedFieldsProps = {
+  words: typeof captureWords.visit;
+  field: FieldsOf;
+  lines: readonly string[];
+  whoDoes: SelectOption[];
+};
+
+/** What was agreed with the caregivers: what, who does it, by when. */
+export function AgreedFields({ words, field, lines, whoDoes }: AgreedFieldsProps) {
+  return (
+    <Stack>
+      {lines.map(line => (
+        <Stack key={line} tight>
+          <TextField {...field.text(`agreed${line}`, `${words.agreed} ${line}`)} required={false} max={300} />
+          <Select {...field.text(`who${line}`, words.who)} required={false} empty="" options={whoDoes} />
+          <DateInput {...field.date(`due${line}`, words.due)} required={false} />
+        </Stack>
+      ))}
+    </Stack>
+  );
+}
