@@ -204,6 +204,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
   const supportGroup: Record<Id, Id> = {};
   const referral: Record<Id, SampleReferral> = {};
+  const meeting: Record<Id, Id> = {};
+  const familyTime: Record<Id, Setting['familyTime']> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -260,6 +262,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       inquiry: inquiry[agency]!,
       supportGroup: supportGroup[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
+      meetingId: meeting[subject] ?? meeting[lucy.id]!,
+      familyTime: familyTime[subject] ?? familyTime[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -291,6 +295,11 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     partnership[agencyId]!.personId,
   ]);
   await referrals();
+  for (const id of childOf.keys()) {
+    const add = (table: string) => addRow(db, table, setting(id, ana, 0));
+    meeting[id] = await add('app.meeting');
+    familyTime[id] = { orderId: await add('app.standing_order'), visitId: await add('app.family_visit') };
+  }
   const single = [
     'app.stored_file',
     'app.move',
@@ -331,6 +340,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.sharing_basis',
     'app.joint_goal',
     'app.referral',
+    'app.meeting',
+    'app.standing_order',
+    'app.family_visit',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -344,6 +356,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   // Rosa said something for Lucy, and asked to talk.
   for (const table of ['app.family_word', 'app.plan_talk']) await addRow(db, table, setting(lucy.id, mother, 1));
+  // She is invited to Lucy's meeting, of which the minutes were shared with her, and to see Lucy.
+  for (const table of ['app.meeting_invite', 'app.standing_order_person', 'app.family_visit_guest'])
+    await addRow(db, table, setting(lucy.id, mother, 1));
   const live: Record<string, LiveAgreement> = {};
   for (const [subject, signers] of Object.entries(signedBy)) {
     const people = (Object.entries(signers) as [Reader, LiveSigner['side']][]).map(

@@ -153,8 +153,24 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   lena: [homesOnPage, sees(['harbor'], ['agreement'], ['list'])],
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
-  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
-  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court', 'case_plan', 'family_time', 'permanency'])],
+  mother: [
+    sees(['rosa'], ['identity', 'contact', 'referral']),
+    sees(['lucy'], ['agreement', 'plan', 'meeting', 'family_time']),
+  ],
+  guardian: [
+    sees(reyes, [
+      'identity',
+      'family',
+      'placement',
+      'health',
+      'education',
+      'case',
+      'court',
+      'case_plan',
+      'family_time',
+      'permanency',
+    ]),
+  ],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
     sees(['harbor'], ['home_contact', 'home']),
@@ -243,6 +259,16 @@ export const openToOutside = [
   'app.finding',
   'app.petition',
   'app.court_order',
+  // Whoever is invited: their own invitation, what it is to, and what was shared of it.
+  'app.meeting',
+  'app.meeting_invite',
+  'app.meeting_minutes',
+  'app.meeting_decision',
+  'app.standing_order',
+  'app.standing_order_person',
+  'app.family_visit',
+  'app.family_visit_guest',
+  'app.family_visit_note',
   'app.need',
   'app.sharing_basis',
   'app.referral',
