@@ -173,21 +173,21 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function app_definer.my_invited_names() is 'Whoever is invited to a meeting reads the first name of the child it is about, and nothing else of the child.';
 
-create function app_definer.send_invitation(message uuid, to_person uuid, message_link text) returns boolean
+create function app_definer.send_invitation(message uuid, to_person uuid, of_template text, message_link text) returns boolean
 language sql volatile security definer set search_path = '' as $$
   with sent as (
     insert into auth.outbox (id, made_at, channel, address_id, to_sealed, template, language, agency_name, link_sealed, ends_at)
-    select message, app.moment(), x.channel, x.id, x.sealed, 'invited', u.language, a.name, message_link, app.moment() + interval '60 days'
+    select message, app.moment(), x.channel, x.id, x.sealed, of_template, u.language, a.name, message_link, app.moment() + interval '60 days'
     from app.user_account u
     join app.agency a on a.id = u.agency_id
     cross join lateral (select * from auth.address x where x.user_id = u.id order by x.channel, x.added_at limit 1) x
-    where u.person_id = to_person and u.active and u.agency_id = app.my_agency()
+    where u.person_id = to_person and of_template in ('invited', 'to-read') and u.active and u.agency_id = app.my_agency()
       and exists (select from app.user_account me where me.id = app.me() and me.active and me.agency_id = u.agency_id and me.kind = 'staff')
     limit 1
     returning 1)
   select exists (select from sent)
 $$;
-comment on function app_definer.send_invitation(uuid, uuid, text) is 'Staff invites somebody who signs in: puts a message that names nobody into the outbox, which is closed to rooms. False when they cannot be reached so.';
+comment on function app_definer.send_invitation(uuid, uuid, text, text) is 'Staff invites somebody who signs in: puts a message that names nobody into the outbox, which is closed to rooms. False when they cannot be reached so.';
 
 create function app_definer.invite_own_supporter(invite uuid, meeting uuid, supporter text, how_to_reach text) returns uuid
 language sql volatile security definer set search_path = '' as $$
@@ -200,19 +200,60 @@ language sql volatile security definer set search_path = '' as $$
 $$;
 comment on function app_definer.invite_own_supporter(uuid, uuid, text, text) is 'A young person asks somebody to come to their own meeting; they hold no right to write about themselves otherwise. Null when it is not theirs or over.';
 
-create function app_definer.tell_of_answer(task uuid, invite uuid, due date) returns uuid
-language sql volatile security definer set search_path = '' as $$
-  insert into app.task (id, agency_id, child_id, kind, detail, due_on, user_id, opened_at, opened_by, source_id)
-  select tell_of_answer.task, m.agency_id, m.child_id, 'call', i.name, due, m.led_by, app.moment(), app.me(), i.id
-  from app.meeting_invite i join app.meeting m on m.id = i.meeting_id
-  where i.id = invite and (i.person_id = app_definer.my_person() or i.invited_by = app.me())
-    and not exists (select from app.task t where t.source_id = i.id and t.kind = 'call' and t.done_at is null and t.dropped_at is null)
-  returning user_id
+create function app_definer.follow_answer(task uuid, invite uuid, due date, calls_back boolean) returns uuid
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  leader uuid;
+begin
+  if not exists (select from app.meeting_invite i where i.id = invite and (i.person_id = app_definer.my_person() or i.invited_by = app.me())) then
+    return null;
+  end if;
+  -- Whoever was to call them need not any more: they have answered.
+  update app.task t set done_at = app.moment(), done_by = app.me()
+  where t.source_id = invite and t.kind = 'call' and t.done_at is null and t.dropped_at is null;
+  if calls_back then
+    insert into app.task (id, agency_id, child_id, kind, detail, due_on, user_id, opened_at, opened_by, source_id)
+    select task, m.agency_id, m.child_id, 'call', i.name, due, m.led_by, app.moment(), app.me(), i.id
+    from app.meeting_invite i join app.meeting m on m.id = i.meeting_id where i.id = invite
+    returning user_id into leader;
+  end if;
+  return leader;
+end
 $$;
-comment on function app_definer.tell_of_answer(uuid, uuid, date) is 'Somebody outside answers that they cannot come, or asks for a guest: whoever leads the meeting gets a task to call, which the portal may not write.';
-grant execute on function app_definer.my_invited_names(), app_definer.invite_own_supporter(uuid, uuid, text, text), app_definer.tell_of_answer(uuid, uuid, date)
+comment on function app_definer.follow_answer(uuid, uuid, date, boolean) is 'Somebody outside answers: the task to call them is done, and when they cannot come or ask for a guest, whoever leads the meeting gets one to call back. The portal writes no tasks.';
+create function app_definer.people_taken(since timestamptz, until timestamptz, people uuid[], staff uuid[], except_together uuid)
+returns table (id uuid, starts_at timestamptz, ends_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  with asker as (select u.agency_id from app.user_account u where u.id = app.me() and u.kind = 'staff' and u.active),
+  meetings as (
+    select m.* from asker a join app.meeting m on m.agency_id = a.agency_id
+    where m.state = 'called' and tstzrange(m.starts_at, m.ends_at) && tstzrange(since, until) and m.together_id is distinct from except_together
+  )
+  select i.person_id, m.starts_at, m.ends_at from meetings m join app.meeting_invite i on i.meeting_id = m.id
+  where i.person_id = any (people) and i.answer is distinct from 'declined'
+  union all
+  select i.user_id, m.starts_at, m.ends_at from meetings m join app.meeting_invite i on i.meeting_id = m.id
+  where i.user_id = any (staff) and i.answer is distinct from 'declined'
+  union all
+  select m.led_by, m.starts_at, m.ends_at from meetings m where m.led_by = any (staff)
+  union all
+  select h.child_id, h.set_for, h.set_for + interval '1 hour' from asker a join app.hearing h on h.agency_id = a.agency_id
+  where h.state = 'set' and h.child_id = any (people) and tstzrange(h.set_for, h.set_for + interval '1 hour') && tstzrange(since, until)
+$$;
+comment on function app_definer.people_taken(timestamptz, timestamptz, uuid[], uuid[], uuid) is 'Before somebody is invited: which of these people are taken then, also by what concerns children the asker may not see. Moments only, never by what.';
+
+create function app_definer.people_of_accounts(accounts uuid[]) returns table (user_id uuid, person_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select u.id, u.person_id from app.user_account u
+  where u.id = any (accounts) and u.active and u.person_id is not null and u.kind <> 'staff' and u.agency_id = app.my_agency()
+    and exists (select from app.user_account me where me.id = app.me() and me.kind = 'staff' and me.active and me.agency_id = u.agency_id)
+$$;
+comment on function app_definer.people_of_accounts(uuid[]) is 'People on a team who are not staff are invited as persons; staff may not read accounts in general. Ids only.';
+grant execute on function app_definer.people_taken(timestamptz, timestamptz, uuid[], uuid[], uuid), app_definer.people_of_accounts(uuid[])
+  to alongside_case, alongside_office, alongside_agency;
+grant execute on function app_definer.my_invited_names(), app_definer.invite_own_supporter(uuid, uuid, text, text), app_definer.follow_answer(uuid, uuid, date, boolean)
   to alongside_portal;
-grant execute on function app_definer.send_invitation(uuid, uuid, text) to alongside_case, alongside_office, alongside_agency;
+grant execute on function app_definer.send_invitation(uuid, uuid, text, text) to alongside_case, alongside_office, alongside_agency;
 reset role;
 
 set role alongside_owner;
@@ -228,5 +269,5 @@ grant update (answer, answer_words, other_time, answered_at, answered_by, answer
 
 alter table auth.outbox drop constraint outbox__template_is_known;
 alter table auth.outbox add constraint outbox__template_is_known check (template in ('sign-in-link', 'invitation', 'paper-to-sign', 'guest-entry',
-  'guest-referral', 'guest-inbox', 'referral-reminder', 'capacity-changed', 'invited'));
+  'guest-referral', 'guest-inbox', 'referral-reminder', 'capacity-changed', 'invited', 'to-read'));
 reset role;

@@ -205,56 +205,75 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function app_definer.my_invited_names() is 'Whoever is invited to a meeting or to family time reads the first name of the child it is about, and nothing else of the child.';
 
-create function app_definer.tell_of_family_answer(task uuid, guest uuid, due date) returns uuid
-language sql volatile security definer set search_path = '' as $$
-  insert into app.task (id, agency_id, child_id, kind, detail, due_on, user_id, opened_at, opened_by, source_id)
-  select tell_of_family_answer.task, g.agency_id, g.child_id, 'call', p.first_name, due, around.worker, app.moment(), app.me(), g.id
-  from app.family_visit_guest g
-  join app.person p on p.id = g.person_id
-  join lateral (
-    select a.user_id as worker from app.case_member m
+create function app_definer.follow_family_answer(task uuid, guest uuid, due date, calls_back boolean) returns uuid
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  worker uuid;
+begin
+  if not exists (select from app.family_visit_guest g where g.id = guest and g.person_id = app_definer.my_person()) then
+    return null;
+  end if;
+  update app.task t set done_at = app.moment(), done_by = app.me()
+  where t.source_id = guest and t.kind = 'call' and t.done_at is null and t.dropped_at is null;
+  if calls_back then
+    insert into app.task (id, agency_id, child_id, kind, detail, due_on, user_id, opened_at, opened_by, source_id)
+    select task, g.agency_id, g.child_id, 'call', p.first_name, due, a.user_id, app.moment(), app.me(), g.id
+    from app.family_visit_guest g
+    join app.person p on p.id = g.person_id
+    join app.case_member m on m.person_id = g.child_id and m.part = 'child' and m.during @> app.moment()
     join app.case_file c on c.id = m.case_id and c.life @> app.moment()
     join app.primary_assignment a on a.case_id = c.id and a.during @> app.moment()
-    where m.person_id = g.child_id and m.part = 'child' and m.during @> app.moment() limit 1) around on true
-  where g.id = guest and g.person_id = app_definer.my_person()
-    and not exists (select from app.task t where t.source_id = g.id and t.kind = 'call' and t.done_at is null and t.dropped_at is null)
-  returning user_id
+    where g.id = guest limit 1
+    returning user_id into worker;
+  end if;
+  return worker;
+end
 $$;
-comment on function app_definer.tell_of_family_answer(uuid, uuid, date) is 'Whoever is invited to family time answers that they cannot come: the child''s worker gets a task to call, which the portal may not write.';
-grant execute on function app_definer.tell_of_family_answer(uuid, uuid, date) to alongside_portal;
+comment on function app_definer.follow_family_answer(uuid, uuid, date, boolean) is 'Whoever is invited to family time answers: the task to call them is done, and when they cannot come the child''s worker gets one to call back. The portal writes no tasks.';
+grant execute on function app_definer.follow_family_answer(uuid, uuid, date, boolean) to alongside_portal;
 
--- Room, car, driver and supervisor may serve a child of somebody else's case: that they are taken is told, and nothing of whom.
-create function app_definer.family_time_taken(since timestamptz, until timestamptz, people uuid[], staff uuid[], resources uuid[], except_visit uuid)
-returns table (what text, id uuid, starts_at timestamptz, ends_at timestamptz)
+-- Whoever is taken by family time is taken for meetings too, and the other way round.
+create or replace function app_definer.people_taken(since timestamptz, until timestamptz, people uuid[], staff uuid[], except_together uuid)
+returns table (id uuid, starts_at timestamptz, ends_at timestamptz)
 language sql stable security definer set search_path = '' as $$
-  with taken as (
-    select v.id, v.starts_at, v.ends_at, v.room_id, v.car_id, v.driver_id, v.supervisor_id, v.child_id from app.family_visit v
-    where v.agency_id = app.my_agency() and v.state = 'planned' and v.id is distinct from except_visit
-      and tstzrange(v.starts_at, v.ends_at) && tstzrange(since, until)
-      and exists (select from app.user_account u where u.id = app.me() and u.kind = 'staff' and u.active and u.agency_id = v.agency_id)
+  with asker as (select u.agency_id from app.user_account u where u.id = app.me() and u.kind = 'staff' and u.active),
+  meetings as (
+    select m.* from asker a join app.meeting m on m.agency_id = a.agency_id
+    where m.state = 'called' and tstzrange(m.starts_at, m.ends_at) && tstzrange(since, until) and m.together_id is distinct from except_together
+  ),
+  visits as (
+    select v.* from asker a join app.family_visit v on v.agency_id = a.agency_id
+    where v.state = 'planned' and v.way <> 'letter' and tstzrange(v.starts_at, v.ends_at) && tstzrange(since, until) and v.id is distinct from except_together
   )
-  select 'resource', x.id, t.starts_at, t.ends_at from taken t cross join lateral (values (t.room_id), (t.car_id)) x (id) where x.id = any (resources)
+  select i.person_id, m.starts_at, m.ends_at from meetings m join app.meeting_invite i on i.meeting_id = m.id
+  where i.person_id = any (people) and i.answer is distinct from 'declined'
   union all
-  select 'staff', x.id, t.starts_at, t.ends_at from taken t cross join lateral (values (t.driver_id), (t.supervisor_id)) x (id) where x.id = any (staff)
+  select i.user_id, m.starts_at, m.ends_at from meetings m join app.meeting_invite i on i.meeting_id = m.id
+  where i.user_id = any (staff) and i.answer is distinct from 'declined'
   union all
-  select 'person', t.child_id, t.starts_at, t.ends_at from taken t where t.child_id = any (people)
+  select m.led_by, m.starts_at, m.ends_at from meetings m where m.led_by = any (staff)
   union all
-  select 'person', g.person_id, t.starts_at, t.ends_at from taken t join app.family_visit_guest g on g.visit_id = t.id
+  select h.child_id, h.set_for, h.set_for + interval '1 hour' from asker a join app.hearing h on h.agency_id = a.agency_id
+  where h.state = 'set' and h.child_id = any (people) and tstzrange(h.set_for, h.set_for + interval '1 hour') && tstzrange(since, until)
+  union all
+  select v.child_id, v.starts_at, v.ends_at from visits v where v.child_id = any (people)
+  union all
+  select g.person_id, v.starts_at, v.ends_at from visits v join app.family_visit_guest g on g.visit_id = v.id
   where g.person_id = any (people) and g.answer is distinct from 'declined'
   union all
-  select 'person', i.person_id, m.starts_at, m.ends_at from app.meeting m join app.meeting_invite i on i.meeting_id = m.id
-  where m.agency_id = app.my_agency() and m.state = 'called' and tstzrange(m.starts_at, m.ends_at) && tstzrange(since, until)
-    and i.person_id = any (people) and i.answer is distinct from 'declined'
-    and exists (select from app.user_account u where u.id = app.me() and u.kind = 'staff' and u.active and u.agency_id = m.agency_id)
-  union all
-  select 'staff', x.id, m.starts_at, m.ends_at from app.meeting m join app.meeting_invite i on i.meeting_id = m.id
-  cross join lateral (values (i.user_id), (m.led_by)) x (id)
-  where m.agency_id = app.my_agency() and m.state = 'called' and tstzrange(m.starts_at, m.ends_at) && tstzrange(since, until)
-    and x.id = any (staff)
-    and exists (select from app.user_account u where u.id = app.me() and u.kind = 'staff' and u.active and u.agency_id = m.agency_id)
+  select x.id, v.starts_at, v.ends_at from visits v cross join lateral (values (v.driver_id), (v.supervisor_id)) x (id) where x.id = any (staff)
 $$;
-comment on function app_definer.family_time_taken(timestamptz, timestamptz, uuid[], uuid[], uuid[], uuid) is 'Before family time is planned: which of these people, rooms and cars are taken, also by children the asker may not see. Moments only, never by whom.';
-grant execute on function app_definer.family_time_taken(timestamptz, timestamptz, uuid[], uuid[], uuid[], uuid) to alongside_case, alongside_office, alongside_agency;
+
+create function app_definer.resources_taken(since timestamptz, until timestamptz, resources uuid[], except_visit uuid)
+returns table (id uuid, starts_at timestamptz, ends_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select x.id, v.starts_at, v.ends_at from app.family_visit v cross join lateral (values (v.room_id), (v.car_id)) x (id)
+  where v.agency_id = app.my_agency() and v.state = 'planned' and v.id is distinct from except_visit
+    and tstzrange(v.starts_at, v.ends_at) && tstzrange(since, until) and x.id = any (resources)
+    and exists (select from app.user_account u where u.id = app.me() and u.kind = 'staff' and u.active and u.agency_id = v.agency_id)
+$$;
+comment on function app_definer.resources_taken(timestamptz, timestamptz, uuid[], uuid) is 'Before family time is planned: which rooms and cars are taken then, also by children the asker may not see. Moments only, never by whom.';
+grant execute on function app_definer.resources_taken(timestamptz, timestamptz, uuid[], uuid) to alongside_case, alongside_office, alongside_agency;
 reset role;
 
 set role alongside_owner;

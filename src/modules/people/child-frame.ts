@@ -18,6 +18,8 @@ export type ChildTab =
   | 'school'
   | 'services'
   | 'contacts'
+  | 'family-time'
+  | 'meetings'
   | 'court'
   | 'dates'
   | 'documents'
@@ -48,6 +50,8 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['school', 'education'],
   ['services', 'referral'],
   ['contacts', 'visits'],
+  ['family-time', 'family_time'],
+  ['meetings', 'meeting'],
   ['court', 'court'],
   ['dates', 'case'],
   ['documents', 'documents'],

@@ -27,6 +27,8 @@ export const words = {
     school: 'School',
     services: 'Services',
     contacts: 'Contacts',
+    'family-time': 'Family time',
+    meetings: 'Meetings',
     court: 'Court',
     dates: 'Dates',
     documents: 'Documents',

@@ -30,6 +30,8 @@ export const words: Translation<typeof english> = {
     school: 'Escuela',
     services: 'Servicios',
     contacts: 'Contactos',
+    'family-time': 'Tiempo en familia',
+    meetings: 'Reuniones',
     court: 'Corte',
     dates: 'Fechas',
     documents: 'Documentos',

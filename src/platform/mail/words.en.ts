@@ -36,4 +36,8 @@ export const words = {
     subject: 'You are invited',
     text: '{{agency}}: you are invited. Please sign in to read when and where, and to answer.\n{{link}}',
   },
+  'to-read': {
+    subject: 'Something new for you to read',
+    text: '{{agency}}: there is something new for you to read. Please sign in.\n{{link}}',
+  },
 };

@@ -39,4 +39,8 @@ export const words: Translation<typeof en> = {
     subject: 'Tiene una invitación',
     text: '{{agency}}: tiene una invitación. Por favor, inicie sesión para leer cuándo y dónde, y para responder.\n{{link}}',
   },
+  'to-read': {
+    subject: 'Algo nuevo para leer',
+    text: '{{agency}}: hay algo nuevo para que lo lea. Por favor, inicie sesión.\n{{link}}',
+  },
 };
