@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
 import { NotThere } from '#platform/http/ask.ts';
+import { addSignInAddress } from '#platform/sign-in/addresses.ts';
+import { keyring } from '#platform/sign-in/testing/front-door.ts';
 import { anAccountFor } from '#test/builders/accounts.ts';
 import { aCaseMember } from '#test/builders/cases.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { aPerson } from '#test/builders/people.ts';
+import { NOW } from '#test/support/as.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
@@ -94,16 +97,17 @@ describe('calling', () => {
   test('reaches everybody in their way, and stands in the child’s record', async () => {
     const { id: child } = await aChild();
     await db
-      .rows(
-        `insert into auth.address (id, user_id, agency_id, channel, fingerprint, sealed, added_at)
-       select $1, id, agency_id, 'email', $2, 'sealed', now() from app.user_account where id = $3`,
-        [newId(), Buffer.from(newId()), ines.userId],
-      )
-      .catch(() => null);
+      .as(county.staff.abel)
+      .commit(ask => addSignInAddress(ask.tx, { keyring, userId: ines.userId, email: 'ines@home.example' }));
     const { id } = value(await call(child));
     const invites = await invitesTo(id);
     expect(invites).toHaveLength(5);
     expect(invites.find(({ role }) => role === 'case_manager')?.told).toBe('staff');
+    // Her message names nobody; a parent without an address is telephoned.
+    expect(invites.find(({ person_id }) => person_id === ines.personId)?.told).toBe('message');
+    const sent = `select count(*)::int from auth.outbox where template = 'invited' and made_at = $1`;
+    expect(await db.value(sent, [NOW])).toBe(1);
+    expect(invites.find(({ role }) => role === 'parent')?.told).toBe('telephone');
     expect(invites.find(({ role }) => role === 'school')?.told).toBe('telephone');
     expect((await tasksOf(child, 'meeting')).map(({ user_id }) => user_id)).toEqual([county.staff.ana]);
     expect((await tasksOf(child, 'call')).map(({ detail }) => detail)).toContainEqual(
