@@ -15,7 +15,7 @@ create table app.family_resource (
   ended_on  date
 );
 comment on table app.family_resource is 'room: visits · topic: organization · A room or a car of an office that family time may use, and for how many.';
-call build.protect_shared('app.family_resource', 'visits', 'organization');
+call build.protect_shared('app.family_resource', 'visits', 'organization', true);
 call build.keep_history('app.family_resource', 'organization', '');
 create unique index family_resource__one_of_a_name on app.family_resource (office_id, kind, lower(name)) where ended_on is null;
 

@@ -314,6 +314,8 @@ export const agencyOpenToOutside = [
   'app.directory_attribute',
   'app.service_capacity',
   'app.capacity_posting',
+  // In which room people meet.
+  'app.family_resource',
   'app.school',
   'app.agreement_template',
   'app.template_line',

@@ -1,6 +1,16 @@
 export { visitClockFacts } from './clock-facts.ts';
 export type { ContactKind, ContactPlace, RecordContact, Way } from './contract.ts';
 export { ContactRecorded } from './facts.ts';
+export type { MissVisit, PlanSeries, SetStandingOrder } from './family-time/contract.ts';
+export { FamilyVisitDeclined, FamilyVisitHeld, FamilyVisitMissed } from './family-time/facts.ts';
+export { type FamilyTimeSince, familyTimeSince } from './family-time/family-time-since.ts';
+export { addNote } from './family-time/use-cases/add-note.ts';
+export { addResource } from './family-time/use-cases/add-resource.ts';
+export { answerVisit } from './family-time/use-cases/answer-visit.ts';
+export { missVisit } from './family-time/use-cases/miss-visit.ts';
+export { planVisits } from './family-time/use-cases/plan-visits.ts';
+export { recordVisit } from './family-time/use-cases/record-visit.ts';
+export { setStandingOrder } from './family-time/use-cases/set-standing-order.ts';
 export { type LastVisitCard, sayLastVisit } from './say-contacts.ts';
 export { type LastVisit, lastVisitTo } from './store.ts';
 export { recordContact } from './use-cases/record-contact.ts';

@@ -1,4 +1,5 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { familyTimeRoutes } from './family-time/routes-family-time.ts';
 
 export const routes: readonly RouteLine[] = [
   {
@@ -7,4 +8,5 @@ export const routes: readonly RouteLine[] = [
     action: 'visits.view',
     submits: 'visits.record-contact',
   },
+  ...familyTimeRoutes,
 ];

@@ -1,3 +1,5 @@
+import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.en.ts';
+
 /** Words of visits in English. */
 export const words = {
   ways: {
@@ -54,7 +56,9 @@ export const words = {
     all: 'All contacts',
     none: 'No visit in person is recorded.',
   },
+  familyTime: familyTimeWords,
   problems: {
+    ...familyTimeProblems,
     kind: { required: 'Choose what it was' },
     day: { required: 'Enter the day' },
     time: { required: 'Enter the time; your best estimate is fine' },

@@ -1,3 +1,4 @@
+import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.es.ts';
 import type { Translation } from '#platform/words/say.ts';
 import type { words as english } from './words.en.ts';
 
@@ -57,7 +58,9 @@ export const words: Translation<typeof english> = {
     all: 'Todos los contactos',
     none: 'No hay ninguna visita en persona registrada.',
   },
+  familyTime: familyTimeWords,
   problems: {
+    ...familyTimeProblems,
     kind: { required: 'Elija qué fue' },
     day: { required: 'Escriba el día' },
     time: { required: 'Escriba la hora; basta con una aproximada' },
