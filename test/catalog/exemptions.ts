@@ -25,6 +25,8 @@ export const keysThatTell: Readonly<Record<string, string>> = {
   referral__number_once: 'numbers are given by the agency in their order and told to nobody who types one',
   document_supersedes_key: 'who supersedes a document reads it, and so knows',
   import_count_run_id_file_key: 'counts are written by the import itself, one for each file of its own run',
+  family_visit__room_is_free: 'a room belongs to an office, and who plans in it sees when it is taken, not by whom',
+  family_visit__car_is_free: 'a car belongs to an office, and who plans with it sees when it is taken, not by whom',
   handover_item_move_id_kind_key: 'who writes an item of a move reads the move, and so its items',
 };
 

@@ -21,6 +21,7 @@ const rooms = [
   'education',
   'placement',
   'partnership-plan',
+  'meetings',
   'assessments',
   'planning',
   'visits',

@@ -306,6 +306,9 @@ test('every address with a place in it is asked at one of the doors', () => {
     'home/services/:referralId/no',
     'home/services/:referralId/fit',
     'home/services/:referralId/certificate',
+    // meetings.test.tsx; family-time.test.tsx of visits.
+    'home/meetings/:inviteId',
+    'home/family-time/:guestId',
     // promises.test.tsx of partnerships.
     'promises/:commitmentId',
     'issues-register/:issueId',

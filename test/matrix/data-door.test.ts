@@ -67,6 +67,8 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/contacts\b/.test(path)) return ['visits'];
   if (/\/reasons\b/.test(path)) return ['case_plan'];
   if (/\/court\b/.test(path)) return ['court'];
+  if (/\/meetings\b/.test(path)) return ['meeting'];
+  if (/\/family-time\b/.test(path)) return ['family_time'];
   // The duty of each child is one about the case.
   if (/:(obligation|exception)Id/.test(path)) return ['case'];
   if (/\/reported\b/.test(path)) return ['legal_identity'];

@@ -209,6 +209,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const assessment: Record<Id, Id> = {};
   const casePlan: Record<Id, SampleCasePlan> = {};
   const visits: Record<Id, SampleVisits> = {};
+  const meeting: Record<Id, Id> = {};
+  const familyTime: Record<Id, Setting['familyTime']> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -269,6 +271,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       assessmentId: assessment[subject] ?? assessment[lucy.id]!,
       casePlan: casePlan[subject] ?? casePlan[lucy.id]!,
       visits: visits[subject] ?? visits[lucy.id]!,
+      meetingId: meeting[subject] ?? meeting[lucy.id]!,
+      familyTime: familyTime[subject] ?? familyTime[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -302,6 +306,11 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   await referrals();
   await casePlans();
   for (const id of PEOPLE.map(name => subjects[name])) await visitsTo(id);
+  for (const id of childOf.keys()) {
+    const add = (table: string) => addRow(db, table, setting(id, ana, 0));
+    meeting[id] = await add('app.meeting');
+    familyTime[id] = { orderId: await add('app.standing_order'), visitId: await add('app.family_visit') };
+  }
   const single = [
     'app.stored_file',
     'app.move',
@@ -350,6 +359,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.contact',
     'app.advocacy',
     'app.best_interest',
+    'app.meeting',
+    'app.standing_order',
+    'app.family_visit',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -375,6 +387,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   for (const [user, child] of asked)
     for (const table of ['app.case_plan_step', 'app.case_plan_input', 'app.case_plan_rating'])
       await addRow(db, table, setting(child, user, 1));
+  // She is invited to Lucy's meeting, of which the minutes were shared with her, and to see Lucy.
+  for (const table of ['app.meeting_invite', 'app.standing_order_person', 'app.family_visit_guest'])
+    await addRow(db, table, setting(lucy.id, mother, 1));
   const live: Record<string, LiveAgreement> = {};
   for (const [subject, signers] of Object.entries(signedBy)) {
     const people = (Object.entries(signers) as [Reader, LiveSigner['side']][]).map(

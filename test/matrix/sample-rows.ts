@@ -43,6 +43,9 @@ export type Setting = {
   readonly casePlan: SampleCasePlan;
   /** A visit to the subject, a request on their behalf and reasons for a decision, with what hangs on them. */
   readonly visits: SampleVisits;
+  /** A meeting about the subject, and their family time; another child's where the subject has none. */
+  readonly meetingId: Id;
+  readonly familyTime: { readonly orderId: Id; readonly visitId: Id };
   /** A pack of rules of the agency. */
   readonly rulePackId: Id;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
@@ -303,6 +306,103 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     secret: Buffer.from(`${at.subject} ${at.turn}`),
     made_at: NOW,
     ended_at: at.turn === 0 ? null : NOW,
+  }),
+  'app.meeting': at => ({
+    child_id: at.subject,
+    together_id: at.subject,
+    kind: 'family_team',
+    starts_at: '2026-11-25T15:00:00Z',
+    ends_at: '2026-11-25T16:00:00Z',
+    place: 'Library',
+    led_by: at.staffId,
+    language: 'en',
+    interpreter: 'not_needed',
+    state: 'called',
+    called_by: at.userId,
+    called_at: NOW,
+  }),
+  'app.meeting_invite': at => ({
+    child_id: at.subject,
+    meeting_id: at.meetingId,
+    party_id: at.meetingId,
+    role: 'parent',
+    name: 'Somebody',
+    person_id: at.personId,
+    told: 'telephone',
+    invited_by: at.userId,
+    invited_at: NOW,
+    reads_minutes: true,
+  }),
+  'app.meeting_minutes': at => ({
+    child_id: at.subject,
+    meeting_id: at.meetingId,
+    words: 'What was said',
+    language: 'en',
+    written_by: at.userId,
+    written_at: NOW,
+    shared_by: at.userId,
+    shared_at: NOW,
+  }),
+  'app.meeting_decision': at => ({
+    child_id: at.subject,
+    meeting_id: at.meetingId,
+    words: 'Find a tutor',
+    owner_id: at.staffId,
+    due_on: '2026-12-01',
+    written_at: NOW,
+  }),
+  'app.family_resource': at => ({
+    office_id: at.officeId,
+    kind: 'room',
+    name: `Room ${at.userId} ${at.turn}`,
+    places: 6,
+  }),
+  'app.standing_order': at => ({
+    child_id: at.subject,
+    source: 'agreement',
+    ordered_on: '2026-03-01',
+    with_whom: 'parent',
+    way: 'video',
+    times: 1,
+    times_per: 'week',
+    minutes: 60,
+    supervision: 'monitored',
+    from_on: '2026-03-02',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.standing_order_person': at => ({
+    child_id: at.subject,
+    order_id: at.familyTime.orderId,
+    person_id: at.personId,
+  }),
+  'app.family_visit': at => ({
+    child_id: at.subject,
+    with_whom: 'parent',
+    way: 'video',
+    starts_at: `${2026 + at.turn}-11-20T15:00:00Z`,
+    ends_at: `${2026 + at.turn}-11-20T16:00:00Z`,
+    supervision: 'monitored',
+    interpreter: 'not_needed',
+    state: 'planned',
+    planned_by: at.userId,
+    planned_at: NOW,
+  }),
+  'app.family_visit_guest': at => ({
+    child_id: at.subject,
+    visit_id: at.familyTime.visitId,
+    person_id: at.personId,
+    part: 'parent',
+    told: 'telephone',
+  }),
+  'app.family_visit_note': at => ({
+    child_id: at.subject,
+    visit_id: at.familyTime.visitId,
+    kind: 'after',
+    words: 'They played',
+    shared: true,
+    written_by: at.userId,
+    written_at: NOW,
   }),
   'app.hearing': at => ({
     child_id: at.subject,

@@ -127,6 +127,31 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
     `update app.case_plan_step set words = 'Nothing' where child_id = $1`,
     [subjects.lucy],
   );
+  // Whoever is invited answers for themselves, in their own name.
+  for (const table of ['app.meeting_invite', 'app.family_visit_guest']) {
+    const answer = (
+      column: string,
+    ) => `update ${table} set answer = 'declined', answered_at = '${NOW}', answered_by = $2, answered_via = 'portal'
+      where child_id = $1 and ${column}`;
+    const own = [subjects.lucy, readers.mother];
+    add(`the mother answers in ${table}`, table, mother, 1, answer('true'), own);
+    add(`the mother answers in nobody else’s name in ${table}`, table, mother, 0, answer('true'), [
+      subjects.lucy,
+      readers.ana,
+    ]);
+    add(`ines answers for nobody in ${table}`, table, as('ines', 'alongside_portal'), 0, answer('true'), [
+      subjects.lucy,
+      readers.ines,
+    ]);
+    add(
+      `the mother does not say who came in ${table}`,
+      table,
+      mother,
+      0,
+      `update ${table} set came = true where child_id = $1`,
+      [subjects.lucy],
+    );
+  }
 
   // What is due tells a topic: who may not see that topic does not see the duty. One of each is due for Lucy's twin (fixture).
   const twin = fixture.setting(subjects.lucy, readers.ana, 0).twinId;

@@ -155,6 +155,10 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
   mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
   mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan', 'case_plan'])],
+  mother: [
+    sees(['rosa'], ['identity', 'contact', 'referral']),
+    sees(['lucy'], ['agreement', 'plan', 'meeting', 'family_time']),
+  ],
   guardian: [
     sees(reyes, [
       'identity',
@@ -264,6 +268,16 @@ export const openToOutside = [
   'app.court_order',
   // What was agreed with the caregivers of one's own home.
   'app.contact_agreed',
+  // Whoever is invited: their own invitation, what it is to, and what was shared of it.
+  'app.meeting',
+  'app.meeting_invite',
+  'app.meeting_minutes',
+  'app.meeting_decision',
+  'app.standing_order',
+  'app.standing_order_person',
+  'app.family_visit',
+  'app.family_visit_guest',
+  'app.family_visit_note',
   'app.need',
   'app.sharing_basis',
   'app.referral',
@@ -332,6 +346,8 @@ export const agencyOpenToOutside = [
   'app.directory_attribute',
   'app.service_capacity',
   'app.capacity_posting',
+  // In which room people meet.
+  'app.family_resource',
   'app.school',
   'app.agreement_template',
   'app.template_line',

@@ -42,6 +42,8 @@ export type ChildTab =
   | 'services'
   | 'case-plan'
   | 'contacts'
+  | 'family-time'
+  | 'meetings'
   | 'court'
   | 'dates'
   | 'documents'
@@ -74,6 +76,8 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['services', 'referral'],
   ['case-plan', 'case_plan'],
   ['contacts', 'visits'],
+  ['family-time', 'family_time'],
+  ['meetings', 'meeting'],
   ['court', 'court'],
   ['dates', 'case'],
   ['documents', 'documents'],

@@ -38,6 +38,8 @@ export const words = {
     services: 'Services',
     'case-plan': 'Case plan',
     contacts: 'Contacts',
+    'family-time': 'Family time',
+    meetings: 'Meetings',
     court: 'Court',
     dates: 'Dates',
     documents: 'Documents',

@@ -41,6 +41,8 @@ export const words: Translation<typeof english> = {
     services: 'Servicios',
     'case-plan': 'Plan del caso',
     contacts: 'Contactos',
+    'family-time': 'Tiempo en familia',
+    meetings: 'Reuniones',
     court: 'Corte',
     dates: 'Fechas',
     documents: 'Documentos',

@@ -2,6 +2,7 @@ import type { RouteLine } from '../../platform/http/route-line.ts';
 import { advocacyRoutes } from './advocacy/routes-advocacy.ts';
 import { captureRoutes } from './capture/routes-capture.ts';
 import { plannedRoutes } from './planned/routes-planned.ts';
+import { familyTimeRoutes } from './family-time/routes-family-time.ts';
 
 export const routes: readonly RouteLine[] = [
   {
@@ -14,4 +15,5 @@ export const routes: readonly RouteLine[] = [
   ...plannedRoutes,
   ...advocacyRoutes,
   { path: 'visits/month', page: 'modules/visits/month/pages/month.tsx', action: 'visits.view-month' },
+  ...familyTimeRoutes,
 ];

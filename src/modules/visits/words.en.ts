@@ -2,6 +2,7 @@ import { advocacyProblems, advocacyWords } from './advocacy/words.advocacy.en.ts
 import { captureProblems, captureWords } from './capture/words.capture.en.ts';
 import { monthWords } from './month/words.month.en.ts';
 import { plannedProblems, plannedWords } from './planned/words.planned.en.ts';
+import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.en.ts';
 
 /** Words of visits in English. */
 export const words = {
@@ -73,10 +74,12 @@ export const words = {
     stillOpen_other: '{{count}} children still to be seen this month',
     none: 'No visit in person is recorded.',
   },
+  familyTime: familyTimeWords,
   problems: {
     ...advocacyProblems,
     ...captureProblems,
     ...plannedProblems,
+    ...familyTimeProblems,
     kind: { required: 'Choose what it was' },
     day: { required: 'Enter the day' },
     time: { required: 'Enter the time; your best estimate is fine' },

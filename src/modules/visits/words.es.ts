@@ -1,3 +1,4 @@
+import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.es.ts';
 import type { Translation } from '#platform/words/say.ts';
 import { advocacyProblems, advocacyWords } from './advocacy/words.advocacy.es.ts';
 import { captureProblems, captureWords } from './capture/words.capture.es.ts';
@@ -75,10 +76,12 @@ export const words: Translation<typeof english> = {
     stillOpen_other: 'Falta ver a {{count}} niñas y niños este mes',
     none: 'No hay ninguna visita en persona registrada.',
   },
+  familyTime: familyTimeWords,
   problems: {
     ...advocacyProblems,
     ...captureProblems,
     ...plannedProblems,
+    ...familyTimeProblems,
     kind: { required: 'Elija qué fue' },
     day: { required: 'Escriba el día' },
     time: { required: 'Escriba la hora; basta con una aproximada' },

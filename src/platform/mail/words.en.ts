@@ -32,4 +32,12 @@ export const words = {
     subject: 'Requests for your services · Solicitudes de sus servicios',
     text: '{{agency}}: everything that was asked of your organization is here. No account is needed. It asks for six digits, which we tell you by telephone.\n{{link}}\n{{agency}}: aquí está todo lo que se le pidió a su organización. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.',
   },
+  invited: {
+    subject: 'You are invited',
+    text: '{{agency}}: you are invited. Please sign in to read when and where, and to answer.\n{{link}}',
+  },
+  'to-read': {
+    subject: 'Something new for you to read',
+    text: '{{agency}}: there is something new for you to read. Please sign in.\n{{link}}',
+  },
 };

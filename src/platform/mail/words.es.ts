@@ -35,4 +35,12 @@ export const words: Translation<typeof en> = {
     subject: 'Solicitudes de sus servicios · Requests for your services',
     text: '{{agency}}: aquí está todo lo que se le pidió a su organización. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.\n{{link}}\n{{agency}}: everything that was asked of your organization is here. No account is needed. It asks for six digits, which we tell you by telephone.',
   },
+  invited: {
+    subject: 'Tiene una invitación',
+    text: '{{agency}}: tiene una invitación. Por favor, inicie sesión para leer cuándo y dónde, y para responder.\n{{link}}',
+  },
+  'to-read': {
+    subject: 'Algo nuevo para leer',
+    text: '{{agency}}: hay algo nuevo para que lo lea. Por favor, inicie sesión.\n{{link}}',
+  },
 };

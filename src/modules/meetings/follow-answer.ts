@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { type Id, newId } from '#kernel/ids.ts';
+import { TaskOpened } from '#modules/tasks/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { recordFact } from '#platform/record/record-fact.ts';
+
+/** So many days whoever leads a meeting has to call back. */
+const DAYS = 1;
+
+/**
+ * What follows from an answer of somebody outside, who may write no task: nobody has to call them any more, or with
+ * `callsBack` whoever leads the meeting does, by tomorrow.
+ */
+export async function followAnswer(
+  ask: Ask,
+  { childId, inviteId, callsBack }: { readonly childId: Id; readonly inviteId: Id; readonly callsBack: boolean },
+): Promise<void> {
+  const taskId = newId();
+  const due = ask.today.add({ days: DAYS }).toString();
+  const { rows } = await sql<{ leader: Id | null }>`
+    select app_definer.follow_answer(${taskId}, ${inviteId}, ${due}::date, ${callsBack}) as leader`.execute(ask.tx);
+  const userId = rows[0]?.leader;
+  if (userId) await recordFact(ask, TaskOpened, [childId], { taskId, childId, kind: 'call', userId });
+}

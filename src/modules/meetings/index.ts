@@ -1,0 +1,10 @@
+export { caregiversOf } from './around-child.ts';
+export type { AnswerInvite, CallMeeting, Invitee, MeetingKind, MeetingRole, RecordMeeting } from './contract.ts';
+export { MeetingCalled, MeetingHeld } from './facts.ts';
+export { sendInvitation } from './send-invitation.ts';
+export { invitedNames, type Meeting, meetingsOf, takenAmong } from './store.ts';
+export { answerInvite } from './use-cases/answer-invite.ts';
+export { answerMinutes } from './use-cases/answer-minutes.ts';
+export { callMeeting } from './use-cases/call-meeting.ts';
+export { recordMeeting } from './use-cases/record-meeting.ts';
+export { shareMinutes } from './use-cases/share-minutes.ts';

@@ -1,0 +1,35 @@
+import { invalid, type Problem } from '#kernel/problem.ts';
+import { no, ok, type Result } from '#kernel/result.ts';
+import { settleTasks } from '#modules/tasks/index.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import type { AnswerInvite, AnswerInviteRefusal } from '../contract.ts';
+import { followAnswer } from '../follow-answer.ts';
+import { keepAnswer } from '../store/changes.ts';
+import { inviteById, meetingById } from '../store.ts';
+
+/**
+ * Keeps an answer to an invitation: by the invitee themselves, or told to staff by telephone or in person. A no and
+ * another time give whoever leads the meeting a task to call. Throws NotThere when the invitation is not the asker's to see.
+ */
+export async function answerInvite(ask: Ask, input: AnswerInvite): Promise<Result<object, AnswerInviteRefusal>> {
+  const invite = (await inviteById(ask.tx, input.inviteId)) ?? notThere();
+  const meeting = (await meetingById(ask.tx, invite.meeting_id)) ?? notThere();
+  const own = ask.who.kind !== 'staff';
+  if (own !== (input.via === 'portal')) return notThere();
+  if (meeting.state !== 'called') return no({ kind: 'meeting-is-over' });
+
+  const problems: Problem[] = [];
+  if (input.otherTime !== null && input.answer !== 'another_time')
+    problems.push({ at: 'otherDay', code: 'only-another-time' });
+  if (input.answer === 'another_time' && input.otherTime === null && input.words === null)
+    problems.push({ at: 'otherDay', code: 'which-time' });
+  if (input.otherTime !== null && Temporal.Instant.compare(input.otherTime, ask.now) <= 0)
+    problems.push({ at: 'otherDay', code: 'in-the-past' });
+  if (problems.length > 0) return no(invalid(...problems));
+
+  await keepAnswer(ask, invite.party_id, input);
+  if (!own) await settleTasks(ask, { childId: invite.child_id, kind: 'call', sourceId: invite.id });
+  else
+    await followAnswer(ask, { childId: invite.child_id, inviteId: invite.id, callsBack: input.answer !== 'accepted' });
+  return ok({});
+}

@@ -1,0 +1,49 @@
+import { type Id, newId } from '#kernel/ids.ts';
+import { sendInvitation } from '#modules/meetings/index.ts';
+import { openTask } from '#modules/tasks/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
+import { sayMoment } from '#platform/words/say-date.ts';
+import { insertGuest, type NewGuest } from './store/changes.ts';
+
+/** Somebody to invite; the name is for the task to call, where no message reaches them. */
+export type Guest = { readonly personId: Id; readonly name: string; readonly part: NewGuest['part'] };
+
+type Visits = { readonly childId: Id; readonly visits: readonly { readonly id: Id; readonly startsAt: string }[] };
+
+/**
+ * Invites people to visits. Whoever signs in gets one message for all of them, which names nobody; for everybody else
+ * the asker gets one task to call.
+ */
+export async function inviteGuests(ask: Ask, { childId, visits }: Visits, guests: readonly Guest[]): Promise<void> {
+  const [first] = visits;
+  if (!first) return;
+  for (const { personId, name, part } of guests) {
+    const told = (await sendInvitation(ask, personId, '/home/family-time')) ? 'message' : 'telephone';
+    const ids = visits.map(visit => ({ id: newId(), visitId: visit.id }));
+    for (const { id, visitId } of ids) await insertGuest(ask, { id, childId, visitId, personId, part, told });
+    if (told === 'telephone')
+      await callThem(ask, { childId, guestId: ids[0]!.id, name, startsAt: first.startsAt, more: visits.length > 1 });
+  }
+}
+
+type Call = {
+  readonly childId: Id;
+  readonly guestId: Id;
+  readonly name: string;
+  readonly startsAt: string;
+  readonly more: boolean;
+};
+
+/** The task to tell somebody of family time by telephone: today or tomorrow. */
+export async function callThem(ask: Ask, { childId, guestId, name, startsAt, more }: Call): Promise<void> {
+  const when = sayMoment(ask.language, ask.who.timeZone, startsAt);
+  const opened = await openTask(ask, {
+    childId,
+    kind: 'call',
+    detail: ask.say('visits', more ? 'familyTime.task.inviteSeries' : 'familyTime.task.invite', { name, when }),
+    dueOn: ask.today.add({ days: 1 }).toString(),
+    userId: ask.who.userId,
+    sourceId: guestId,
+  });
+  if (!opened.ok) throw new Error(`The task was refused: ${opened.refusal.kind}`);
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { type Id, newId } from '#kernel/ids.ts';
+import { invalid, type Problem } from '#kernel/problem.ts';
+import { no, ok, type Result } from '#kernel/result.ts';
+import { settleTasks, TaskOpened } from '#modules/tasks/index.ts';
+import { type Ask, notThere } from '#platform/http/ask.ts';
+import { recordFact } from '#platform/record/record-fact.ts';
+import type { AnswerVisit, ChangeVisitRefusal } from '../contract.ts';
+import { FamilyVisitDeclined } from '../facts.ts';
+import { keepVisitAnswer } from '../store/changes.ts';
+import { guestById, visitsById } from '../store/visits.ts';
+
+/** So many days the child's worker has to call back. */
+const DAYS = 1;
+
+/**
+ * Keeps an answer to family time: by whoever is invited, or told to staff. A no and another time give the child's worker a
+ * task to call. Throws NotThere when the invitation is not the asker's to see.
+ */
+export async function answerVisit(ask: Ask, input: AnswerVisit): Promise<Result<object, ChangeVisitRefusal>> {
+  const guest = (await guestById(ask.tx, input.guestId)) ?? notThere();
+  const visit = (await visitsById(ask.tx, [guest.visit_id])).get(guest.visit_id) ?? notThere();
+  const own = ask.who.kind !== 'staff';
+  if (own !== (input.via === 'portal')) return notThere();
+  if (visit.state !== 'planned') return no({ kind: 'visit-is-over' });
+
+  const problems: Problem[] = [];
+  if (input.otherTime !== null && input.answer !== 'another_time')
+    problems.push({ at: 'otherDay', code: 'only-another-time' });
+  if (input.answer === 'another_time' && input.otherTime === null && input.words === null)
+    problems.push({ at: 'otherDay', code: 'which-time' });
+  if (input.otherTime !== null && Temporal.Instant.compare(input.otherTime, ask.now) <= 0)
+    problems.push({ at: 'otherDay', code: 'in-the-past' });
+  if (problems.length > 0) return no(invalid(...problems));
+
+  await keepVisitAnswer(ask, input);
+  const comes = input.answer === 'accepted';
+  if (own) await followAnswer(ask, guest.child_id, guest.id, !comes);
+  else await settleTasks(ask, { childId: guest.child_id, kind: 'call', sourceId: guest.id });
+  if (!comes) {
+    const { id: visitId, child_id: childId, with_whom: withWhom, way, starts_at: startsAt } = visit;
+    await recordFact(ask, FamilyVisitDeclined, [childId], {
+      visitId,
+      childId,
+      withWhom,
+      way,
+      startsAt,
+      guestId: guest.id,
+    });
+  }
+  return ok({});
+}
+
+/** What follows from an answer of somebody outside, who may write no task. */
+async function followAnswer(ask: Ask, childId: Id, guestId: Id, callsBack: boolean): Promise<void> {
+  const taskId = newId();
+  const { rows } = await sql<{ worker: Id | null }>`
+    select app_definer.follow_family_answer(${taskId}, ${guestId}, ${ask.today.add({ days: DAYS }).toString()}::date, ${callsBack}) as worker`.execute(
+    ask.tx,
+  );
+  const userId = rows[0]?.worker;
+  if (userId) await recordFact(ask, TaskOpened, [childId], { taskId, childId, kind: 'call', userId });
+}
