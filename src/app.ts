@@ -21,6 +21,7 @@ import {
   FindingMade,
   HearingRecorded,
   HearingSet,
+  mailNotices,
   OrderMade,
   PetitionFiled,
 } from '#modules/court/index.ts';
@@ -138,6 +139,7 @@ export const lateHearers = (sealing: Sealing & { readonly origin: string }): rea
   ...recountHomesWhen(movesDatesOfHomes),
   ...recountAgencyWhen([RulesChanged, RecordsBegan]),
   tellWatchers(sealing),
+  mailNotices(sealing),
   tellSenders,
 ];
 

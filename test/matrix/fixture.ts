@@ -13,6 +13,7 @@ import { aPartnerAgreement } from './partner-agreement.ts';
 import {
   type SampleAgreement,
   type SampleCommunity,
+  type SampleCourt,
   type SamplePartnership,
   type SampleProvider,
   type SampleReferral,
@@ -204,6 +205,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
   const supportGroup: Record<Id, Id> = {};
   const referral: Record<Id, SampleReferral> = {};
+  const court: Record<Id, SampleCourt> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -260,6 +262,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       inquiry: inquiry[agency]!,
       supportGroup: supportGroup[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
+      court: court[subject] ?? court[isFar(subject) ? far.zac : lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -291,6 +294,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     partnership[agencyId]!.personId,
   ]);
   await referrals();
+  await courts();
   const single = [
     'app.stored_file',
     'app.move',
@@ -331,6 +335,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.sharing_basis',
     'app.joint_goal',
     'app.referral',
+    'app.hearing',
+    'app.hearing_notice',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -431,6 +437,34 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
         volunteerId: await add('app.volunteer'),
       });
     }
+  }
+
+  /** A hearing about each child, and somebody told of it; Ines and Rosa of Lucy's, Ines of Leo's before he left. */
+  async function courts(): Promise<void> {
+    for (const id of childOf.keys()) {
+      const hearingId = await addRow(db, 'app.hearing', setting(id, ana, 0));
+      court[id] = { hearingId, noticeId: '' };
+      court[id] = { hearingId, noticeId: await addRow(db, 'app.hearing_notice', setting(id, ana, 0)) };
+    }
+    for (const [child, user, part, turn] of [
+      [lucy.id, readers.ines, 'caregiver', 1],
+      [leo.id, readers.ines, 'caregiver', 1],
+      [lucy.id, mother, 'mother', 2],
+    ] as const) {
+      const notice = await addRow(db, 'app.hearing_notice', setting(child, ana, turn));
+      await db.admin.query(
+        `update app.hearing_notice set user_id = $2, part = $3, way = 'portal', sent_at = made_at where id = $1`,
+        [notice, user, part],
+      );
+    }
+    // What Ines said to the court stays hers to read, also about a child she may see nothing else of.
+    const of = { ...setting(lucy.id, readers.ines, 0), subject: twins.get(lucy.id)! };
+    const hearingId = await addRow(db, 'app.hearing', of);
+    const said = await addRow(db, 'app.court_statement', { ...of, court: { hearingId, noticeId: '' } });
+    await db.admin.query(
+      'update app.court_statement set user_id = $2, filed_on = null, filed_by = null where id = $1',
+      [said, readers.ines],
+    );
   }
 
   /** A referral about everybody, with the need and the ground it stands on. */

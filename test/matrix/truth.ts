@@ -154,7 +154,20 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
   mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
-  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court', 'case_plan', 'family_time', 'permanency'])],
+  guardian: [
+    sees(reyes, [
+      'identity',
+      'family',
+      'placement',
+      'health',
+      'education',
+      'case',
+      'court',
+      'case_plan',
+      'family_time',
+      'permanency',
+    ]),
+  ],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
     sees(['harbor'], ['home_contact', 'home']),
@@ -187,6 +200,9 @@ export const signedBy = {
 } as const satisfies Partial<Record<Subject, Partial<Record<Reader, 'caregiver' | 'agency' | 'family'>>>>;
 /** Whom somebody knows by first name only, because a plan names them both. */
 export const knownByName: Partial<Record<Reader, readonly Person[]>> = { mother: ['lucy'] };
+
+/** Who was told of a hearing about whom, and has an account to read it with. */
+export const toldOfHearing: Partial<Record<Reader, readonly Subject[]>> = { ines: ['lucy'], mother: ['lucy'] };
 
 /** Whom somebody may read and not write about. */
 export const readsOnly: Partial<Record<Reader, readonly Subject[]>> = { bela: ['obi'] };
@@ -243,6 +259,10 @@ export const openToOutside = [
   'app.finding',
   'app.petition',
   'app.court_order',
+  'app.court_case',
+  'app.legal_status',
+  'app.order_term',
+  'app.court_statement',
   'app.need',
   'app.sharing_basis',
   'app.referral',

@@ -32,6 +32,7 @@ export const TASK_KINDS = [
   'referral_escalated',
   'service_asked',
   'provider_full',
+  'serve_notice',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -57,6 +57,7 @@ export const words = {
     joint_meeting: 'Open the services',
     service_asked: 'Answered',
     provider_full: 'Looked at',
+    serve_notice: 'Open the court page',
     check_date: 'Looked at',
     paper_letters: 'Done',
     facilitated_meeting: 'Offered',

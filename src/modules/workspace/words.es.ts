@@ -57,6 +57,7 @@ export const words: Translation<typeof english> = {
     joint_meeting: 'Abrir los servicios',
     service_asked: 'Respondida',
     provider_full: 'Visto',
+    serve_notice: 'Abrir la página de la corte',
     check_date: 'Revisada',
     paper_letters: 'Hecho',
     facilitated_meeting: 'Ofrecida',

@@ -32,4 +32,8 @@ export const words = {
     subject: 'Requests for your services · Solicitudes de sus servicios',
     text: '{{agency}}: everything that was asked of your organization is here. No account is needed. It asks for six digits, which we tell you by telephone.\n{{link}}\n{{agency}}: aquí está todo lo que se le pidió a su organización. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.',
   },
+  'hearing-notice': {
+    subject: 'Something to read before a day that is set',
+    text: '{{agency}}: there is something for you to read. A day is set that you may want to plan for. Please sign in to read it.\n{{link}}',
+  },
 };

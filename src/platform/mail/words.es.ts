@@ -35,4 +35,8 @@ export const words: Translation<typeof en> = {
     subject: 'Solicitudes de sus servicios · Requests for your services',
     text: '{{agency}}: aquí está todo lo que se le pidió a su organización. No necesita una cuenta. Le pedirá seis números, que le decimos por teléfono.\n{{link}}\n{{agency}}: everything that was asked of your organization is here. No account is needed. It asks for six digits, which we tell you by telephone.',
   },
+  'hearing-notice': {
+    subject: 'Algo para leer antes de un día que ya está fijado',
+    text: '{{agency}}: hay algo para que usted lea. Se fijó un día que quizás quiera tener en cuenta. Por favor, entre para leerlo.\n{{link}}',
+  },
 };

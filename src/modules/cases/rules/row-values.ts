@@ -86,6 +86,19 @@ const CODES = new Set([
   'fit_rating.rated_as',
   'sharing_basis.given_how',
   'sharing_basis.parts',
+  'court_attendance.came',
+  'court_party.reach',
+  'court_statement.way',
+  'hearing.attend',
+  'hearing_notice.answer',
+  'hearing_notice.attend',
+  'hearing_notice.called_off',
+  'hearing_notice.proof',
+  'hearing_notice.way',
+  'order_term.concurrent',
+  'order_term.goal',
+  'order_term.per',
+  'order_term.supervision',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);

@@ -57,6 +57,14 @@ function CourtEvent({ entry, words, here, mayRecord, mayCorrect }: CourtEventPro
           ))}
         </ul>
       )}
+      {list === 'hearings' && here !== '' && (
+        <p>
+          <a href={`${here}/hearings/${id}/about`}>
+            {words.aboutHearing}
+            <span className="usa-sr-only"> ({about})</span>
+          </a>
+        </p>
+      )}
       {entry.isOpen && mayRecord && (
         <p>
           <a href={`${here}/hearings/${id}`}>
