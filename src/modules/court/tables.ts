@@ -19,7 +19,7 @@ export type Tables = {
     agency_id: string;
     office_id: string | null;
     child_id: string;
-    kind: 'dependency' | 'termination' | 'adoption' | 'guardianship' | 'delinquency' | 'other';
+    kind: 'dependency_case' | 'termination' | 'adoption' | 'guardianship' | 'delinquency' | 'other';
     court: string;
     number: string;
     during: string;
@@ -54,7 +54,7 @@ export type Tables = {
     organization: string | null;
     counsel_of: string | null;
     during: string;
-    language: 'en' | 'es';
+    language: string;
     interpreter: string | null;
     reach: 'portal' | 'mail' | 'certified_mail' | 'in_person' | 'telephone' | null;
     reach_at: string | null;
@@ -71,7 +71,7 @@ export type Tables = {
     part: string;
     user_id: string | null;
     name: string;
-    language: 'en' | 'es';
+    language: string;
     words: string;
     way: 'online' | 'on_paper' | 'spoken';
     receipt: string;
@@ -87,6 +87,111 @@ export type Tables = {
     notice_id: string;
     words: string;
     saved_at: string;
+  };
+  'app.court_v_hearing': {
+    id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    kind_en: string | null;
+    kind_es: string | null;
+    state: string | null;
+    set_for: string | null;
+    held_at: string | null;
+    at: string | null;
+    judge: string | null;
+    court_case_id: string | null;
+    place: string | null;
+    attend: string | null;
+    recorded_at: string | null;
+  };
+  'app.court_v_legal_status': {
+    id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    kind_en: string | null;
+    kind_es: string | null;
+    during: string | null;
+    hearing_id: string | null;
+  };
+  'app.court_v_made': {
+    id: string | null;
+    child_id: string | null;
+    hearing_id: string | null;
+    made: string | null;
+    kind: string | null;
+    kind_en: string | null;
+    kind_es: string | null;
+    made_on: string | null;
+  };
+  'app.court_v_notice': {
+    id: string | null;
+    child_id: string | null;
+    hearing_id: string | null;
+    part: string | null;
+    name: string | null;
+    way: string | null;
+    due_on: string | null;
+    sent_at: string | null;
+    proof: string | null;
+    proof_at: string | null;
+    returned_on: string | null;
+    called_off: string | null;
+    answer: string | null;
+  };
+  'app.court_v_order': {
+    id: string | null;
+    child_id: string | null;
+    hearing_id: string | null;
+    kind: string | null;
+    kind_en: string | null;
+    kind_es: string | null;
+    says: string | null;
+    person_id: string | null;
+    ordered_on: string | null;
+    until: string | null;
+    replaced_on: string | null;
+    goal: string | null;
+    concurrent: string | null;
+    times: number | null;
+    per: string | null;
+    minutes: number | null;
+    supervision: string | null;
+  };
+  'app.court_v_party': {
+    id: string | null;
+    child_id: string | null;
+    part: string | null;
+    part_en: string | null;
+    part_es: string | null;
+    person_id: string | null;
+    name: string | null;
+    organization: string | null;
+    counsel_of: string | null;
+    during: string | null;
+  };
+  'app.court_v_statement': {
+    id: string | null;
+    child_id: string | null;
+    hearing_id: string | null;
+    part: string | null;
+    part_en: string | null;
+    part_es: string | null;
+    name: string | null;
+    language: string | null;
+    words: string | null;
+    way: string | null;
+    receipt: string | null;
+    given_at: string | null;
+    filed_on: string | null;
+  };
+  'app.court_v_view': {
+    id: string | null;
+    child_id: string | null;
+    hearing_id: string | null;
+    words: string | null;
+    none_why: string | null;
+    came_of_it: string | null;
+    said_on: string | null;
   };
   'app.finding': {
     id: string;
@@ -140,7 +245,7 @@ export type Tables = {
     person_id: string | null;
     user_id: string | null;
     name: string;
-    language: 'en' | 'es';
+    language: string;
     about: string;
     hearing_kind: string;
     set_for: string;

@@ -57,18 +57,18 @@ function CourtEvent({ entry, words, here, mayRecord, mayCorrect }: CourtEventPro
           ))}
         </ul>
       )}
-      {list === 'hearings' && here !== '' && (
-        <p>
-          <a href={`${here}/hearings/${id}/about`}>
-            {words.aboutHearing}
-            <span className="usa-sr-only"> ({about})</span>
-          </a>
-        </p>
-      )}
       {entry.isOpen && mayRecord && (
         <p>
           <a href={`${here}/hearings/${id}`}>
             {words.record}
+            <span className="usa-sr-only"> ({about})</span>
+          </a>
+        </p>
+      )}
+      {list === 'hearings' && here !== '' && (
+        <p>
+          <a href={`${here}/hearings/${id}/about`}>
+            {words.aboutHearing}
             <span className="usa-sr-only"> ({about})</span>
           </a>
         </p>

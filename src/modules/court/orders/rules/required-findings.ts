@@ -1,5 +1,4 @@
 import type { Rule } from '#modules/rulebook/index.ts';
-import { findingKinds } from '#modules/rulebook/index.ts';
 import type { FindingKind, HearingKind } from '../../contract.ts';
 
 type Asking = Pick<Rule, 'id' | 'begins' | 'settled' | 'title'>;
@@ -10,11 +9,12 @@ export type RequiredFinding = { readonly rule: string; readonly kinds: readonly 
 /** The findings any of which settles a rule's duty; none where something else settles it too, or it asks for none. */
 function findingsOf({ settled }: Asking): readonly FindingKind[] {
   if (!('by' in settled) || !settled.by.every(({ fact }) => fact === 'finding')) return [];
-  const codes = settled.by.flatMap(({ where }) => {
+  const kinds = settled.by.flatMap(({ where }) => {
     const kind = where?.kind;
     return Array.isArray(kind) ? kind : [kind];
   });
-  return findingKinds.filter(kind => codes.includes(kind));
+  // A pack that names another finding than there is was refused when it was brought.
+  return [...new Set(kinds.filter(kind => typeof kind === 'string'))] as FindingKind[];
 }
 
 /** What the rules in force ask a court to find at a hearing of a kind that is held (S2-49). */
