@@ -22,6 +22,7 @@ import {
   FindingMade,
   HearingRecorded,
   HearingSet,
+  mailNotices,
   OrderMade,
   PetitionFiled,
 } from '#modules/court/index.ts';
@@ -146,6 +147,7 @@ export const lateHearers = (sealing: Sealing & { readonly origin: string }): rea
   ...recountHomesWhen(movesDatesOfHomes),
   ...recountAgencyWhen([RulesChanged, RecordsBegan]),
   tellWatchers(sealing),
+  mailNotices(sealing),
   tellSenders,
   followReferralsLate(ReferralAnswered),
 ];

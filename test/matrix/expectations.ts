@@ -32,11 +32,14 @@ import {
   readByNoteKeepers,
   readsOnly,
   type Subject,
+  toldOfHearing,
   truth,
 } from './truth.ts';
 
 /** What the table of truth says about one reader under one role, for rows about a subject. */
 export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
+  if (outside.includes(reader) && table.name === 'app.hearing_notice')
+    return toldOfHearing[reader]?.includes(subject) ?? false;
   if (outside.includes(reader) && !openToOutside.includes(table.name)) return false;
   if (reader === 'mother' && table.topic === 'plan' && !planOpenToFamily.includes(table.name)) return false;
   const named = outside.includes(reader) && reader !== 'guardian';

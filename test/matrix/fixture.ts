@@ -14,6 +14,7 @@ import {
   type SampleAgreement,
   type SampleCasePlan,
   type SampleCommunity,
+  type SampleCourt,
   type SamplePartnership,
   type SampleProvider,
   type SampleReferral,
@@ -211,6 +212,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const visits: Record<Id, SampleVisits> = {};
   const meeting: Record<Id, Id> = {};
   const familyTime: Record<Id, Setting['familyTime']> = {};
+  const court: Record<Id, SampleCourt> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -273,6 +275,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       visits: visits[subject] ?? visits[lucy.id]!,
       meetingId: meeting[subject] ?? meeting[lucy.id]!,
       familyTime: familyTime[subject] ?? familyTime[lucy.id]!,
+      court: court[subject] ?? court[isFar(subject) ? far.zac : lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -311,6 +314,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     meeting[id] = await add('app.meeting');
     familyTime[id] = { orderId: await add('app.standing_order'), visitId: await add('app.family_visit') };
   }
+  await courts();
   const single = [
     'app.stored_file',
     'app.move',
@@ -362,6 +366,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.meeting',
     'app.standing_order',
     'app.family_visit',
+    'app.hearing',
+    'app.hearing_notice',
   ];
   for (const table of tables.filter(({ name }) => sampleRows[name] && !single.includes(name))) {
     for (const subject of subjectsOf(table, subjects, readers)) await addRow(db, table.name, setting(subject, ana, 0));
@@ -508,6 +514,32 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       advocacyId: await add('app.advocacy'),
       reasonsId: await add('app.best_interest'),
     };
+  /** A hearing about each child, and somebody told of it; Ines and Rosa of Lucy's, Ines of Leo's before he left. */
+  async function courts(): Promise<void> {
+    for (const id of childOf.keys()) {
+      const hearingId = await addRow(db, 'app.hearing', setting(id, ana, 0));
+      court[id] = { hearingId, noticeId: '' };
+      court[id] = { hearingId, noticeId: await addRow(db, 'app.hearing_notice', setting(id, ana, 0)) };
+    }
+    for (const [child, user, part, turn] of [
+      [lucy.id, readers.ines, 'caregiver', 1],
+      [leo.id, readers.ines, 'caregiver', 1],
+      [lucy.id, mother, 'mother', 2],
+    ] as const) {
+      const notice = await addRow(db, 'app.hearing_notice', setting(child, ana, turn));
+      await db.admin.query(
+        `update app.hearing_notice set user_id = $2, part = $3, way = 'portal', sent_at = made_at where id = $1`,
+        [notice, user, part],
+      );
+    }
+    // What Ines said to the court stays hers to read, also about a child she may see nothing else of.
+    const of = { ...setting(lucy.id, readers.ines, 0), subject: twins.get(lucy.id)! };
+    const hearingId = await addRow(db, 'app.hearing', of);
+    const said = await addRow(db, 'app.court_statement', { ...of, court: { hearingId, noticeId: '' } });
+    await db.admin.query(
+      'update app.court_statement set user_id = $2, filed_on = null, filed_by = null where id = $1',
+      [said, readers.ines],
+    );
   }
 
   /** A referral about everybody, with the need and the ground it stands on. */

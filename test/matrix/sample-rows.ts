@@ -50,6 +50,8 @@ export type Setting = {
   readonly rulePackId: Id;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
   readonly agreement: SampleAgreement;
+  /** A hearing about the subject and a notice of it; another child's where the subject has none. */
+  readonly court: SampleCourt;
   readonly isHome: boolean;
   /** Different for each row of a table about one subject: periods and keys of several must not collide. */
   readonly turn: number;
@@ -109,6 +111,7 @@ export type SamplePartnership = {
 };
 /** What rows of a case plan refer to. */
 export type SampleCasePlan = { readonly id: Id; readonly versionId: Id; readonly goalId: Id; readonly ratingId: Id };
+export type SampleCourt = { readonly hearingId: Id; readonly noticeId: Id };
 export type SampleReferral = { readonly id: Id; readonly needId: Id; readonly basisId: Id; readonly goalId: Id };
 
 export type SampleVisits = { readonly contactId: Id; readonly advocacyId: Id; readonly reasonsId: Id };
@@ -432,6 +435,90 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     ordered_on: `${1900 + at.turn}-01-01`,
     recorded_at: NOW,
     recorded_by: at.userId,
+  }),
+  'app.court_case': at => ({
+    child_id: at.subject,
+    kind: 'dependency_case',
+    court: 'Gulf Circuit Court',
+    number: `26-DP-${at.turn}`,
+    during: '[2026-01-16,)',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.court_party': at => ({
+    child_id: at.subject,
+    part: 'mother',
+    person_id: at.relativeId,
+    during: '[2026-01-16,)',
+    language: 'en',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.legal_status': at => ({
+    child_id: at.subject,
+    kind: 'shelter',
+    during: span(at.turn),
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.order_term': at => ({
+    child_id: at.subject,
+    kind: 'school',
+    says: 'Stays at the school',
+    ordered_on: '2026-03-01',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.court_attendance': at => ({
+    child_id: at.subject,
+    hearing_id: at.court.hearingId,
+    part: 'mother',
+    name: `Somebody ${at.turn}`,
+    came: 'video',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.hearing_view': at => ({
+    child_id: at.subject,
+    // One for each hearing: a second one needs a second hearing.
+    hearing_id: at.court.hearingId,
+    words: 'I want to see my brother',
+    said_on: '2026-11-18',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.hearing_notice': at => ({
+    child_id: at.subject,
+    hearing_id: at.court.hearingId,
+    part: 'mother',
+    name: `Somebody ${at.turn}`,
+    language: 'en',
+    about: 'Lucy',
+    hearing_kind: 'judicial-review',
+    set_for: '2026-12-10T14:00:00Z',
+    way: 'mail',
+    made_at: NOW,
+    made_by: at.userId,
+  }),
+  'app.court_statement': at => ({
+    child_id: at.subject,
+    hearing_id: at.court.hearingId,
+    part: 'caregiver',
+    name: 'Somebody',
+    language: 'en',
+    words: 'She sleeps well',
+    way: 'on_paper',
+    receipt: `RECEIPT-${at.turn}`,
+    given_at: NOW,
+    entered_by: at.userId,
+    filed_on: '2026-11-18',
+    filed_by: at.userId,
+  }),
+  'app.court_statement_draft': at => ({
+    user_id: at.subject,
+    notice_id: at.court.noticeId,
+    words: 'She sleeps',
+    saved_at: NOW,
   }),
   'app.import_run': at => ({
     user_id: at.subject,

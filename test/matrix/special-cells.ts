@@ -85,6 +85,51 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
     [subjects.leo],
   );
 
+  // Who was told of a hearing answers for themselves, changes nothing that they were told, and gives their own words.
+  const told = (reader: Reader) => [subjects.lucy, readers[reader]];
+  const comes = `update app.hearing_notice set answer = 'in_person', answered_at = '${NOW}', answered_by = $2 where child_id = $1`;
+  for (const [name, reader, rows, statement, values] of [
+    ['ines says that she comes', 'ines', 1, comes, told('ines')],
+    ['ines does not say so as somebody else', 'ines', 0, comes, told('mother')],
+    ['wes says nothing for others', 'wes', 0, comes, told('wes')],
+    [
+      'the mother does not move the hearing',
+      'mother',
+      0,
+      `update app.hearing_notice set set_for = '${NOW}' where child_id = $1`,
+      [subjects.lucy],
+    ],
+  ] as const)
+    add(name, 'app.hearing_notice', as(reader, 'alongside_portal'), rows, statement, values);
+  const twinOfLucy = [fixture.setting(subjects.lucy, readers.ines, 0).twinId];
+  const ownWords = 'select from app.court_statement where child_id = $1';
+  for (const [reader, rows] of [
+    ['ines', 1],
+    ['mother', 0],
+    ['guardian', 0],
+  ] as const)
+    add(
+      `${reader} reads what ines said and nobody filed`,
+      'app.court_statement',
+      as(reader, 'alongside_portal'),
+      rows,
+      ownWords,
+      twinOfLucy,
+    );
+  const gives = `insert into app.court_statement (id, agency_id, child_id, hearing_id, notice_id, part, user_id, name, language, words, way, receipt, given_at, entered_by)
+    select $2, n.agency_id, n.child_id, n.hearing_id, n.id, n.part, $3, n.name, 'en', 'My words', 'online', 'MINE', '${NOW}', $3
+    from app.hearing_notice n where n.child_id = $1`;
+  for (const [name, reader, by, rows] of [
+    ['ines gives her words', 'ines', 'ines', 1],
+    ['ines gives none in another name', 'ines', 'mother', 0],
+    ['wes was told of nothing and gives none', 'wes', 'wes', 0],
+  ] as const)
+    add(name, 'app.court_statement', as(reader, 'alongside_portal'), rows, gives, [
+      subjects.lucy,
+      newId(),
+      readers[by],
+    ]);
+
   // Somebody says no to what was offered to themselves, in their own name; that is all they change.
   const sayNo = `update app.referral set state = 'withdrawn', state_since = '${NOW}', ended_on = '2026-11-18' where person_id = $1`;
   const mother = as('mother', 'alongside_portal');

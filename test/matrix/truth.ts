@@ -211,6 +211,9 @@ export const signedBy = {
 /** Whom somebody knows by first name only, because a plan names them both. */
 export const knownByName: Partial<Record<Reader, readonly Person[]>> = { mother: ['lucy'] };
 
+/** Who was told of a hearing about whom, and has an account to read it with. */
+export const toldOfHearing: Partial<Record<Reader, readonly Subject[]>> = { ines: ['lucy'], mother: ['lucy'] };
+
 /** Whom somebody may read and not write about. */
 export const readsOnly: Partial<Record<Reader, readonly Subject[]>> = { bela: ['obi'] };
 
@@ -278,6 +281,10 @@ export const openToOutside = [
   'app.family_visit',
   'app.family_visit_guest',
   'app.family_visit_note',
+  'app.court_case',
+  'app.legal_status',
+  'app.order_term',
+  'app.court_statement',
   'app.need',
   'app.sharing_basis',
   'app.referral',

@@ -24,6 +24,7 @@ export const sayRow = (speaker: Speaker, table: SubjectTable, row: KnownRow, nam
 const OWN_LABELS: Readonly<Record<string, string>> = {
   'contact.made_by': 'contact_made_by',
   'contact.way': 'contact_way',
+  'hearing_notice.way': 'notice_way',
 };
 
 /** Codes that mean something else in one column than in the others. */

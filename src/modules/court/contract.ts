@@ -21,8 +21,60 @@ export type Plea = (typeof PLEAS)[number];
 export const COURT_LISTS = ['hearings', 'findings', 'orders', 'petitions'] as const;
 export type CourtList = (typeof COURT_LISTS)[number];
 
+/** How one may attend a hearing; `either` is in person or by video. */
+export const ATTEND = ['in_person', 'video', 'telephone', 'either'] as const;
+export type Attend = (typeof ATTEND)[number];
+
+/** Where a hearing is and how one may attend; null is not known. */
+export type Where = {
+  readonly courtCaseId: Id | null;
+  readonly place: string | null;
+  readonly attend: Attend | null;
+  /** The link or number to join by video or telephone. */
+  readonly joinWith: string | null;
+};
+
 /** A hearing that will be, or was to be, at a moment (ISO 8601). */
-export type SetHearing = { readonly childId: Id; readonly kind: HearingKind; readonly setFor: string };
+export type SetHearing = {
+  readonly childId: Id;
+  readonly kind: HearingKind;
+  readonly setFor: string;
+  readonly where?: Where;
+};
+
+/** Permanency goals a court may order. */
+export const GOALS = ['reunification', 'adoption', 'guardianship', 'relative', 'another_arrangement'] as const;
+export type Goal = (typeof GOALS)[number];
+
+/** Where a child may stand before the law: the codes of db/reference/lists/legal_status_kind.csv. */
+export const LEGAL_STATUSES = [
+  'shelter',
+  'dependent',
+  'supervised-at-home',
+  'voluntary',
+  'free-for-adoption',
+  'guardianship',
+  'adopted',
+  'reunified',
+  'extended',
+] as const;
+export type LegalStatus = (typeof LEGAL_STATUSES)[number];
+
+/** As what somebody has to do with a case before a court: the codes of db/reference/lists/court_part.csv. */
+export const PARTS = [
+  'mother',
+  'father',
+  'guardian',
+  'child',
+  'caregiver',
+  'guardian_ad_litem',
+  'agency',
+  'counsel',
+  'tribe',
+  'intervener',
+  'other',
+] as const;
+export type Part = (typeof PARTS)[number];
 
 /** What a court found and ordered in one go. */
 export type Made = {
@@ -98,7 +150,13 @@ const made = {
 } as const;
 const why = { why: { kind: 'text', max: 1000, lines: true } } as const;
 
-export const setHearingFields = defineFields({ kind: { kind: 'choice', options: hearingKinds }, ...moment });
+const where = {
+  courtCase: { kind: 'id', required: false },
+  place: { kind: 'text', max: 200, required: false },
+  attend: { kind: 'choice', options: ATTEND, required: false },
+  joinWith: { kind: 'text', max: 300, required: false },
+} as const;
+export const setHearingFields = defineFields({ kind: { kind: 'choice', options: hearingKinds }, ...moment, ...where });
 export const heldFields = defineFields({
   ...moment,
   judge: { kind: 'choice', options: [...JUDGES, 'not_known'] },
@@ -164,4 +222,40 @@ export const CourtDateWasCorrected = z.object({
   recordId: z.uuid(),
   from: z.string(),
   to: z.string(),
+});
+export const OrderWasRecorded = z.object({
+  ...about,
+  orderedOn: z.string(),
+  hearingId: z.uuid().nullable(),
+  findings: z.array(z.enum(findingKinds)),
+  orders: z.array(z.enum(orderKinds)),
+  termIds: z.array(z.uuid()),
+  nextHearingId: z.uuid().nullable(),
+});
+export const GoalWasOrdered = z.object({
+  ...about,
+  termId: z.uuid(),
+  goal: z.enum(GOALS),
+  concurrent: z.enum(GOALS).nullable(),
+  orderedOn: z.string(),
+  hearingId: z.uuid().nullable(),
+});
+export const StatusWasChanged = z.object({
+  ...about,
+  statusId: z.uuid(),
+  kind: z.enum(LEGAL_STATUSES),
+  from: z.string(),
+});
+export const NoticeWasSent = z.object({
+  ...about,
+  hearingId: z.uuid(),
+  noticeId: z.uuid(),
+  part: z.enum(PARTS),
+  way: z.string(),
+});
+export const StatementWasReceived = z.object({
+  ...about,
+  hearingId: z.uuid(),
+  statementId: z.uuid(),
+  part: z.enum(PARTS),
 });

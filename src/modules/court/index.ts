@@ -7,7 +7,47 @@ export type {
   RecordPetition,
   SetHearing,
 } from './contract.ts';
-export { CourtDateCorrected, FindingMade, HearingRecorded, HearingSet, OrderMade, PetitionFiled } from './facts.ts';
+export {
+  CourtDateCorrected,
+  FindingMade,
+  GoalOrdered,
+  HearingRecorded,
+  HearingSet,
+  LegalStatusChanged,
+  NoticeSent,
+  OrderMade,
+  OrderRecorded,
+  PetitionFiled,
+  StatementReceived,
+} from './facts.ts';
+export type { NewTerm, RecordOrder, VisitTerms } from './orders/contract.ts';
+export { type TermRow, termsOf } from './orders/store.ts';
+export { recordOrder } from './orders/use-cases/record-order.ts';
+export { type OrderedVisits, setVisitTerms, type VisitTermsKeeper } from './orders/visit-terms.ts';
+export type { AddParty, RecordCourtCase } from './standing/contract.ts';
+export {
+  type CourtCaseRow,
+  courtCasesOf,
+  type LegalStatusRow,
+  legalStatusOf,
+  type PartyRow,
+  partiesOf,
+} from './standing/store.ts';
+export { addParty, endParty } from './standing/use-cases/add-party.ts';
+export { closeCourtCase, recordCourtCase } from './standing/use-cases/record-court-case.ts';
+export { recordLegalStatus } from './standing/use-cases/record-legal-status.ts';
+export { type HearingBetween, hearingsBetween } from './store-between.ts';
+export { mailNotices } from './telling/mail-notices.ts';
+export { type NextHearingForMe, nextHearingForMe } from './telling/say-mine.ts';
+export { type NoticeRow, noticesOf } from './telling/store-notices.ts';
+export { attendanceOf, type StatementRow, statementsFor, viewOf } from './telling/store-words.ts';
+export { answerNotice, readNotice, recordAnswer } from './telling/use-cases/answer-notice.ts';
+export { giveStatement } from './telling/use-cases/give-statement.ts';
+export { proveNotice } from './telling/use-cases/prove-notice.ts';
+export { recordAttendance } from './telling/use-cases/record-attendance.ts';
+export { recordView } from './telling/use-cases/record-view.ts';
+export { sendNotices } from './telling/use-cases/send-notices.ts';
+export { fileStatement, takeStatement } from './telling/use-cases/take-statement.ts';
 export { correctCourtDate } from './use-cases/correct-court-date.ts';
 export { recordHearingTogether, setHearingTogether } from './use-cases/for-siblings.ts';
 export { recordFinding } from './use-cases/record-finding.ts';

@@ -1,4 +1,7 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { orderRoutes } from './orders/routes-orders.ts';
+import { standingRoutes } from './standing/routes-standing.ts';
+import { tellingRoutes } from './telling/routes-telling.ts';
 
 const court = 'children/:childId/court';
 
@@ -39,4 +42,7 @@ export const routes: readonly RouteLine[] = [
     action: 'court.correct-date',
     submits: 'court.correct-date',
   },
+  ...orderRoutes,
+  ...standingRoutes,
+  ...tellingRoutes,
 ];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { Answers, CourtList, Judge, Plea } from './contract.ts';
+import type { Answers, CourtList, Judge, Plea, Where } from './contract.ts';
 import { type DatedList, datedIn } from './store.ts';
 
 /** Whose record it is, who writes, and when (ISO moment). */
@@ -20,10 +20,13 @@ const written = ({ agencyId, childId, by, at }: Writing) => ({
   recorded_at: at,
 });
 
+const NOWHERE: Where = { courtCaseId: null, place: null, attend: null, joinWith: null };
+
 export const insertHearing = (
   tx: Tx,
   writing: Writing,
   hearing: { readonly id: Id; readonly kind: string; readonly setFor: string; readonly follows: Id | null },
+  where: Where = NOWHERE,
 ) =>
   tx
     .insertInto('app.hearing')
@@ -37,6 +40,10 @@ export const insertHearing = (
       judge: null,
       plea: null,
       follows: hearing.follows,
+      court_case_id: where.courtCaseId,
+      place: where.place,
+      attend: where.attend,
+      join_with: where.joinWith,
     })
     .execute();
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Id, isId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { Answers, CourtList, HearingKind, Judge, Plea } from './contract.ts';
+import type { Answers, CourtList, HearingKind, Judge, Plea, Where } from './contract.ts';
 
 /** What every entry of a court's record has. The name is null where the account is no longer staff. */
 type Recorded = {
@@ -24,7 +24,7 @@ export type HearingRow = Recorded & {
   readonly follows: Id | null;
 };
 /** A finding or an order; `on` is its day (ISO date). */
-export type MadeRow = Recorded & { readonly on: string; readonly hearing_id: Id | null };
+export type MadeRow = Recorded & { readonly kind: string; readonly on: string; readonly hearing_id: Id | null };
 export type FindingRow = MadeRow & { readonly first_order: boolean | null };
 export type PetitionRow = Recorded & {
   readonly on: string;
@@ -63,7 +63,7 @@ export const findingsOf = (tx: Tx, childId: Id, outside = false): Promise<Findin
     .selectFrom('app.finding as f')
     .innerJoin('app.finding_kind as k', 'k.code', 'f.kind')
     .select(['f.id', 'k.en as kind_en', 'k.es as kind_es', writerOf('f', outside), 'f.recorded_at'])
-    .select(['f.found_on as on', 'f.hearing_id', 'f.first_order'])
+    .select(['f.kind', 'f.found_on as on', 'f.hearing_id', 'f.first_order'])
     .where('f.child_id', '=', childId)
     .$castTo<FindingRow>()
     .execute();
@@ -74,7 +74,7 @@ export const ordersOf = (tx: Tx, childId: Id, outside = false): Promise<MadeRow[
     .selectFrom('app.court_order as o')
     .innerJoin('app.order_kind as k', 'k.code', 'o.kind')
     .select(['o.id', 'k.en as kind_en', 'k.es as kind_es', writerOf('o', outside), 'o.recorded_at'])
-    .select(['o.ordered_on as on', 'o.hearing_id'])
+    .select(['o.kind', 'o.ordered_on as on', 'o.hearing_id'])
     .where('o.child_id', '=', childId)
     .$castTo<MadeRow>()
     .execute();
@@ -100,6 +100,7 @@ export type StandingHearing = {
   readonly setFor: string;
   readonly heldAt: string | null;
   readonly follows: Id | null;
+  readonly where: Where;
 };
 
 /** One hearing of this child, locked where it is to be changed; undefined when there is none with this id. */
@@ -109,13 +110,20 @@ export async function hearingOf(tx: Tx, childId: Id, id: string, lock = false): 
     .selectFrom('app.hearing as h')
     .innerJoin('app.hearing_kind as k', 'k.code', 'h.kind')
     .select(['h.id', 'h.kind', 'k.en as kind_en', 'k.es as kind_es', 'h.state', 'h.set_for', 'h.held_at', 'h.follows'])
+    .select(['h.court_case_id', 'h.place', 'h.attend', 'h.join_with'])
     .where('h.id', '=', id)
     .where('h.child_id', '=', childId);
   const row = await (lock ? asked.forUpdate('h') : asked).executeTakeFirst();
   if (!row) return undefined;
-  const { set_for, held_at, kind, ...rest } = row;
+  const { set_for, held_at, kind, court_case_id, place, attend, join_with, ...rest } = row;
   const iso = (moment: string) => Temporal.Instant.from(moment).toString();
-  return { ...rest, kind: kind as HearingKind, setFor: iso(set_for), heldAt: held_at === null ? null : iso(held_at) };
+  return {
+    ...rest,
+    kind: kind as HearingKind,
+    setFor: iso(set_for),
+    heldAt: held_at === null ? null : iso(held_at),
+    where: { courtCaseId: court_case_id, place, attend, joinWith: join_with },
+  };
 }
 
 /** The moments (ISO) of the hearings before and after one that were continued to each other. */

@@ -1,5 +1,12 @@
+import { ordersProblems, ordersWords } from './orders/words.orders.en.ts';
+import { standingProblems, standingWords } from './standing/words.standing.en.ts';
+import { tellingProblems, tellingWords } from './telling/words.telling.en.ts';
+
 /** Words of courts in English. */
 export const words = {
+  ...ordersWords,
+  ...standingWords,
+  ...tellingWords,
   lists: {
     hearings: 'Hearing',
     findings: 'Finding',
@@ -47,6 +54,9 @@ export const words = {
     notEarly: 'Nobody demanded that it be filed early',
     earlyNotKnown: 'Whether somebody demanded that it be filed early is not known',
     recorded: 'Recorded by {{name}} on {{day}}',
+    aboutHearing: 'The hearing: who was told, what was said, who came',
+    standing: 'Cases, parties and legal status',
+    recordOrder: 'Record a whole decision',
     formerStaff: 'former staff',
   },
   outside: {
@@ -75,6 +85,13 @@ export const words = {
     setTitle: 'Set a hearing',
     setLead: 'A day that has passed is fine too: you then record what came of it.',
     hearingKind: 'What is it for?',
+    courtCase: 'In which case of the court?',
+    courtCaseNone: 'Not known',
+    place: 'Where is it?',
+    attend: 'How may one attend?',
+    attendNone: 'Not known',
+    joinWith: 'Link or number to join',
+    joinWithHint: 'Everybody who is told of the hearing reads it',
     setSave: 'Set the hearing',
     hearingTab: 'Record a hearing | Alongside',
     hearingTitle: 'What came of the hearing?',
@@ -121,6 +138,9 @@ export const words = {
     correctSave: 'Save the correction',
   },
   problems: {
+    ...ordersProblems,
+    ...standingProblems,
+    ...tellingProblems,
     kind: { required: 'Choose what it is', 'not-one-of': 'Choose what it is' },
     day: { required: 'Enter the day' },
     time: { required: 'Enter the time' },

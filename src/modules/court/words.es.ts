@@ -1,8 +1,14 @@
 import type { Translation } from '#platform/words/say.ts';
+import { ordersProblems, ordersWords } from './orders/words.orders.es.ts';
+import { standingProblems, standingWords } from './standing/words.standing.es.ts';
+import { tellingProblems, tellingWords } from './telling/words.telling.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of courts in Spanish. */
 export const words: Translation<typeof english> = {
+  ...ordersWords,
+  ...standingWords,
+  ...tellingWords,
   lists: {
     hearings: 'Audiencia',
     findings: 'Determinación',
@@ -50,6 +56,9 @@ export const words: Translation<typeof english> = {
     notEarly: 'Nadie exigió que se presentara antes',
     earlyNotKnown: 'No se sabe si alguien exigió que se presentara antes',
     recorded: 'Registrado por {{name}} el {{day}}',
+    aboutHearing: 'La audiencia: a quién se avisó, qué se dijo, quién vino',
+    standing: 'Casos, partes y situación legal',
+    recordOrder: 'Registrar una decisión completa',
     formerStaff: 'alguien que ya no es parte del personal',
   },
   outside: {
@@ -78,6 +87,13 @@ export const words: Translation<typeof english> = {
     setTitle: 'Fije una audiencia',
     setLead: 'También puede ser un día que ya pasó: después registra usted qué resultó.',
     hearingKind: '¿Para qué es?',
+    courtCase: '¿En qué caso de la corte?',
+    courtCaseNone: 'No se sabe',
+    place: '¿Dónde es?',
+    attend: '¿Cómo se puede participar?',
+    attendNone: 'No se sabe',
+    joinWith: 'Enlace o número para conectarse',
+    joinWithHint: 'Lo leen todas las personas a quienes se avisa de la audiencia',
     setSave: 'Fijar la audiencia',
     hearingTab: 'Registrar una audiencia | Alongside',
     hearingTitle: '¿Qué resultó de la audiencia?',
@@ -124,6 +140,9 @@ export const words: Translation<typeof english> = {
     correctSave: 'Guardar la corrección',
   },
   problems: {
+    ...ordersProblems,
+    ...standingProblems,
+    ...tellingProblems,
     kind: { required: 'Elija qué es', 'not-one-of': 'Elija qué es' },
     day: { required: 'Escriba el día' },
     time: { required: 'Escriba la hora' },

@@ -40,6 +40,7 @@ export const TASK_KINDS = [
   'advocacy_unanswered',
   'decision_reasons',
   'visit_concern',
+  'serve_notice',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

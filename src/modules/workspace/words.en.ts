@@ -64,6 +64,7 @@ export const words = {
     case_plan_changed: 'Read',
     provider_full: 'Looked at',
     safety_now: 'Made sure',
+    serve_notice: 'Open the court page',
     check_date: 'Looked at',
     paper_letters: 'Done',
     advocacy_unanswered: 'Seen to',

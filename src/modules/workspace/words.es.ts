@@ -64,6 +64,7 @@ export const words: Translation<typeof english> = {
     case_plan_changed: 'Leído',
     provider_full: 'Visto',
     safety_now: 'Asegurado',
+    serve_notice: 'Abrir la página de la corte',
     check_date: 'Revisada',
     paper_letters: 'Hecho',
     advocacy_unanswered: 'Atendido',

@@ -106,6 +106,19 @@ const CODES = new Set([
   'best_interest.decision',
   'best_interest_weighed.factor',
   'best_interest_weighed.speaks',
+  'court_attendance.came',
+  'court_party.reach',
+  'court_statement.way',
+  'hearing.attend',
+  'hearing_notice.answer',
+  'hearing_notice.attend',
+  'hearing_notice.called_off',
+  'hearing_notice.proof',
+  'hearing_notice.way',
+  'order_term.concurrent',
+  'order_term.goal',
+  'order_term.per',
+  'order_term.supervision',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);

@@ -2,16 +2,18 @@ import { childFrame } from '#modules/people/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
-import { SuccessPanel } from '#web/ui/alert.tsx';
+import { Alert, SuccessPanel } from '#web/ui/alert.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Actions, Stack } from '#web/ui/layout.tsx';
+import { lackingFindings } from '../orders/lacking-findings.ts';
 import { CourtEvents } from '../parts/court-events.tsx';
 import {
   correctingCourtDates,
   recordingFindings,
   recordingHearings,
+  recordingOrders,
   recordingPetitions,
   settingHearings,
   viewCourt,
@@ -38,12 +40,14 @@ export const loader = page(
       title: say('court', 'page.title', { name: frame.firstName }),
       none: say('court', 'page.none', { name: frame.firstName }),
       done: done ? say('court', `done.${done}`) : null,
+      lacking: await lackingFindings(ask, childId),
       entries: await sayCourt(ask, childId),
       may: {
         set: settingHearings.may(who),
         record: recordingHearings.may(who),
         file: recordingPetitions.may(who),
         find: recordingFindings.may(who),
+        order: recordingOrders.may(who),
         correct: correctingCourtDates.may(who),
       },
     };
@@ -59,6 +63,14 @@ export default function Court({ loaderData }: Route.ComponentProps) {
     <ChildFrame frame={frame}>
       <Stack>
         {done && <SuccessPanel title={done} />}
+        {loaderData.lacking.map(sentence => (
+          <Alert key={sentence} kind="soon">
+            {sentence}
+          </Alert>
+        ))}
+        <p>
+          <a href={`${here}/standing`}>{words.standing}</a>
+        </p>
         {(may.set || may.file || may.find) && (
           <Actions>
             {may.set && (
@@ -74,6 +86,11 @@ export default function Court({ loaderData }: Route.ComponentProps) {
             {may.find && (
               <ButtonLink href={`${here}/findings/new`} kind="outline">
                 {words.recordFinding}
+              </ButtonLink>
+            )}
+            {may.order && (
+              <ButtonLink href={`${here}/orders/new`} kind="outline">
+                {words.recordOrder}
               </ButtonLink>
             )}
           </Actions>

@@ -3,17 +3,20 @@ import { momentOf } from '#modules/cases/index.ts';
 import { hearingKinds } from '#modules/rulebook/index.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
+import { fieldProps } from '#web/form/field-props.ts';
 import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
 import { problemAt } from '#web/form/say-problems.ts';
 import { typedText } from '#web/form/typed.ts';
 import { Select } from '#web/ui/field-select.tsx';
-import { setHearingFields } from '../contract.ts';
+import { TextField } from '#web/ui/field-text.tsx';
+import { ATTEND, setHearingFields } from '../contract.ts';
 import { courtForm, kindChoices } from '../court-form.ts';
 import { MomentFields } from '../parts/moment-fields.tsx';
 import { SiblingFields } from '../parts/sibling-fields.tsx';
 import { settingHearings } from '../policy.ts';
 import { siblingsOf } from '../siblings.ts';
+import { courtCasesOf } from '../standing/store.ts';
 import { setHearingTogether } from '../use-cases/for-siblings.ts';
 import type { Route } from './+types/set-hearing';
 
@@ -25,6 +28,10 @@ export const loader = page(
       ({ id, name }) => ({ id, name, note: null }),
     ),
     kinds: await kindChoices(ask, 'hearings', hearingKinds),
+    cases: (await courtCasesOf(ask.tx, ask.params.childId ?? ''))
+      .filter(({ period }) => period.to === null)
+      .map(({ id, number }) => ({ value: id, label: number })),
+    attend: ATTEND.map(value => ({ value, label: ask.say('court', `attend.${value}`) })),
   }),
   { about: params => params.childId },
 );
@@ -32,11 +39,15 @@ export const loader = page(
 export const action = submit(settingHearings, { words: 'court', about: params => params.childId }, async ask => {
   const read = readFields(ask.form, setHearingFields);
   if (!read.ok) return read;
-  const { kind, day, time } = read.value.values;
+  const { kind, day, time, courtCase, place, attend, joinWith } = read.value.values;
   const childId = ask.params.childId ?? '';
   const setFor = momentOf(day, time, ask.who.timeZone);
   const siblings = ask.form.getAll('siblings').map(String);
-  const set = await setHearingTogether(ask, { childId, kind, setFor }, siblings);
+  const set = await setHearingTogether(
+    ask,
+    { childId, kind, setFor, where: { courtCaseId: courtCase, place, attend, joinWith } },
+    siblings,
+  );
   if (!set.ok) return set;
   const here = `/children/${childId}/court`;
   // What has passed is told at once.
@@ -49,6 +60,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function SetHearing({ loaderData, actionData }: Route.ComponentProps) {
   const { words, over, back, formKey, kinds } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
+  const field = fieldProps(words, typed, problems);
   return (
     <FormPage
       title={words.setTitle}
@@ -67,6 +79,12 @@ export default function SetHearing({ loaderData, actionData }: Route.ComponentPr
         problem={problemAt(problems, 'kind')}
       />
       <MomentFields words={words} typed={typed} problems={problems} />
+      {loaderData.cases.length > 0 && (
+        <Select {...field.text('courtCase')} required={false} empty={words.courtCaseNone} options={loaderData.cases} />
+      )}
+      <TextField {...field.text('place')} required={false} max={200} />
+      <Select {...field.text('attend')} required={false} empty={words.attendNone} options={loaderData.attend} />
+      <TextField {...field.text('joinWith')} hint={words.joinWithHint} required={false} max={300} />
       <SiblingFields
         label={words.siblingsSet}
         hint={words.siblingsHint}

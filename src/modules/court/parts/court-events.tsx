@@ -65,6 +65,14 @@ function CourtEvent({ entry, words, here, mayRecord, mayCorrect }: CourtEventPro
           </a>
         </p>
       )}
+      {list === 'hearings' && here !== '' && (
+        <p>
+          <a href={`${here}/hearings/${id}/about`}>
+            {words.aboutHearing}
+            <span className="usa-sr-only"> ({about})</span>
+          </a>
+        </p>
+      )}
       {(entry.recorded || mayCorrect) && (
         <p className="al-quiet">
           {entry.recorded}{' '}

@@ -20,6 +20,7 @@ import {
   type StandingHearing,
 } from '../store.ts';
 import { correctAnswers, correctDays, correctHearing } from '../store-changes.ts';
+import { callOffNotices } from '../telling/store-notices.ts';
 
 export type CorrectCourtDateRefusal =
   | { readonly kind: 'not-in-a-case' }
@@ -89,6 +90,8 @@ async function ofHearing(ask: Ask, input: CorrectCourtDate, setting: CourtSettin
   for (const { list, entries } of made) problems.push(...(await meets(ask, childId, list, entries, day)));
   const write = async () => {
     await correctHearing(ask.tx, recordId, hearing.state === 'held' ? 'held_at' : 'set_for', to);
+    // Who was told of another moment has to be told again.
+    if (hearing.state === 'set') await callOffNotices(ask.tx, childId, recordId, 'corrected');
     for (const { list, entries } of made)
       await correctDays(
         ask.tx,

@@ -3,7 +3,7 @@ import { invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { inSentences, type Refusal } from '#platform/http/perform.ts';
-import type { RecordHearing, SetHearing } from '../contract.ts';
+import type { RecordHearing, SetHearing, Where } from '../contract.ts';
 import { type Sibling, siblingsOf } from '../siblings.ts';
 import { hearingOf } from '../store.ts';
 import { type RecordHearingRefusal, recordHearing } from './record-hearing.ts';
@@ -24,7 +24,7 @@ export async function setHearingTogether(
   const set = await setHearing(ask, input);
   if (!set.ok) return set;
   const against = await ofEach(ask, input.childId, siblings, null, sibling =>
-    setHearing(ask, { ...input, childId: sibling.id }),
+    setHearing(ask, { ...input, childId: sibling.id, ...(input.where && { where: ofNoCase(input.where) }) }),
   );
   return against.length > 0 ? no(invalid(...against)) : set;
 }
@@ -48,6 +48,9 @@ export async function recordHearingTogether(
   });
   return against.length > 0 ? no(invalid(...against)) : recorded;
 }
+
+/** The court's case is the one of the child; a brother or sister has one of their own. */
+const ofNoCase = (where: Where): Where => ({ ...where, courtCaseId: null });
 
 const setFor = (ask: Ask, sibling: Sibling, { kind, setFor }: Pick<SetHearing, 'kind' | 'setFor'>) =>
   setHearing(ask, { childId: sibling.id, kind, setFor });

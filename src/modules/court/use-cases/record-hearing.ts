@@ -18,6 +18,7 @@ import {
 } from '../rules/court-problems.ts';
 import { hearingOf, type StandingHearing } from '../store.ts';
 import { endHearing, insertHearing } from '../store-changes.ts';
+import { callOffNotices } from '../telling/store-notices.ts';
 
 export type RecordHearingRefusal =
   | { readonly kind: 'not-in-a-case' }
@@ -49,10 +50,11 @@ export async function recordHearing(ask: Ask, input: RecordHearing): Promise<Res
   } else await endHearing(ask.tx, hearingId, writing, { state: input.outcome });
   await recordFact(ask, HearingRecorded, [childId], { childId, hearingId, kind, outcome, heldAt });
 
+  if (input.outcome !== 'held') await callOffNotices(ask.tx, childId, hearingId, input.outcome);
   if (input.outcome === 'held') await keepMade(ask, writing, input, dayOf(input.heldAt, setting.timeZone), hearingId);
   if (input.outcome === 'continued') {
     const [id, { setFor }] = [newId(), input];
-    await insertHearing(ask.tx, writing, { id, kind, setFor, follows: hearingId });
+    await insertHearing(ask.tx, writing, { id, kind, setFor, follows: hearingId }, hearing.where);
     await recordFact(ask, HearingSet, [childId], { childId, hearingId: id, kind, setFor, follows: hearingId });
   }
   return ok(undefined);

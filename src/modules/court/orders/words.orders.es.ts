@@ -1,0 +1,87 @@
+import type { Translation } from '#platform/words/say.ts';
+import type { ordersWords as english, ordersProblems as problems } from './words.orders.en.ts';
+
+/** Words of what courts order, in Spanish. */
+export const ordersWords: Translation<typeof english> = {
+  goals: {
+    reunification: 'De vuelta con la familia',
+    adoption: 'Adopción',
+    guardianship: 'Tutela permanente',
+    relative: 'De forma permanente con un familiar',
+    another_arrangement: 'Otro arreglo planificado',
+  },
+  supervision: {
+    supervised: 'Con supervisión',
+    monitored: 'Con acompañamiento a ratos',
+    unsupervised: 'Sin supervisión',
+  },
+  attend: {
+    in_person: 'En persona',
+    video: 'Por video',
+    telephone: 'Por teléfono',
+    either: 'En persona o por video',
+  },
+  orderForm: {
+    metaTitle: 'Registrar una orden | Alongside',
+    title: '¿Qué decidió la corte?',
+    lead: 'Anote toda la decisión de una vez: de ella salen la meta, el tiempo en familia y la próxima audiencia. Deje sin contestar lo que no dice.',
+    asked: 'Las reglas vigentes piden una determinación en esta audiencia: {{findings}}',
+    or: 'o',
+    atHearing: 'Se decidió en: {{hearing}}',
+    madeOn: '¿Qué día?',
+    findings: '¿Qué determinó la corte?',
+    firstOrder: '¿Están las determinaciones en la primera orden que autorizó la separación?',
+    firstOrderHint: 'Importa para «contrario al bienestar»: una orden posterior no lo suple.',
+    orders: '¿Qué ordenó la corte?',
+    visits: 'Tiempo en familia',
+    withId: '¿Con quién?',
+    withIdNone: 'La orden no dice nada del tiempo en familia',
+    times: '¿Cuántas veces?',
+    timesHint: 'Un número: 2 si son dos veces',
+    per: '¿En cuánto tiempo?',
+    perNone: 'No lo dice',
+    week: 'Por semana',
+    month: 'Por mes',
+    minutes: '¿Cuántos minutos cada vez?',
+    supervision: '¿De qué manera?',
+    supervisionNone: 'No lo dice',
+    visitsSay: '¿Qué dice la orden sobre eso?',
+    terms: '¿Qué más dice la orden?',
+    term: '¿Sobre qué? ({{number}})',
+    termNone: 'Nada más',
+    says: 'Con las palabras de la orden ({{number}})',
+    until: '¿Hasta cuándo vale? ({{number}})',
+    untilHint: 'Déjelo sin contestar si la orden no dice cuándo termina',
+    goalHead: 'Meta de permanencia y situación legal',
+    goal: '¿Qué meta ordenó la corte?',
+    goalNone: 'No ordenó ninguna',
+    concurrent: '¿Qué meta al mismo tiempo?',
+    concurrentNone: 'Ninguna',
+    status: '¿Cambió la situación legal?',
+    statusNone: 'No cambió, o la orden no lo dice',
+    next: 'Próxima audiencia',
+    nextKind: '¿Para qué es?',
+    nextKindNone: 'No se fijó ninguna audiencia',
+    nextDay: '¿Qué día?',
+    nextTime: '¿A qué hora?',
+    nextPlace: '¿Dónde?',
+    nextAttend: '¿Cómo se puede participar?',
+    nextAttendNone: 'No se sabe',
+    save: 'Registrar la decisión',
+  },
+};
+
+export const ordersProblems: Translation<typeof problems> = {
+  'order-says-nothing': 'Anote al menos una cosa que decidió la corte',
+  'order-before-petition':
+    'No hay ninguna petición registrada ese día o antes. Registre primero la petición; una orden de emergencia no la necesita.',
+  'hearing-not-held': 'Esta audiencia no está registrada como celebrada. Registre primero qué resultó.',
+  'term-says-nothing': 'Anote qué dice la orden sobre eso',
+  'before-the-order': 'Termina antes de que se hiciera la orden',
+  'how-often-in-what-time': 'Diga cuántas veces y en cuánto tiempo, o deje ambas cosas sin contestar',
+  'same-goal-twice': 'La meta al mismo tiempo es otra',
+  'goal-not-at-this-age':
+    'Otro arreglo planificado se puede ordenar desde los 16 años (42 USC 675a). El expediente no muestra esa edad en este día.',
+  'next-is-incomplete':
+    'Escriba para qué es la próxima audiencia, el día y la hora, o deje las tres cosas sin contestar',
+};
