@@ -43,6 +43,7 @@ import {
 } from '#modules/partnership-plan/index.ts';
 import { beginAgreements, setSnapshotSupplier } from '#modules/partnerships/index.ts';
 import { peopleClockFacts, peopleMerged, peopleUnmerged } from '#modules/people/index.ts';
+import { GoalSet, permanencyClockFacts } from '#modules/permanency/index.ts';
 import {
   askCaregiversToConfirm,
   EpisodeBegan,
@@ -92,6 +93,7 @@ const suppliers: readonly FactSupplier[] = [
   planClockFacts,
   visitClockFacts,
   courtClockFacts,
+  permanencyClockFacts,
 ];
 
 /** Who tells them what is known of homes. */
@@ -128,6 +130,7 @@ const movesDueDates = [
   FindingMade,
   OrderMade,
   CourtDateCorrected,
+  GoalSet,
 ];
 
 /** Who hears facts after they were committed, through the queue and its inbox. Papers are sealed with the process's keys. */

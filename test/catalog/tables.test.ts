@@ -24,6 +24,7 @@ const rooms = [
   'assessments',
   'visits',
   'court',
+  'permanency',
   'referrals',
   'partnerships',
   'measures',

@@ -32,12 +32,14 @@ import {
   readsOnly,
   type Subject,
   truth,
+  wayHomeOpenToParent,
 } from './truth.ts';
 
 /** What the table of truth says about one reader under one role, for rows about a subject. */
 export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, subject: Subject, door: Door): boolean {
   if (outside.includes(reader) && !openToOutside.includes(table.name)) return false;
   if (reader === 'mother' && table.topic === 'plan' && !planOpenToFamily.includes(table.name)) return false;
+  if (reader === 'mother' && table.topic === 'permanency' && !wayHomeOpenToParent.includes(table.name)) return false;
   if (namesTwo.includes(table.name) && readsOnly[reader]?.includes(subject)) return false;
   const wide = role === 'alongside_office' || role === 'alongside_agency';
   if (wide && (personal.includes(table.name) || onPagesOnly.includes(table.name))) return false;

@@ -14,6 +14,7 @@ import {
   type SampleAgreement,
   type SampleCommunity,
   type SamplePartnership,
+  type SamplePermanency,
   type SampleProvider,
   type SampleReferral,
   type Setting,
@@ -204,6 +205,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
   const supportGroup: Record<Id, Id> = {};
   const referral: Record<Id, SampleReferral> = {};
+  const permanency: Record<Id, SamplePermanency> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -260,6 +262,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       inquiry: inquiry[agency]!,
       supportGroup: supportGroup[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
+      permanency: permanency[subject] ??
+        permanency[lucy.id] ?? { goalId: newId(), freeGoals: [], conditionId: newId() },
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -283,6 +287,14 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   for (const home of [homes.harbor.id, far.home.id])
     rulePack[isFar(home) ? far.agencyId : agencyId] = await addRow(db, 'app.rule_pack', setting(home, ana, 0));
   for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
+  for (const id of childOf.keys()) {
+    const freeGoals: Id[] = [];
+    for (let turn = 0; turn < 12; turn++)
+      freeGoals.push(await addRow(db, 'app.permanency_goal', setting(id, ana, turn)));
+    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId: newId() };
+    const conditionId = await addRow(db, 'app.return_condition', setting(id, ana, 0));
+    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId };
+  }
   await agreements();
   await providers();
   await communities();
@@ -344,6 +356,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   // Rosa said something for Lucy, and asked to talk.
   for (const table of ['app.family_word', 'app.plan_talk']) await addRow(db, table, setting(lucy.id, mother, 1));
+  await aWayHome(db, setting(lucy.id, ana, 13), subjects.rosa);
   const live: Record<string, LiveAgreement> = {};
   for (const [subject, signers] of Object.entries(signedBy)) {
     const people = (Object.entries(signers) as [Reader, LiveSigner['side']][]).map(
@@ -589,4 +602,16 @@ async function readingsAndFacts(db: TestDatabase, agencyId: Id, child: Id, user:
     `insert into record.answer_given (by_user, key, action, sent, at) values ($1, $2, 'sample', '\\x00', now())`,
     [user, newId()],
   );
+}
+
+/** A return home that is the goal, with a condition that names a parent, what shows it, and a step the parent reads. */
+async function aWayHome(db: TestDatabase, at: Setting, parentId: Id): Promise<void> {
+  const goalId = await addRow(db, 'app.permanency_goal', at);
+  await db.admin.query('update app.permanency_goal set ended_on = null, ended_because = null where id = $1', [goalId]);
+  const ofGoal = { ...at, permanency: { ...at.permanency, goalId } };
+  const conditionId = await addRow(db, 'app.return_condition', ofGoal);
+  await db.admin.query('update app.return_condition set parent_id = $2 where id = $1', [conditionId, parentId]);
+  await addRow(db, 'app.condition_progress', { ...ofGoal, permanency: { ...ofGoal.permanency, conditionId } });
+  const stepId = await addRow(db, 'app.return_step', ofGoal);
+  await db.admin.query(`update app.return_step set kind = 'step_up', level = 'observed' where id = $1`, [stepId]);
 }

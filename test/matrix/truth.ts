@@ -153,8 +153,21 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   lena: [homesOnPage, sees(['harbor'], ['agreement'], ['list'])],
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
-  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
-  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court', 'case_plan', 'family_time', 'permanency'])],
+  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan', 'permanency'])],
+  guardian: [
+    sees(reyes, [
+      'identity',
+      'family',
+      'placement',
+      'health',
+      'education',
+      'case',
+      'court',
+      'case_plan',
+      'family_time',
+      'permanency',
+    ]),
+  ],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
     sees(['harbor'], ['home_contact', 'home']),
@@ -243,6 +256,15 @@ export const openToOutside = [
   'app.finding',
   'app.petition',
   'app.court_order',
+  // What is planned for good, for those whom a court appoints; a parent's own way home.
+  'app.permanency_goal',
+  'app.return_condition',
+  'app.condition_progress',
+  'app.return_step',
+  'app.permanency_review',
+  'app.termination_decision',
+  'app.path_step',
+  'app.subsidy',
   'app.need',
   'app.sharing_basis',
   'app.referral',
@@ -256,6 +278,8 @@ export const openToOutside = [
 ];
 /** Of what the plan lives on, the birth family reads this: promises for the family, and what it said and asked itself. */
 export const planOpenToFamily = ['app.plan_promise', 'app.plan_talk', 'app.family_word'];
+/** Of the way home a parent reads their own conditions, what shows them, and the steps but for reviews. */
+export const wayHomeOpenToParent = ['app.return_condition', 'app.condition_progress', 'app.return_step'];
 /** Tables of the agency that people outside read whole, and those of which they read their own home's rows. */
 export const agencyOpenToOutside = [
   'app.agency',

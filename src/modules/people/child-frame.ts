@@ -19,6 +19,7 @@ export type ChildTab =
   | 'services'
   | 'contacts'
   | 'court'
+  | 'permanency'
   | 'dates'
   | 'documents'
   | 'tasks'
@@ -49,6 +50,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['services', 'referral'],
   ['contacts', 'visits'],
   ['court', 'court'],
+  ['permanency', 'permanency'],
   ['dates', 'case'],
   ['documents', 'documents'],
   ['tasks', 'tasks'],

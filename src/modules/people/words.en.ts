@@ -28,6 +28,7 @@ export const words = {
     services: 'Services',
     contacts: 'Contacts',
     court: 'Court',
+    permanency: 'Permanency',
     dates: 'Dates',
     documents: 'Documents',
     tasks: 'Tasks',

@@ -31,6 +31,7 @@ export const words: Translation<typeof english> = {
     services: 'Servicios',
     contacts: 'Contactos',
     court: 'Corte',
+    permanency: 'Permanencia',
     dates: 'Fechas',
     documents: 'Documentos',
     tasks: 'Tareas',
