@@ -1,6 +1,6 @@
 import { RecordsBegan } from '#modules/agency/index.ts';
 import { AgreementChanged, AgreementSigned, type Sealing, sealAgreements } from '#modules/agreements/index.ts';
-import { caseClockFacts, caseClosed, caseOpened, caseTransferred } from '#modules/cases/index.ts';
+import { caseClockFacts, caseClosed, caseOpened, caseTransferred, setClosingGate } from '#modules/cases/index.ts';
 import {
   countRuleChanges,
   DutyDocumented,
@@ -43,7 +43,7 @@ import {
 } from '#modules/partnership-plan/index.ts';
 import { beginAgreements, setSnapshotSupplier } from '#modules/partnerships/index.ts';
 import { peopleClockFacts, peopleMerged, peopleUnmerged } from '#modules/people/index.ts';
-import { GoalSet, permanencyClockFacts } from '#modules/permanency/index.ts';
+import { closingGate, GoalSet, permanencyClockFacts, returnGate } from '#modules/permanency/index.ts';
 import {
   askCaregiversToConfirm,
   EpisodeBegan,
@@ -55,6 +55,7 @@ import {
   PlacementCorrected,
   PlacementEnded,
   placementClockFacts,
+  setLeavingGate,
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
 import { tellSenders } from '#modules/referrals/index.ts';
@@ -153,4 +154,6 @@ export function startApp(): void {
   setCaseCounter(openCasesByRule);
   setChangeCounter(countRuleChanges);
   setSnapshotSupplier(snapshotOfCommunity);
+  setClosingGate(closingGate);
+  setLeavingGate(returnGate);
 }

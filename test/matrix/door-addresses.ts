@@ -120,6 +120,8 @@ export async function aChildsRows(
     needId: await one('select id from app.need where person_id = $1'),
     recordId: await one('select id from app.petition where child_id = $1'),
     courtList: 'petitions',
+    goalId: await one('select id from app.permanency_goal where child_id = $1'),
+    conditionId: await one('select id from app.return_condition where child_id = $1'),
     ...fixture.live[child].rows,
     list: 'allergies',
     step: 'when',

@@ -475,6 +475,13 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     name: 'Specialist',
     during: `[${1950 + at.turn}-01-01,${1950 + at.turn}-02-01)`,
   }),
+  'app.case_stage': at => ({
+    case_id: at.subject,
+    stage: 'assessment',
+    since: `${1950 + at.turn}-01-01T00:00:00Z`,
+    why: 'A sample',
+    recorded_by: at.userId,
+  }),
   'app.case_transfer': at => ({
     case_id: at.subject,
     from_user: at.staffId,

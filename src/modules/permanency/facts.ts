@@ -45,3 +45,10 @@ export const CaseFinalized = factKind(
   'permanency',
   z.object({ ...about, goalId: z.uuid(), kind: z.enum(['adoption', 'guardianship']), onDay: z.string() }),
 );
+/** A case came to another stage of its life. */
+export const StageReached = factKind(
+  'StageReached',
+  1,
+  'case',
+  z.object({ caseId: z.uuid(), from: z.string(), to: z.string() }),
+);

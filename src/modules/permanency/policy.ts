@@ -17,3 +17,6 @@ export const viewBoard = action('permanency.view-board', LEADERS, ['permanency']
 export const viewWayHome = action('permanency.view-way-home', ['parent']);
 
 export type NotAllowed = { readonly kind: 'not-allowed' };
+/** The life of a case: its stages, and what has to be done before it is closed. */
+export const viewClosing = action('permanency.view-closing', 'staff', ['case', 'tasks', 'permanency']);
+export const movingCases = action('permanency.move-case', WRITERS, ['case', 'tasks', 'permanency']);

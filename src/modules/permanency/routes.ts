@@ -47,6 +47,12 @@ export const routes: readonly RouteLine[] = [
     page: `${here}/termination/pages/decide-termination.tsx`,
     ...writes('permanency.decide-termination'),
   },
+  {
+    path: 'children/:childId/closing',
+    page: `${here}/closing/pages/closing.tsx`,
+    action: 'permanency.view-closing',
+    submits: 'permanency.move-case',
+  },
   { path: 'permanency', page: `${here}/pages/board.tsx`, action: 'permanency.view-board' },
   { path: 'home/way-home', page: `${here}/home/pages/way-home.tsx`, action: 'permanency.view-way-home' },
 ];

@@ -1,6 +1,15 @@
 // Generated from the migrated database by `npm run generate-tables`. Do not edit.
 /** The tables of permanency: dates, moments and ranges are text as PostgreSQL and ISO 8601 write them. */
 export type Tables = {
+  'app.case_stage': {
+    id: string;
+    agency_id: string;
+    case_id: string;
+    stage: 'intake' | 'assessment' | 'plan' | 'service' | 'review' | 'transition' | 'closure';
+    since: string;
+    why: string;
+    recorded_by: string;
+  };
   'app.condition_progress': {
     id: string;
     agency_id: string;
@@ -127,6 +136,15 @@ export type Tables = {
     note: string;
     recorded_by: string;
     recorded_at: string;
+  };
+  'app.stage_task': {
+    code: string;
+    en: string;
+    es: string;
+    stage: 'intake' | 'assessment' | 'plan' | 'service' | 'review' | 'transition' | 'closure';
+    pack: string | null;
+    due_days: number;
+    basis: string;
   };
   'app.subsidy': {
     id: string;

@@ -1,3 +1,4 @@
+import { closingProblems, closingWords } from './words.closing.en.ts';
 import { goalProblems, goalWords } from './words.goals.en.ts';
 import { homeProblems, homeWords } from './words.home.en.ts';
 
@@ -5,7 +6,8 @@ import { homeProblems, homeWords } from './words.home.en.ts';
 export const words = {
   ...goalWords,
   ...homeWords,
-  problems: { ...goalProblems, ...homeProblems },
+  ...closingWords,
+  problems: { ...goalProblems, ...homeProblems, ...closingProblems },
 };
 
 declare module '#platform/words/say.ts' {

@@ -1,3 +1,4 @@
+import { closingProblems, closingWords } from './words.closing.es.ts';
 import type { words as english } from './words.en.ts';
 import { goalProblems, goalWords } from './words.goals.es.ts';
 import { homeProblems, homeWords } from './words.home.es.ts';
@@ -6,5 +7,6 @@ import { homeProblems, homeWords } from './words.home.es.ts';
 export const words: typeof english = {
   ...goalWords,
   ...homeWords,
-  problems: { ...goalProblems, ...homeProblems },
+  ...closingWords,
+  problems: { ...goalProblems, ...homeProblems, ...closingProblems },
 };

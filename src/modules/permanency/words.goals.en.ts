@@ -71,6 +71,7 @@ export const goalWords = {
     decidedByFormer: 'Decided on {{day}}',
     reviews: 'Roundtables and staffings',
     reviewsNone: 'None is written down yet.',
+    closing: 'Life and closing of the case',
     addReview: 'Write down a review',
     tookPart: 'Took part: {{names}}',
     openTasks: 'Open tasks from it: {{count}}',

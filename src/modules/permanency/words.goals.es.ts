@@ -73,6 +73,7 @@ export const goalWords: typeof english = {
     decidedByFormer: 'Se decidió el {{day}}',
     reviews: 'Mesas redondas y reuniones de revisión',
     reviewsNone: 'Todavía no hay ninguna anotada.',
+    closing: 'Vida y cierre del caso',
     addReview: 'Anotar una revisión',
     tookPart: 'Participaron: {{names}}',
     openTasks: 'Tareas abiertas de ella: {{count}}',

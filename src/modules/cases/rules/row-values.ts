@@ -29,6 +29,7 @@ const HIDDEN = new Set([
   'link_id',
   'volunteer_id',
   'goal_id',
+  'condition_id',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
@@ -86,6 +87,12 @@ const CODES = new Set([
   'fit_rating.rated_as',
   'sharing_basis.given_how',
   'sharing_basis.parts',
+  'case_stage.stage',
+  'permanency_goal.set_by',
+  'return_step.level',
+  'return_step.outcome',
+  'termination_decision.decision',
+  'termination_decision.ground',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);
@@ -106,6 +113,9 @@ export const NAMING: readonly string[] = [
   'code',
   'subject',
   'period_end',
+  'what',
+  'stage',
+  'decision',
 ];
 
 /** Columns that say who entered a row and when. */

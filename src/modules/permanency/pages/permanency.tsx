@@ -46,6 +46,7 @@ export const loader = page(
     return {
       frame,
       here: `/children/${childId}/permanency`,
+      closing: `/children/${childId}/closing`,
       placement: `/children/${childId}/placement`,
       words,
       title: say('permanency', 'page.goals', { name }),
@@ -146,6 +147,9 @@ export default function Permanency({ loaderData }: Route.ComponentProps) {
             </Actions>
           )}
         </Card>
+        <p>
+          <a href={loaderData.closing}>{words.closing}</a>
+        </p>
       </Stack>
     </ChildFrame>
   );
