@@ -2,6 +2,7 @@ import { RecordsBegan } from '#modules/agency/index.ts';
 import { AgreementChanged, AgreementSigned, type Sealing, sealAgreements } from '#modules/agreements/index.ts';
 import { openAssessmentsDue } from '#modules/assessments/index.ts';
 import { caseClockFacts, caseClosed, caseOpened, caseTransferred } from '#modules/cases/index.ts';
+import { caseClockFacts, caseClosed, caseOpened, caseTransferred, setClosingGate } from '#modules/cases/index.ts';
 import {
   countRuleChanges,
   DutyDocumented,
@@ -45,6 +46,7 @@ import {
 } from '#modules/partnership-plan/index.ts';
 import { beginAgreements, setSnapshotSupplier } from '#modules/partnerships/index.ts';
 import { peopleClockFacts, peopleMerged, peopleUnmerged } from '#modules/people/index.ts';
+import { closingGate, GoalSet, permanencyClockFacts, returnGate } from '#modules/permanency/index.ts';
 import {
   askCaregiversToConfirm,
   askForReasons,
@@ -57,6 +59,7 @@ import {
   PlacementCorrected,
   PlacementEnded,
   placementClockFacts,
+  setLeavingGate,
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
 import { followReferrals, followReferralsLate, setDeliveredSupplier } from '#modules/planning/index.ts';
@@ -100,6 +103,7 @@ const suppliers: readonly FactSupplier[] = [
   planClockFacts,
   visitClockFacts,
   courtClockFacts,
+  permanencyClockFacts,
 ];
 
 /** Who tells them what is known of homes. */
@@ -137,6 +141,7 @@ const movesDueDates = [
   FindingMade,
   OrderMade,
   CourtDateCorrected,
+  GoalSet,
 ];
 
 /** Who hears facts after they were committed, through the queue and its inbox. Papers are sealed with the process's keys. */
@@ -162,4 +167,6 @@ export function startApp(): void {
   setChangeCounter(countRuleChanges);
   setSnapshotSupplier(snapshotOfCommunity);
   setDeliveredSupplier(sessionsByReferral);
+  setClosingGate(closingGate);
+  setLeavingGate(returnGate);
 }

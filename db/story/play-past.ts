@@ -1,7 +1,7 @@
 import { closeCase, openCase } from '#modules/cases/index.ts';
 import { addPerson, recordAddress } from '#modules/people/index.ts';
 import { beginEpisode, endEpisode, recordMove } from '#modules/placement/index.ts';
-import { completeTasksOfKind } from '#modules/tasks/index.ts';
+import { completeTasksOfKind, dropTask, tasksForChild } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { caseNumbers } from './case-numbers.ts';
 import { childOf } from './children.ts';
@@ -93,6 +93,8 @@ function actsOf(story: Story, past: PastEpisode): Act[] {
       what: `ends the stay of ${past.key}`,
       does: async ask => {
         must(await endEpisode(ask, { childId: childId(), at: to, reason: LEFT_TO[past.leftTo] }));
+        for (const { id } of (await tasksForChild(ask.tx, childId())).open)
+          must(await dropTask(ask, { taskId: id, why: 'The stay in care has ended.' }));
         must(await closeCase(ask, { caseId: story.id(caseKey(past.key)), at: to }));
       },
     },

@@ -129,6 +129,8 @@ export async function aChildsRows(
     planId: await one('select id from app.visit_plan where child_id = $1'),
     advocacyId: await one('select id from app.advocacy where child_id = $1'),
     reasonsId: await one('select id from app.best_interest where child_id = $1'),
+    goalId: await one('select id from app.permanency_goal where child_id = $1'),
+    conditionId: await one('select id from app.return_condition where child_id = $1'),
     ...fixture.live[child].rows,
     list: 'allergies',
     step: 'when',

@@ -34,6 +34,7 @@ import {
   type Subject,
   toldOfHearing,
   truth,
+  wayHomeOpenToParent,
 } from './truth.ts';
 
 /** What the table of truth says about one reader under one role, for rows about a subject. */
@@ -44,6 +45,7 @@ export function shouldSee(reader: Reader, role: Role, table: ProtectedTable, sub
   if (reader === 'mother' && table.topic === 'plan' && !planOpenToFamily.includes(table.name)) return false;
   const named = outside.includes(reader) && reader !== 'guardian';
   if (named && table.topic === 'case_plan' && !casePlanOpenToNamed.includes(table.name)) return false;
+  if (reader === 'mother' && table.topic === 'permanency' && !wayHomeOpenToParent.includes(table.name)) return false;
   if (namesTwo.includes(table.name) && readsOnly[reader]?.includes(subject)) return false;
   const wide = role === 'alongside_office' || role === 'alongside_agency';
   if (wide && (personal.includes(table.name) || onPagesOnly.includes(table.name))) return false;

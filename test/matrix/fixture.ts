@@ -16,6 +16,7 @@ import {
   type SampleCommunity,
   type SampleCourt,
   type SamplePartnership,
+  type SamplePermanency,
   type SampleProvider,
   type SampleReferral,
   type SampleVisits,
@@ -213,6 +214,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const meeting: Record<Id, Id> = {};
   const familyTime: Record<Id, Setting['familyTime']> = {};
   const court: Record<Id, SampleCourt> = {};
+  const permanency: Record<Id, SamplePermanency> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
       row.id,
@@ -276,6 +278,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       meetingId: meeting[subject] ?? meeting[lucy.id]!,
       familyTime: familyTime[subject] ?? familyTime[lucy.id]!,
       court: court[subject] ?? court[isFar(subject) ? far.zac : lucy.id]!,
+      permanency: permanency[subject] ??
+        permanency[lucy.id] ?? { goalId: newId(), freeGoals: [], conditionId: newId() },
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -299,6 +303,14 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   for (const home of [homes.harbor.id, far.home.id])
     rulePack[isFar(home) ? far.agencyId : agencyId] = await addRow(db, 'app.rule_pack', setting(home, ana, 0));
   for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
+  for (const id of childOf.keys()) {
+    const freeGoals: Id[] = [];
+    for (let turn = 0; turn < 12; turn++)
+      freeGoals.push(await addRow(db, 'app.permanency_goal', setting(id, ana, turn)));
+    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId: newId() };
+    const conditionId = await addRow(db, 'app.return_condition', setting(id, ana, 0));
+    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId };
+  }
   await agreements();
   await providers();
   await communities();
@@ -396,6 +408,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   // She is invited to Lucy's meeting, of which the minutes were shared with her, and to see Lucy.
   for (const table of ['app.meeting_invite', 'app.standing_order_person', 'app.family_visit_guest'])
     await addRow(db, table, setting(lucy.id, mother, 1));
+  await aWayHome(db, setting(lucy.id, ana, 13), subjects.rosa);
   const live: Record<string, LiveAgreement> = {};
   for (const [subject, signers] of Object.entries(signedBy)) {
     const people = (Object.entries(signers) as [Reader, LiveSigner['side']][]).map(
@@ -699,4 +712,16 @@ async function readingsAndFacts(db: TestDatabase, agencyId: Id, child: Id, user:
     `insert into record.answer_given (by_user, key, action, sent, at) values ($1, $2, 'sample', '\\x00', now())`,
     [user, newId()],
   );
+}
+
+/** A return home that is the goal, with a condition that names a parent, what shows it, and a step the parent reads. */
+async function aWayHome(db: TestDatabase, at: Setting, parentId: Id): Promise<void> {
+  const goalId = await addRow(db, 'app.permanency_goal', at);
+  await db.admin.query('update app.permanency_goal set ended_on = null, ended_because = null where id = $1', [goalId]);
+  const ofGoal = { ...at, permanency: { ...at.permanency, goalId } };
+  const conditionId = await addRow(db, 'app.return_condition', ofGoal);
+  await db.admin.query('update app.return_condition set parent_id = $2 where id = $1', [conditionId, parentId]);
+  await addRow(db, 'app.condition_progress', { ...ofGoal, permanency: { ...ofGoal.permanency, conditionId } });
+  const stepId = await addRow(db, 'app.return_step', ofGoal);
+  await db.admin.query(`update app.return_step set kind = 'step_up', level = 'observed' where id = $1`, [stepId]);
 }

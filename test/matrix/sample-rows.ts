@@ -48,6 +48,8 @@ export type Setting = {
   readonly familyTime: { readonly orderId: Id; readonly visitId: Id };
   /** A pack of rules of the agency. */
   readonly rulePackId: Id;
+  /** Goals about the subject, and a condition of the first; another child's where the subject has none. */
+  readonly permanency: SamplePermanency;
   /** An agreement about the subject that is over, with its parts; another child's where the subject has none. */
   readonly agreement: SampleAgreement;
   /** A hearing about the subject and a notice of it; another child's where the subject has none. */
@@ -65,6 +67,13 @@ export type SampleAgreement = {
   readonly signerId: Id;
   /** One for each account, for the copies that are theirs. */
   readonly signatureId: Id;
+};
+
+/** What rows around a goal refer to; `freeGoals` for tables with one row for each goal. */
+export type SamplePermanency = {
+  readonly goalId: Id;
+  readonly freeGoals: readonly Id[];
+  readonly conditionId: Id;
 };
 
 export type SampleProvider = {
@@ -519,6 +528,83 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     notice_id: at.court.noticeId,
     words: 'She sleeps',
     saved_at: NOW,
+  'app.permanency_goal': at => ({
+    child_id: at.subject,
+    kind: 'reunification',
+    part: 'primary',
+    set_by: 'agency',
+    set_on: '2026-01-10',
+    reason: 'A sample',
+    ended_on: '2026-02-10',
+    ended_because: 'A sample',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.return_condition': at => ({
+    child_id: at.subject,
+    goal_id: at.permanency.goalId,
+    what: 'A sample',
+    shows: 'A sample',
+    set_on: '2026-01-10',
+    state: 'open',
+    state_on: '2026-01-10',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.condition_progress': at => ({
+    child_id: at.subject,
+    condition_id: at.permanency.conditionId,
+    state: 'met',
+    on_day: '2026-01-20',
+    evidence: 'A sample',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.return_step': at => ({
+    child_id: at.subject,
+    goal_id: at.permanency.goalId,
+    kind: 'readiness_review',
+    outcome: 'done',
+    on_day: '2026-01-20',
+    note: 'A sample',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.permanency_review': at => ({
+    child_id: at.subject,
+    kind: 'roundtable',
+    held_on: '2026-01-20',
+    took_part: ['A sample'],
+    outcome: 'A sample',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.termination_decision': at => ({
+    child_id: at.subject,
+    decision: 'file',
+    reason: 'A sample',
+    decided_on: `${1900 + at.turn}-01-01`,
+    next_on: '2027-01-01',
+    decided_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.path_step': at => ({
+    child_id: at.subject,
+    goal_id: at.permanency.freeGoals[at.turn % 12]!,
+    kind: 'adoption_petition',
+    state: 'done',
+    on_day: '2026-01-20',
+    recorded_at: NOW,
+    recorded_by: at.userId,
+  }),
+  'app.subsidy': at => ({
+    child_id: at.subject,
+    goal_id: at.permanency.freeGoals[at.turn % 12]!,
+    agreed: true,
+    signed_on: '2026-01-20',
+    monthly_cents: 1,
+    recorded_at: NOW,
+    recorded_by: at.userId,
   }),
   'app.import_run': at => ({
     user_id: at.subject,
@@ -648,6 +734,13 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     part: 'specialist',
     name: 'Specialist',
     during: `[${1950 + at.turn}-01-01,${1950 + at.turn}-02-01)`,
+  }),
+  'app.case_stage': at => ({
+    case_id: at.subject,
+    stage: 'assessment',
+    since: `${1950 + at.turn}-01-01T00:00:00Z`,
+    why: 'A sample',
+    recorded_by: at.userId,
   }),
   'app.case_transfer': at => ({
     case_id: at.subject,

@@ -159,6 +159,7 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
     sees(['rosa'], ['identity', 'contact', 'referral']),
     sees(['lucy'], ['agreement', 'plan', 'meeting', 'family_time']),
   ],
+  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan', 'permanency'])],
   guardian: [
     sees(reyes, [
       'identity',
@@ -285,6 +286,15 @@ export const openToOutside = [
   'app.legal_status',
   'app.order_term',
   'app.court_statement',
+  // What is planned for good, for those whom a court appoints; a parent's own way home.
+  'app.permanency_goal',
+  'app.return_condition',
+  'app.condition_progress',
+  'app.return_step',
+  'app.permanency_review',
+  'app.termination_decision',
+  'app.path_step',
+  'app.subsidy',
   'app.need',
   'app.sharing_basis',
   'app.referral',
@@ -321,6 +331,8 @@ export const casePlanOpenToNamed = [
 ];
 /** Of what the plan lives on, the birth family reads this: promises for the family, and what it said and asked itself. */
 export const planOpenToFamily = ['app.plan_promise', 'app.plan_talk', 'app.family_word'];
+/** Of the way home a parent reads their own conditions, what shows them, and the steps but for reviews. */
+export const wayHomeOpenToParent = ['app.return_condition', 'app.condition_progress', 'app.return_step'];
 /** Tables of the agency that people outside read whole, and those of which they read their own home's rows. */
 export const agencyOpenToOutside = [
   'app.agency',

@@ -108,4 +108,5 @@ export type CloseCaseRefusal =
   | CaseClosed
   | Invalid
   | { readonly kind: 'child-still-placed' }
+  | { readonly kind: 'closing-list-open' }
   | { readonly kind: 'part-begins-later' };

@@ -1,5 +1,6 @@
 export { askWhetherKnown } from './ask-whether-known.ts';
 export { caseClockFacts } from './clock-facts.ts';
+export { type ClosingGate, setClosingGate } from './closing-gate.ts';
 export type {
   AddCaseMember,
   AddFamilyMember,

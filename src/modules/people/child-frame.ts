@@ -45,6 +45,7 @@ export type ChildTab =
   | 'family-time'
   | 'meetings'
   | 'court'
+  | 'permanency'
   | 'dates'
   | 'documents'
   | 'tasks'
@@ -79,6 +80,7 @@ const tabs: readonly (readonly [ChildTab, topic: string])[] = [
   ['family-time', 'family_time'],
   ['meetings', 'meeting'],
   ['court', 'court'],
+  ['permanency', 'permanency'],
   ['dates', 'case'],
   ['documents', 'documents'],
   ['tasks', 'tasks'],

@@ -41,6 +41,7 @@ export const words = {
     'family-time': 'Family time',
     meetings: 'Meetings',
     court: 'Court',
+    permanency: 'Permanency',
     dates: 'Dates',
     documents: 'Documents',
     tasks: 'Tasks',

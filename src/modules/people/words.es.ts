@@ -44,6 +44,7 @@ export const words: Translation<typeof english> = {
     'family-time': 'Tiempo en familia',
     meetings: 'Reuniones',
     court: 'Corte',
+    permanency: 'Permanencia',
     dates: 'Fechas',
     documents: 'Documentos',
     tasks: 'Tareas',

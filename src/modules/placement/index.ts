@@ -18,6 +18,7 @@ export { askCaregiversToConfirm } from './hears/ask-caregivers-to-confirm.ts';
 export { followPlacements } from './hears/follow-placements.ts';
 export { keepStays } from './hears/keep-stays.ts';
 export { openMoveTasks } from './hears/open-move-tasks.ts';
+export { type LeavingGate, setLeavingGate } from './leaving-gate.ts';
 export { recordMoves } from './policy.ts';
 export { type HomeFit, homeFit, type WhyNot } from './rules/home-fit.ts';
 export { sayWhyNot } from './say-why-not.ts';

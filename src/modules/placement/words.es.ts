@@ -11,6 +11,8 @@ export const words: Translation<typeof english> = {
       'Alguien registró otro cambio mientras usted trabajaba. Vea la página de ubicación y registre el cambio de nuevo.',
     'in-the-future': 'Un cambio se registra cuando ya ocurrió. Escriba una hora que ya pasó.',
     'before-care': 'Esto es antes de que {{name}} entrara bajo cuidado.',
+    'return-needs-safety-review':
+      'Anote primero la revisión de seguridad en Permanencia: nadie regresa a casa sin ella.',
     'before-current-placement':
       'Esto es antes de que {{name}} llegara al hogar actual. Para arreglar una fecha equivocada, use “Corregir esta fecha”.',
     'home-not-there': 'Elija un hogar de la lista.',

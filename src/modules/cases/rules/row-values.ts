@@ -38,6 +38,7 @@ const HIDDEN = new Set([
   'contact_id',
   'advocacy_id',
   'best_interest_id',
+  'condition_id',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
@@ -119,6 +120,12 @@ const CODES = new Set([
   'order_term.goal',
   'order_term.per',
   'order_term.supervision',
+  'case_stage.stage',
+  'permanency_goal.set_by',
+  'return_step.level',
+  'return_step.outcome',
+  'termination_decision.decision',
+  'termination_decision.ground',
 ]);
 /** Columns that hold languages, one or several. */
 const LANGUAGES = new Set(['languages', 'interpreter', 'language', 'translation_language']);
@@ -139,6 +146,9 @@ export const NAMING: readonly string[] = [
   'code',
   'subject',
   'period_end',
+  'what',
+  'stage',
+  'decision',
 ];
 
 /** Columns that say who entered a row and when. */

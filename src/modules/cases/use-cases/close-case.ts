@@ -2,12 +2,13 @@ import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
+import { mayCloseAll } from '../closing-gate.ts';
 import type { CloseCase, CloseCaseRefusal } from '../contract.ts';
 import { caseClosed } from '../facts.ts';
 import { closeCases } from '../policy.ts';
 import { caseById, endCase, followAssignments, hasPartAhead, hasPlacedChild } from '../store/cases.ts';
 
-/** Closes a case at a moment: its team's access ends then. Not while a child of it lives in a placement. */
+/** Closes a case at a moment: its team's access ends then. Not while a child of it lives in a placement, or something of its closing list is open. */
 export async function closeCase(ask: Ask, { caseId, at }: CloseCase): Promise<Result<null, CloseCaseRefusal>> {
   const found = await caseById(ask.tx, caseId);
   if (!found) return no({ kind: 'no-such-case' });
@@ -18,6 +19,7 @@ export async function closeCase(ask: Ask, { caseId, at }: CloseCase): Promise<Re
   if (Temporal.Instant.compare(at, found.primary.from) <= 0)
     return no(invalid({ at: 'at', code: 'before-current-worker' }));
   if (await hasPartAhead(ask.tx, caseId, at)) return no({ kind: 'part-begins-later' });
+  if (!(await mayCloseAll(ask, caseId))) return no({ kind: 'closing-list-open' });
 
   await endCase(ask.tx, caseId, at);
   await followAssignments(ask.tx, caseId);

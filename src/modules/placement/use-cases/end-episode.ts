@@ -4,13 +4,15 @@ import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { EndEpisode } from '../contract.ts';
 import { EpisodeEnded, PlacementEnded } from '../facts.ts';
+import { mayLeave } from '../leaving-gate.ts';
 import { codes, endPlacement, endWhereaboutsAt, findStanding, lockChild } from '../store.ts';
 
 export type EndEpisodeRefusal =
   | { readonly kind: 'not-in-care' }
   | { readonly kind: 'in-the-future'; readonly at: 'at' }
   | { readonly kind: 'before-current-placement'; readonly at: 'at'; readonly fill: { name: string } }
-  | { readonly kind: 'not-one-of'; readonly at: 'reason' };
+  | { readonly kind: 'not-one-of'; readonly at: 'reason' }
+  | { readonly kind: 'return-needs-safety-review'; readonly at: 'reason' };
 
 /** Records that a child left care. The placement and everything inside it end in the same moment. */
 export async function endEpisode(ask: Ask, input: EndEpisode): Promise<Result<void, EndEpisodeRefusal>> {
@@ -25,6 +27,9 @@ export async function endEpisode(ask: Ask, input: EndEpisode): Promise<Result<vo
     return no({ kind: 'before-current-placement', at: 'at', fill: { name: standing.firstName } });
   const reasons = await codes(tx, 'exit_reason', ask.language);
   if (!reasons.some(reason => reason.code === input.reason)) return no({ kind: 'not-one-of', at: 'reason' });
+
+  if (!(await mayLeave(ask, input.childId, input.reason)))
+    return no({ kind: 'return-needs-safety-review', at: 'reason' });
 
   const subject = [input.childId];
   if (standing.placementId) {

@@ -18,6 +18,8 @@ export type OpenTask = {
   readonly userId: Id;
   /** What it follows from: a move, a card. The same open task is not opened twice for one source. */
   readonly sourceId?: Id | null;
+  /** Several may follow from one source for one account, each with words of its own: a review's outcomes. */
+  readonly isOneOfSeveral?: boolean;
 };
 
 export type OpenTaskRefusal = { readonly kind: 'due-moment-is-on-another-day' };
@@ -30,7 +32,10 @@ export async function openTask(ask: Ask, input: OpenTask): Promise<Result<{ id: 
   const { tx, who } = ask;
   if (!(await opensTasksOf(tx, input.childId))) return notThere();
 
-  const twin = input.sourceId ? await findOpenTwin(tx, { ...input, sourceId: input.sourceId }) : undefined;
+  const twin =
+    input.sourceId && !input.isOneOfSeveral
+      ? await findOpenTwin(tx, { ...input, sourceId: input.sourceId })
+      : undefined;
   if (twin) return ok(twin);
 
   const dayOfMoment = input.dueAt

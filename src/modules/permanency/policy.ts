@@ -1,0 +1,22 @@
+import { action } from '#platform/http/action.ts';
+
+/** Positions that work toward a home for good, and those that answer for it. */
+const WRITERS = ['case_manager', 'supervisor', 'program_director'];
+const LEADERS = ['supervisor', 'program_director'];
+
+export const viewPermanency = action('permanency.view', 'staff', ['permanency']);
+export const settingGoals = action('permanency.set-goal', WRITERS, ['permanency']);
+export const settingConditions = action('permanency.set-condition', WRITERS, ['permanency']);
+export const takingReturnSteps = action('permanency.take-return-step', WRITERS, ['permanency']);
+export const recordingReviews = action('permanency.record-review', WRITERS, ['permanency']);
+/** Whether to ask for an end of parental rights is decided by those who lead, as the law's exceptions are. */
+export const decidingTermination = action('permanency.decide-termination', LEADERS, ['permanency']);
+export const takingPathSteps = action('permanency.take-path-step', WRITERS, ['permanency']);
+export const viewBoard = action('permanency.view-board', LEADERS, ['permanency']);
+/** A parent's own way home. */
+export const viewWayHome = action('permanency.view-way-home', ['parent']);
+
+export type NotAllowed = { readonly kind: 'not-allowed' };
+/** The life of a case: its stages, and what has to be done before it is closed. */
+export const viewClosing = action('permanency.view-closing', 'staff', ['case', 'tasks', 'permanency']);
+export const movingCases = action('permanency.move-case', WRITERS, ['case', 'tasks', 'permanency']);

@@ -1,0 +1,43 @@
+/** Words of the life of a case and of closing it, in English. */
+export const closingWords = {
+  stages: {
+    intake: 'Intake',
+    assessment: 'Assessment',
+    plan: 'Plan',
+    service: 'Services',
+    review: 'Review',
+    transition: 'Transition',
+    closure: 'Closure',
+  },
+  closing: {
+    metaTitle: 'Life and closing of a case | Alongside',
+    title: 'Case {{number}}',
+    lead: 'Where the case stands, and what has to be done before it is closed.',
+    now: 'Now: {{stage}}',
+    to: 'It comes to',
+    why: 'Why',
+    move: 'Move the case',
+    list: 'Closing list',
+    'out-of-care': 'No child of the case is in care',
+    'goal-reached': 'Each child has the home that was the goal',
+    'aftercare-ended': 'Visits after a return home have come to an end',
+    'tasks-done': 'No task about a child is open',
+    isDone: 'Done',
+    isOpen: 'Still open: {{count}}',
+    notReady: 'The case can be closed when everything above is done.',
+    close: 'Close the case',
+    over: 'This case is closed.',
+    'done-moved': 'The case has moved on, and its tasks are open.',
+    'done-closed': 'The case is closed.',
+  },
+};
+export const closingProblems = {
+  'stage-not-allowed': 'From {{from}} a case goes to {{to}}',
+  'child-is-in-care': 'A child of this case is in care. Closure comes after that.',
+  'case-is-over': 'This case is closed already',
+  'stage-changed-meanwhile': 'Somebody moved this case a moment ago. Look at the page again.',
+  'closing-list-open': 'Something of the closing list is still open. Finish it first.',
+  'child-still-placed': 'A child of this case still lives in a placement. End the stay in care first.',
+  'case-closed': 'This case is closed already',
+  'part-begins-later': 'Somebody joins the team later. End that part first.',
+};
