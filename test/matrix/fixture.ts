@@ -203,6 +203,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const partnership: Record<Id, SamplePartnership> = {};
   const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
   const supportGroup: Record<Id, Id> = {};
+  const courtReport: Record<Id, Id> = {};
+  const fileRequest: Record<Id, Id> = {};
+  let paperId = newId();
   const referral: Record<Id, SampleReferral> = {};
   const personOf = new Map(
     (await db.rows<{ id: Id; person_id: Id }>('select id, person_id from app.user_account')).map(row => [
@@ -259,6 +262,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       partnership: partnership[agency]!,
       inquiry: inquiry[agency]!,
       supportGroup: supportGroup[agency]!,
+      courtReport: courtReport[subject] ?? courtReport[lucy.id] ?? newId(),
+      fileRequest: fileRequest[subject] ?? fileRequest[lucy.id] ?? newId(),
+      paperId,
       referral: referral[subject] ?? referral[lucy.id]!,
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
@@ -283,6 +289,11 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   for (const home of [homes.harbor.id, far.home.id])
     rulePack[isFar(home) ? far.agencyId : agencyId] = await addRow(db, 'app.rule_pack', setting(home, ana, 0));
   for (const id of childOf.keys()) move[id] = await addRow(db, 'app.move', setting(id, ana, 0));
+  paperId = await addRow(db, 'app.document', setting(lucy.id, ana, 0));
+  for (const id of [...childOf.keys(), county.mother]) {
+    courtReport[id] = await addRow(db, 'app.court_report', setting(id, ana, 0));
+    fileRequest[id] = await addRow(db, 'app.file_request', setting(id, ana, 0));
+  }
   await agreements();
   await providers();
   await communities();
@@ -294,6 +305,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const single = [
     'app.stored_file',
     'app.move',
+    'app.court_report',
+    'app.file_request',
     'app.school',
     'app.rule_pack',
     'app.agreement_template',

@@ -154,7 +154,20 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
   mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
-  guardian: [sees(reyes, ['identity', 'family', 'placement', 'health', 'education', 'case', 'court', 'case_plan', 'family_time', 'permanency'])],
+  guardian: [
+    sees(reyes, [
+      'identity',
+      'family',
+      'placement',
+      'health',
+      'education',
+      'case',
+      'court',
+      'case_plan',
+      'family_time',
+      'permanency',
+    ]),
+  ],
   ines: [
     sees(['lucy', 'mia', 'nina'], caregiving),
     sees(['harbor'], ['home_contact', 'home']),
@@ -243,6 +256,7 @@ export const openToOutside = [
   'app.finding',
   'app.petition',
   'app.court_order',
+  'app.court_report',
   'app.need',
   'app.sharing_basis',
   'app.referral',

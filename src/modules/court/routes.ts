@@ -1,8 +1,10 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { reportRoutes } from './reports/routes-reports.ts';
 
 const court = 'children/:childId/court';
 
 export const routes: readonly RouteLine[] = [
+  ...reportRoutes,
   { path: court, page: 'modules/court/pages/court.tsx', action: 'court.view' },
   {
     path: 'home/children/:childId/court',

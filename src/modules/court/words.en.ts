@@ -1,5 +1,8 @@
+import { reportProblems, reportWords } from './reports/words.reports.en.ts';
+
 /** Words of courts in English. */
 export const words = {
+  ...reportWords,
   lists: {
     hearings: 'Hearing',
     findings: 'Finding',
@@ -121,6 +124,7 @@ export const words = {
     correctSave: 'Save the correction',
   },
   problems: {
+    ...reportProblems,
     kind: { required: 'Choose what it is', 'not-one-of': 'Choose what it is' },
     day: { required: 'Enter the day' },
     time: { required: 'Enter the time' },

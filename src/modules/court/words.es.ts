@@ -1,8 +1,10 @@
 import type { Translation } from '#platform/words/say.ts';
+import { reportProblems, reportWords } from './reports/words.reports.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of courts in Spanish. */
 export const words: Translation<typeof english> = {
+  ...reportWords,
   lists: {
     hearings: 'Audiencia',
     findings: 'Determinación',
@@ -124,6 +126,7 @@ export const words: Translation<typeof english> = {
     correctSave: 'Guardar la corrección',
   },
   problems: {
+    ...reportProblems,
     kind: { required: 'Elija qué es', 'not-one-of': 'Elija qué es' },
     day: { required: 'Escriba el día' },
     time: { required: 'Escriba la hora' },

@@ -22,6 +22,19 @@ export type Tables = {
     topic: string;
     keep_years: number | null;
   };
+  'app.legal_hold': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    matter: string;
+    asked_by: string;
+    placed_at: string;
+    placed_by: string;
+    lifted_at: string | null;
+    lifted_by: string | null;
+    lifted_why: string | null;
+  };
   'app.stored_file': {
     id: string;
     agency_id: string;
