@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { RecordsBegan } from '#modules/agency/index.ts';
 import { AgreementChanged, AgreementSigned, type Sealing, sealAgreements } from '#modules/agreements/index.ts';
 import { caseClockFacts, caseClosed, caseOpened, caseTransferred } from '#modules/cases/index.ts';
@@ -19,10 +20,13 @@ import {
   CourtDateCorrected,
   courtClockFacts,
   FindingMade,
+  gatherReports,
   HearingRecorded,
   HearingSet,
   OrderMade,
+  ownReportSections,
   PetitionFiled,
+  setReportSections,
 } from '#modules/court/index.ts';
 import { EnrollmentBegan, educationClockFacts } from '#modules/education/index.ts';
 import { CardConfirmed, CoverageRecorded, HealthEssentialsChanged, healthClockFacts } from '#modules/health/index.ts';
@@ -56,7 +60,7 @@ import {
   placementClockFacts,
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
-import { tellSenders } from '#modules/referrals/index.ts';
+import { referralSections, tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
@@ -131,7 +135,13 @@ const movesDueDates = [
 ];
 
 /** Who hears facts after they were committed, through the queue and its inbox. Papers are sealed with the process's keys. */
-export const lateHearers = (sealing: Sealing & { readonly origin: string }): readonly LateHearer[] => [
+export const lateHearers = (
+  sealing: Sealing & {
+    readonly origin: string;
+    /** Connections on which somebody's work is done in the background; without them nothing is gathered. */
+    readonly pool?: pg.Pool;
+  },
+): readonly LateHearer[] => [
   ...sealAgreements(sealing),
   askAboutLetters,
   ...recountChildrenWhen(movesDueDates),
@@ -139,6 +149,7 @@ export const lateHearers = (sealing: Sealing & { readonly origin: string }): rea
   ...recountAgencyWhen([RulesChanged, RecordsBegan]),
   tellWatchers(sealing),
   tellSenders,
+  ...(sealing.pool ? gatherReports(sealing.pool) : []),
 ];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */
@@ -150,4 +161,5 @@ export function startApp(): void {
   setCaseCounter(openCasesByRule);
   setChangeCounter(countRuleChanges);
   setSnapshotSupplier(snapshotOfCommunity);
+  setReportSections([...ownReportSections, ...referralSections]);
 }

@@ -17,7 +17,11 @@ export const viewReports = action('court.view-reports', 'staff', ['court']);
 export const writingReports = action('court.write-report', WRITERS, ['court']);
 export const filingReports = action('court.file-report', WRITERS, ['court']);
 /** Who looks at a report before it is filed; a report may be filed without, and says so. */
-export const approvingAsSupervisor = action('court.approve-as-supervisor', ['supervisor', 'program_director'], ['court']);
+export const approvingAsSupervisor = action(
+  'court.approve-as-supervisor',
+  ['supervisor', 'program_director'],
+  ['court'],
+);
 export const approvingAsCounsel = action('court.approve-as-counsel', ['agency_attorney'], ['court']);
 /** Whoever decides about a report in either part. */
 export const decidingReports = action(

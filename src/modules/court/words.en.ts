@@ -33,6 +33,7 @@ export const words = {
     setHearing: 'Set a hearing',
     recordPetition: 'Record a petition',
     recordFinding: 'Record a finding or order',
+    reports: 'Court reports',
     record: 'Record what came of it',
     correct: 'Correct or complete this',
     ahead: 'Coming',

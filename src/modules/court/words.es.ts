@@ -35,6 +35,7 @@ export const words: Translation<typeof english> = {
     setHearing: 'Fijar una audiencia',
     recordPetition: 'Registrar una petición',
     recordFinding: 'Registrar una determinación u orden',
+    reports: 'Informes para la corte',
     record: 'Registrar qué resultó',
     correct: 'Corregir o completar',
     ahead: 'Próxima',

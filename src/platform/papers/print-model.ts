@@ -8,7 +8,16 @@ import { pictureOfCode } from './picture-of-code.ts';
 export type PrintModel = ReturnType<typeof printModel>;
 
 /** The paper as the template wants it. Never refuses: what would break a page is mended or left out. */
-export function printModel({ paper, letterhead, footer, pageNumber, reference, signatures, signHere, contents }: PaperToPrint) {
+export function printModel({
+  paper,
+  letterhead,
+  footer,
+  pageNumber,
+  reference,
+  signatures,
+  signHere,
+  contents,
+}: PaperToPrint) {
   const title = [paper.title, reference, letterhead.agency].map(clean).find(words => words.trim() !== '') ?? '·';
   return {
     fonts: families,

@@ -15,6 +15,7 @@ import {
   recordingPetitions,
   settingHearings,
   viewCourt,
+  viewReports,
 } from '../policy.ts';
 import { sayCourt } from '../say-court.ts';
 import { opensCourtOf } from '../store.ts';
@@ -45,6 +46,7 @@ export const loader = page(
         file: recordingPetitions.may(who),
         find: recordingFindings.may(who),
         correct: correctingCourtDates.may(who),
+        report: viewReports.may(who),
       },
     };
   },
@@ -59,7 +61,7 @@ export default function Court({ loaderData }: Route.ComponentProps) {
     <ChildFrame frame={frame}>
       <Stack>
         {done && <SuccessPanel title={done} />}
-        {(may.set || may.file || may.find) && (
+        {(may.set || may.file || may.find || may.report) && (
           <Actions>
             {may.set && (
               <ButtonLink href={`${here}/hearings/new`} icon="add">
@@ -74,6 +76,11 @@ export default function Court({ loaderData }: Route.ComponentProps) {
             {may.find && (
               <ButtonLink href={`${here}/findings/new`} kind="outline">
                 {words.recordFinding}
+              </ButtonLink>
+            )}
+            {may.report && (
+              <ButtonLink href={`${here}/reports`} kind="outline">
+                {words.reports}
               </ButtonLink>
             )}
           </Actions>

@@ -30,7 +30,9 @@ export async function freezeReport(ask: Ask, childId: Id, paper: Paper, language
   };
   const mark = say('court', 'reportHead.withheld');
   const { rows } = await sql<{ words: string }>`
-    select app_definer.without_hidden_addresses(${childId}::uuid, ${canonical(whole)}, ${mark}) as words`.execute(ask.tx);
+    select app_definer.without_hidden_addresses(${childId}::uuid, ${canonical(whole)}, ${mark}) as words`.execute(
+    ask.tx,
+  );
   return rows[0]!.words;
 }
 

@@ -280,7 +280,8 @@ export const reportProblems = {
   'hearing-not-set': 'This hearing was held, continued or canceled meanwhile',
   'draft-for-that-hearing': 'Somebody has begun a report for this hearing already',
   'report-is-filed': 'This report is filed: nothing of it changes any more. Amend it instead.',
-  'written-meanwhile': 'Somebody else wrote to this section meanwhile. Your words are below; compare before you save again.',
+  'written-meanwhile':
+    'Somebody else wrote to this section meanwhile. Your words are below; compare before you save again.',
   'own-report': 'Nobody approves as supervisor what they wrote themselves',
   'not-a-draft': 'This report is not a draft any more. Open it again.',
   'text-changed-meanwhile': 'The text has changed since you opened this page. Read it again.',

@@ -1,5 +1,5 @@
 import type { Translation } from '#platform/words/say.ts';
-import type { holdProblems as englishProblems, holdWords as english } from './words.hold.en.ts';
+import type { holdWords as english, holdProblems as englishProblems } from './words.hold.en.ts';
 
 /** Words of legal holds in Spanish. */
 export const holdWords: Translation<typeof english> = {

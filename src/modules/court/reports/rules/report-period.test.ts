@@ -14,4 +14,5 @@ test.each([
   ['2019-02-02', '2026-11-18', '2019-02-02', null],
   ['2026-11-18', '2026-11-18', null, null],
 ])('a report from %s to %s of a child born %s: %s', (since, until, born, problem) =>
-  expect(periodProblem(since, until, born)).toBe(problem));
+  expect(periodProblem(since, until, born)).toBe(problem),
+);

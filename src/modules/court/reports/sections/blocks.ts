@@ -8,11 +8,8 @@ export function factsBlock(facts: readonly (readonly [label: string, value: stri
 }
 
 /** A table; no block stands for one without rows. */
-export const tableBlock = (
-  caption: string,
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): Block[] => (rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows }]);
+export const tableBlock = (caption: string, head: readonly string[], rows: readonly (readonly string[])[]): Block[] =>
+  rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows }];
 
 /** A sentence. */
 export const textBlock = (words: string): Block[] => [{ kind: 'text', words }];

@@ -66,13 +66,13 @@ export const bestInterestSection: ReportSection = {
   supply: async (ask, { childId, name, until }) => {
     const { tx, say, language } = ask;
     const words = say.group('court', 'reportRecord');
-    const found = (await findingsOf(tx, childId)).filter(({ on }) => on <= until).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+    const found = (await findingsOf(tx, childId))
+      .filter(({ on }) => on <= until)
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1));
     const owed = await openObligationsOf(tx, { children: [childId], until });
     const court = new Set(owed.filter(({ topic }) => topic === 'court').map(({ id }) => id));
     const { groups } = await legalDatesOf(ask, [{ childId, first_name: name }], { days: 0, most: 40, unknown: true });
-    const asked = groups
-      .flatMap(({ rows }) => rows)
-      .filter(({ id }) => court.has(id));
+    const asked = groups.flatMap(({ rows }) => rows).filter(({ id }) => court.has(id));
     return [
       ...tableBlock(
         words.findings,
@@ -80,7 +80,11 @@ export const bestInterestSection: ReportSection = {
         found.map(row => [sayDay(language, row.on), row[`kind_${language}`]]),
       ),
       ...(asked.length > 0 ? textBlock(words.stillAsked) : []),
-      ...tableBlock(words.requiredFindings, [words.what, words.law], asked.map(({ title, pack }) => [title, pack])),
+      ...tableBlock(
+        words.requiredFindings,
+        [words.what, words.law],
+        asked.map(({ title, pack }) => [title, pack]),
+      ),
     ];
   },
 };

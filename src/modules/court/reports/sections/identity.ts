@@ -26,7 +26,10 @@ export const identitySection: ReportSection = {
         [words.child, child && fullName(child)],
         [words.born, born],
         [words.caseNumber, found?.number],
-        [words.cameIntoCare, stay && say('court', `reportRecord.${stay.kind}`, { day: sayDayOf(language, who.timeZone, stay.from) })],
+        [
+          words.cameIntoCare,
+          stay && say('court', `reportRecord.${stay.kind}`, { day: sayDayOf(language, who.timeZone, stay.from) }),
+        ],
         [words.leftCare, stay?.to && `${sayDayOf(language, who.timeZone, stay.to)} · ${stay.exit ?? ''}`],
       ]),
       ...tableBlock(

@@ -17,7 +17,11 @@ type NewReport = {
 };
 
 /** A report that is to be gathered, with an empty part for each of these sections. */
-export async function insertReport({ tx, who, now }: Ask, report: NewReport, sections: readonly string[]): Promise<void> {
+export async function insertReport(
+  { tx, who, now }: Ask,
+  report: NewReport,
+  sections: readonly string[],
+): Promise<void> {
   const { id, childId, hearingId, language, since, until, amends, amendWhy } = report;
   await sql`
     insert into app.court_report (id, agency_id, child_id, hearing_id, language, since, until, state, begun_at, begun_by, steps, steps_done, failed, amends, amend_why)
@@ -84,7 +88,10 @@ export const copyWords = ({ tx }: Ask, from: Id, to: Id) =>
     tx,
   );
 
-export const insertApproval = ({ tx, who, now }: Ask, { childId, reportId, part, decision, note, seen }: DecideReport) =>
+export const insertApproval = (
+  { tx, who, now }: Ask,
+  { childId, reportId, part, decision, note, seen }: DecideReport,
+) =>
   tx
     .insertInto('app.court_report_approval')
     .values({

@@ -34,9 +34,7 @@ export type Report = {
 };
 
 const name = (column: 'begun_by' | 'filed_by', outside: boolean) =>
-  outside
-    ? sql`null::text`
-    : sql`(select w.name from app.access_v_staff w where w.id = r.${sql.raw(column)})`;
+  outside ? sql`null::text` : sql`(select w.name from app.access_v_staff w where w.id = r.${sql.raw(column)})`;
 
 /** The reports about a child, the latest first; people outside read no names of staff. */
 export async function reportsOf(tx: Tx, childId: Id, outside = false, only?: Id): Promise<Report[]> {

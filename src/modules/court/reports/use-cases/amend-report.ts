@@ -10,10 +10,7 @@ import { sectionCodes } from '../store/parts.ts';
 import { reportsOf } from '../store/reports.ts';
 
 export type AmendReport = { readonly childId: Id; readonly reportId: Id; readonly why: string };
-export type AmendReportRefusal =
-  | { readonly kind: 'not-filed' }
-  | { readonly kind: 'amended-already' }
-  | Invalid;
+export type AmendReportRefusal = { readonly kind: 'not-filed' } | { readonly kind: 'amended-already' } | Invalid;
 
 /**
  * Begins an amended report for a filed one, with the same first day, the words that were written and the reason. The

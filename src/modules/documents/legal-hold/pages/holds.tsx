@@ -12,7 +12,6 @@ import { readFields } from '#web/form/read-fields.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
@@ -56,6 +55,8 @@ export const loader = page(
       before: holds.filter(({ over }) => over),
       may: placingHolds.may(who),
       done: done === 'placed' || done === 'lifted' ? words[`done-${done}`] : null,
+      lifting: query.get('lift'),
+      here: `/children/${childId}/holds`,
       formKey: newId(),
     };
   },
@@ -83,8 +84,9 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function Holds({ loaderData, actionData }: Route.ComponentProps) {
   const { frame, words, now, before, may, formKey, done } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const lifting = typed.act === 'lift' ? typed.holdId : null;
-  const field = fieldProps(words, lifting ? {} : typed, lifting ? [] : problems);
+  const sent = typed.act === 'lift';
+  const lifting = sent ? typed.holdId : loaderData.lifting;
+  const field = fieldProps(words, sent ? {} : typed, sent ? [] : problems);
   return (
     <ChildFrame frame={frame}>
       <Stack>
@@ -100,27 +102,23 @@ export default function Holds({ loaderData, actionData }: Route.ComponentProps) 
                 {words.askedBy} {hold.askedBy}
               </p>
               <p className="al-second">{hold.placed}</p>
-              {may && (
-                <Disclosure summary={words.lift} open={lifting === hold.id}>
-                  <form method="post" noValidate>
-                    <FormKeys formKey={formKey} />
-                    <input type="hidden" name="act" value="lift" />
-                    <input type="hidden" name="holdId" value={hold.id} />
-                    <Stack tight>
-                      <TextArea
-                        {...fieldProps(
-                          words,
-                          lifting === hold.id ? typed : {},
-                          lifting === hold.id ? problems : [],
-                        ).text('why')}
-                        max={1000}
-                      />
-                      <Actions>
-                        <Button kind="outline">{words.liftSave}</Button>
-                      </Actions>
-                    </Stack>
-                  </form>
-                </Disclosure>
+              {may && lifting !== hold.id && (
+                <p>
+                  <a href={`${loaderData.here}?lift=${hold.id}`}>{words.lift}</a>
+                </p>
+              )}
+              {may && lifting === hold.id && (
+                <form method="post" noValidate>
+                  <FormKeys formKey={formKey} />
+                  <input type="hidden" name="act" value="lift" />
+                  <input type="hidden" name="holdId" value={hold.id} />
+                  <Stack tight>
+                    <TextArea {...fieldProps(words, sent ? typed : {}, sent ? problems : []).text('why')} max={1000} />
+                    <Actions>
+                      <Button kind="outline">{words.liftSave}</Button>
+                    </Actions>
+                  </Stack>
+                </form>
               )}
             </section>
           ))}
