@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { RecordsBegan } from '#modules/agency/index.ts';
 import { AgreementChanged, AgreementSigned, type Sealing, sealAgreements } from '#modules/agreements/index.ts';
 import { openAssessmentsDue } from '#modules/assessments/index.ts';
@@ -21,11 +22,14 @@ import {
   CourtDateCorrected,
   courtClockFacts,
   FindingMade,
+  gatherReports,
   HearingRecorded,
   HearingSet,
   mailNotices,
   OrderMade,
+  ownReportSections,
   PetitionFiled,
+  setReportSections,
 } from '#modules/court/index.ts';
 import { EnrollmentBegan, educationClockFacts } from '#modules/education/index.ts';
 import { CardConfirmed, CoverageRecorded, HealthEssentialsChanged, healthClockFacts } from '#modules/health/index.ts';
@@ -64,6 +68,7 @@ import {
 } from '#modules/placement/index.ts';
 import { followReferrals, followReferralsLate, setDeliveredSupplier } from '#modules/planning/index.ts';
 import { ReferralAnswered, ReferralSent, sessionsByReferral, tellSenders } from '#modules/referrals/index.ts';
+import { referralSections, tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactCorrected, ContactRecorded, followWorkerOfVisits, visitClockFacts } from '#modules/visits/index.ts';
@@ -145,7 +150,13 @@ const movesDueDates = [
 ];
 
 /** Who hears facts after they were committed, through the queue and its inbox. Papers are sealed with the process's keys. */
-export const lateHearers = (sealing: Sealing & { readonly origin: string }): readonly LateHearer[] => [
+export const lateHearers = (
+  sealing: Sealing & {
+    readonly origin: string;
+    /** Connections on which somebody's work is done in the background; without them nothing is gathered. */
+    readonly pool?: pg.Pool;
+  },
+): readonly LateHearer[] => [
   ...sealAgreements(sealing),
   askAboutLetters,
   ...recountChildrenWhen(movesDueDates),
@@ -155,6 +166,7 @@ export const lateHearers = (sealing: Sealing & { readonly origin: string }): rea
   mailNotices(sealing),
   tellSenders,
   followReferralsLate(ReferralAnswered),
+  ...(sealing.pool ? gatherReports(sealing.pool) : []),
 ];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */
@@ -169,4 +181,5 @@ export function startApp(): void {
   setDeliveredSupplier(sessionsByReferral);
   setClosingGate(closingGate);
   setLeavingGate(returnGate);
+  setReportSections([...ownReportSections, ...referralSections]);
 }

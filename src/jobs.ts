@@ -33,7 +33,7 @@ const clock = systemClock;
 const dataDir = process.env.DATA_DIR ?? 'data';
 const keyring = handedKeyring();
 const files = makeFileStore({ keyring, dataDir });
-const hearers = lateHearers({ files, keyring, origin: process.env.ORIGIN ?? '' });
+const hearers = lateHearers({ files, keyring, origin: process.env.ORIGIN ?? '', pool });
 const settings = signInSettings(process.env);
 const moment = () => clock.now().toString();
 const imports = { address, pool, moment, keyring, files, settings, origin: process.env.ORIGIN ?? '' };

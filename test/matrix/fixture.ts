@@ -207,6 +207,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const partnership: Record<Id, SamplePartnership> = {};
   const inquiry: Record<Id, { id: Id; otherId: Id }> = {};
   const supportGroup: Record<Id, Id> = {};
+  const courtReport: Record<Id, Id> = {};
+  const fileRequest: Record<Id, Id> = {};
+  let paperId = newId();
   const referral: Record<Id, SampleReferral> = {};
   const assessment: Record<Id, Id> = {};
   const casePlan: Record<Id, SampleCasePlan> = {};
@@ -271,6 +274,9 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       partnership: partnership[agency]!,
       inquiry: inquiry[agency]!,
       supportGroup: supportGroup[agency]!,
+      courtReport: courtReport[subject] ?? courtReport[lucy.id] ?? newId(),
+      fileRequest: fileRequest[subject] ?? fileRequest[lucy.id] ?? newId(),
+      paperId,
       referral: referral[subject] ?? referral[lucy.id]!,
       assessmentId: assessment[subject] ?? assessment[lucy.id]!,
       casePlan: casePlan[subject] ?? casePlan[lucy.id]!,
@@ -310,6 +316,10 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId: newId() };
     const conditionId = await addRow(db, 'app.return_condition', setting(id, ana, 0));
     permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId };
+  paperId = await addRow(db, 'app.document', setting(lucy.id, ana, 0));
+  for (const id of [...childOf.keys(), county.mother]) {
+    courtReport[id] = await addRow(db, 'app.court_report', setting(id, ana, 0));
+    fileRequest[id] = await addRow(db, 'app.file_request', setting(id, ana, 0));
   }
   await agreements();
   await providers();
@@ -330,6 +340,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const single = [
     'app.stored_file',
     'app.move',
+    'app.court_report',
+    'app.file_request',
     'app.school',
     'app.rule_pack',
     'app.agreement_template',

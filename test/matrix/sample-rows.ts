@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Id, newId } from '#kernel/ids.ts';
 import { NOW } from '../support/as.ts';
 
@@ -33,6 +34,11 @@ export type Setting = {
   readonly partnership: SamplePartnership;
   /** Somebody who asked to foster; `other` for a table that has one row for each. */
   readonly inquiry: { readonly id: Id; readonly otherId: Id };
+  /** A report to the court about the subject, and a request for its whole file; another person's where the subject has none. */
+  readonly courtReport: Id;
+  readonly fileRequest: Id;
+  /** A paper in Lucy's file. */
+  readonly paperId: Id;
   /** A group in which homes support one another. */
   readonly supportGroup: Id;
   /** A referral about the subject, with what it stands on; another person's where the subject has none. */
@@ -423,6 +429,77 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     state: 'set',
     recorded_at: NOW,
     recorded_by: at.userId,
+  }),
+  'app.legal_hold': at => ({
+    child_id: at.subject,
+    matter: 'A suit',
+    asked_by: 'Counsel',
+    placed_at: NOW,
+    placed_by: at.userId,
+  }),
+  'app.court_report': at => ({
+    child_id: at.subject,
+    language: 'en',
+    since: '2026-05-01',
+    until: '2026-11-01',
+    state: 'filed',
+    begun_at: NOW,
+    begun_by: at.userId,
+    steps: 1,
+    steps_done: 1,
+    failed: false,
+    gathered_at: NOW,
+    frozen: '{}',
+    digest: createHash('sha256').update('{}').digest(),
+    filed_at: NOW,
+    filed_by: at.userId,
+  }),
+  'app.court_report_part': at => ({
+    child_id: at.subject,
+    report_id: at.courtReport,
+    section: ['identity', 'placement', 'visits', 'family_time', 'health', 'education'][at.turn % 6],
+  }),
+  'app.court_report_approval': at => ({
+    child_id: at.subject,
+    report_id: at.courtReport,
+    part: 'counsel',
+    decision: 'approved',
+    of_text: createHash('sha256').update('{}').digest(),
+    decided_by: at.userId,
+    decided_at: NOW,
+  }),
+  'app.court_packet': at => ({
+    child_id: at.subject,
+    report_id: at.courtReport,
+    contents: JSON.stringify([]),
+    attached: [],
+    document_id: at.paperId,
+    made_by: at.userId,
+    made_at: NOW,
+  }),
+  'app.file_request': at => ({
+    child_id: at.subject,
+    asked_by: 'A clerk',
+    basis: 'subpoena',
+    sections: ['placement'],
+    until: '2026-11-01',
+    language: 'en',
+    received_on: '2026-11-01',
+    state: 'gathering',
+    opened_by: at.userId,
+    opened_at: NOW,
+    steps: 1,
+    steps_done: 0,
+    failed: false,
+  }),
+  'app.file_item': at => ({
+    child_id: at.subject,
+    request_id: at.fileRequest,
+    section: 'placement',
+    place: at.turn + 1,
+    title: 'Where the child lived',
+    content: JSON.stringify([]),
+    proposed: false,
   }),
   'app.finding': at => ({
     child_id: at.subject,

@@ -295,6 +295,7 @@ export const openToOutside = [
   'app.termination_decision',
   'app.path_step',
   'app.subsidy',
+  'app.court_report',
   'app.need',
   'app.sharing_basis',
   'app.referral',

@@ -27,3 +27,24 @@ const TOLD = ['caregiver', 'kin', 'parent', 'youth', 'court'];
 export const viewOwnHearings = action('court.view-own', TOLD);
 /** Say whether one comes, and write to the court. */
 export const answerOwnHearing = action('court.answer-own', TOLD);
+/** Reports to the court: written and filed by those who write down what courts do, read by who reads that. */
+export const viewReports = action('court.view-reports', 'staff', ['court']);
+export const writingReports = action('court.write-report', WRITERS, ['court']);
+export const filingReports = action('court.file-report', WRITERS, ['court']);
+/** Who looks at a report before it is filed; a report may be filed without, and says so. */
+export const approvingAsSupervisor = action(
+  'court.approve-as-supervisor',
+  ['supervisor', 'program_director'],
+  ['court'],
+);
+export const approvingAsCounsel = action('court.approve-as-counsel', ['agency_attorney'], ['court']);
+/** Whoever decides about a report in either part. */
+export const decidingReports = action(
+  'court.decide-report',
+  ['supervisor', 'program_director', 'agency_attorney'],
+  ['court'],
+);
+/** Which reports are due: a list over the asker's children. */
+export const viewReportsDue = action('court.view-reports-due', WRITERS, ['court']);
+/** Filed reports, for people of the court side who are appointed for the child. */
+export const viewReportsOutside = action('court.view-reports-outside', ['court'], ['court']);

@@ -2,10 +2,12 @@ import type { RouteLine } from '../../platform/http/route-line.ts';
 import { orderRoutes } from './orders/routes-orders.ts';
 import { standingRoutes } from './standing/routes-standing.ts';
 import { tellingRoutes } from './telling/routes-telling.ts';
+import { reportRoutes } from './reports/routes-reports.ts';
 
 const court = 'children/:childId/court';
 
 export const routes: readonly RouteLine[] = [
+  ...reportRoutes,
   { path: court, page: 'modules/court/pages/court.tsx', action: 'court.view' },
   {
     path: 'home/children/:childId/court',

@@ -7,6 +7,11 @@ export const words = {
   ...ordersWords,
   ...standingWords,
   ...tellingWords,
+import { reportProblems, reportWords } from './reports/words.reports.en.ts';
+
+/** Words of courts in English. */
+export const words = {
+  ...reportWords,
   lists: {
     hearings: 'Hearing',
     findings: 'Finding',
@@ -37,6 +42,7 @@ export const words = {
     setHearing: 'Set a hearing',
     recordPetition: 'Record a petition',
     recordFinding: 'Record a finding or order',
+    reports: 'Court reports',
     record: 'Record what came of it',
     correct: 'Correct or complete this',
     ahead: 'Coming',
@@ -141,6 +147,7 @@ export const words = {
     ...ordersProblems,
     ...standingProblems,
     ...tellingProblems,
+    ...reportProblems,
     kind: { required: 'Choose what it is', 'not-one-of': 'Choose what it is' },
     day: { required: 'Enter the day' },
     time: { required: 'Enter the time' },

@@ -2,6 +2,7 @@ import type { Translation } from '#platform/words/say.ts';
 import { ordersProblems, ordersWords } from './orders/words.orders.es.ts';
 import { standingProblems, standingWords } from './standing/words.standing.es.ts';
 import { tellingProblems, tellingWords } from './telling/words.telling.es.ts';
+import { reportProblems, reportWords } from './reports/words.reports.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of courts in Spanish. */
@@ -9,6 +10,7 @@ export const words: Translation<typeof english> = {
   ...ordersWords,
   ...standingWords,
   ...tellingWords,
+  ...reportWords,
   lists: {
     hearings: 'Audiencia',
     findings: 'Determinación',
@@ -39,6 +41,7 @@ export const words: Translation<typeof english> = {
     setHearing: 'Fijar una audiencia',
     recordPetition: 'Registrar una petición',
     recordFinding: 'Registrar una determinación u orden',
+    reports: 'Informes para la corte',
     record: 'Registrar qué resultó',
     correct: 'Corregir o completar',
     ahead: 'Próxima',
@@ -143,6 +146,7 @@ export const words: Translation<typeof english> = {
     ...ordersProblems,
     ...standingProblems,
     ...tellingProblems,
+    ...reportProblems,
     kind: { required: 'Elija qué es', 'not-one-of': 'Elija qué es' },
     day: { required: 'Escriba el día' },
     time: { required: 'Escriba la hora' },

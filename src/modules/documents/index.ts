@@ -1,6 +1,9 @@
 export { DocumentAdded } from './facts.ts';
 export { type FoundDocument, findDocuments } from './find-documents.ts';
 export { readUpload } from './forms/read-upload.ts';
+export { type Hold, heldNow, holdsOf, isHeld } from './legal-hold/store.ts';
+export { liftHold } from './legal-hold/use-cases/lift-hold.ts';
+export { type PlaceHold, placeHold } from './legal-hold/use-cases/place-hold.ts';
 export { openDocument } from './open-document.ts';
 export { keptPaperPath, paperPath, sayDocuments } from './say-documents.ts';
 export { type Document, documentsIAdded, documentsOf } from './store.ts';

@@ -35,3 +35,11 @@ export const downloadOwnPaper = action(
   ['caregiver', 'kin', 'parent', 'youth', 'court', 'partner'],
   PAPERS,
 );
+
+/** Legal holds of a record: seen by who works on the case, placed and lifted by those who answer for it or for the law. */
+export const viewHolds = action('documents.view-holds', 'staff', ['case']);
+export const placingHolds = action(
+  'documents.place-hold',
+  ['agency_attorney', 'privacy_officer', 'program_director', 'supervisor'],
+  ['case'],
+);

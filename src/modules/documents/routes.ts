@@ -1,10 +1,12 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { holdRoutes } from './legal-hold/routes-hold.ts';
 
 const papers = 'children/:childId/documents';
 const own = 'home/children/:childId/documents';
 const pages = 'modules/documents/pages';
 
 export const routes: readonly RouteLine[] = [
+  ...holdRoutes,
   { path: papers, page: `${pages}/documents.tsx`, action: 'documents.view' },
   { path: `${papers}/new`, page: `${pages}/add-document.tsx`, action: 'documents.add', submits: 'documents.add' },
   {

@@ -22,21 +22,18 @@ export type Tables = {
     topic: string;
     keep_years: number | null;
   };
-  'app.documents_v_happening': {
-    event_id: string | null;
-    child_id: string | null;
-    kind: string | null;
-    at: string | null;
-    day: string | null;
-    until_at: string | null;
-    until_day: string | null;
-    what_en: string | null;
-    what_es: string | null;
-    how_en: string | null;
-    how_es: string | null;
-    name: string | null;
-    by_user: string | null;
-    why: string | null;
+  'app.legal_hold': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    matter: string;
+    asked_by: string;
+    placed_at: string;
+    placed_by: string;
+    lifted_at: string | null;
+    lifted_by: string | null;
+    lifted_why: string | null;
   };
   'app.stored_file': {
     id: string;

@@ -1,5 +1,8 @@
+import { holdProblems, holdWords } from './legal-hold/words.hold.en.ts';
+
 /** Words of documents in English. */
 export const words = {
+  ...holdWords,
   list: {
     download: 'Save “{{title}}” on this device',
     dated: 'dated {{day}}',
@@ -44,6 +47,7 @@ export const words = {
     paper: 'No scanner or internet? Hand the paper to the case manager: it counts the same.',
   },
   problems: {
+    ...holdProblems,
     kind: { required: 'Choose what it is' },
     title: { required: 'Give it a title' },
     'kind-not-yours': 'Choose one of the answers',

@@ -1,8 +1,10 @@
 import type { Translation } from '#platform/words/say.ts';
+import { holdProblems, holdWords } from './legal-hold/words.hold.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of documents in Spanish. */
 export const words: Translation<typeof english> = {
+  ...holdWords,
   list: {
     download: 'Guardar “{{title}}” en este aparato',
     dated: 'con fecha {{day}}',
@@ -46,6 +48,7 @@ export const words: Translation<typeof english> = {
     paper: '¿Sin escáner o internet? Entregue el papel a la persona a cargo del caso: vale igual.',
   },
   problems: {
+    ...holdProblems,
     kind: { required: 'Elija qué es' },
     title: { required: 'Póngale un título' },
     'kind-not-yours': 'Elija una de las respuestas',

@@ -1,5 +1,6 @@
 export { referralsThatNeed } from './board/referrals-that-need.ts';
 export type { Appointment, Dose, GroundPart, HowFar, Part, StepBy, TakeStep, TellProgress } from './contract.ts';
+export { referralSections } from './court-sections.ts';
 export { ConsentRevoked, ProgressUpdateCame, ReferralAnswered, ReferralClosed, ReferralSent } from './facts.ts';
 export { followReferrals } from './follow/follow-referrals.ts';
 export { followSchedule, followTasks } from './follow/follow-tasks.ts';

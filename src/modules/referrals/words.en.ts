@@ -224,6 +224,16 @@ export const words = {
     revoked: 'Nothing more is told on this ground',
     opened: 'The draft is kept. Now say on what ground it may be sent.',
   },
+  courtReport: {
+    caption: 'Services',
+    who: 'For whom',
+    service: 'Service',
+    goal: 'What for',
+    since: 'Since',
+    state: 'Where it stands',
+    sessions: 'Sessions told',
+    notTold: 'None told',
+  },
   problems: {
     ...actProblems,
     ...driverProblems,

@@ -238,6 +238,16 @@ export const words: Translation<typeof english> = {
     revoked: 'Con esta base no se dice nada más',
     opened: 'El borrador está guardado. Ahora diga con qué base se puede enviar.',
   },
+  courtReport: {
+    caption: 'Servicios',
+    who: 'Para quién',
+    service: 'Servicio',
+    goal: 'Para qué',
+    since: 'Desde',
+    state: 'Cómo está',
+    sessions: 'Sesiones informadas',
+    notTold: 'Ninguna informada',
+  },
   problems: {
     ...actProblems,
     ...driverProblems,

@@ -10,6 +10,7 @@ export { correctVisit } from './capture/use-cases/correct-visit.ts';
 export { recordVisit } from './capture/use-cases/record-visit.ts';
 export { agreedWith, type VisitSince, visitsSince } from './capture/visits-since.ts';
 export { visitClockFacts } from './clock-facts.ts';
+export { contactsBetween } from './contacts-between.ts';
 export type { ContactKind, ContactPlace, RecordContact, Way } from './contract.ts';
 export { ContactCorrected, ContactRecorded } from './facts.ts';
 export { monthOf } from './month/month-of.ts';

@@ -11,6 +11,8 @@ export type PaperToPrint = {
   readonly pageNumber: string;
   /** The number people name the paper by; at the head of every page but the first. */
   readonly reference: string;
+  /** Heading of a contents list with page numbers in front of the blocks; each second heading then begins a page. */
+  readonly contents?: string | null;
   /** After the blocks, on a page of its own: who signed, once somebody did. */
   readonly signatures?: SignaturePage | null;
   /** After the blocks, on a page of its own: lines to sign by hand. */

@@ -8,7 +8,16 @@ import { pictureOfCode } from './picture-of-code.ts';
 export type PrintModel = ReturnType<typeof printModel>;
 
 /** The paper as the template wants it. Never refuses: what would break a page is mended or left out. */
-export function printModel({ paper, letterhead, footer, pageNumber, reference, signatures, signHere }: PaperToPrint) {
+export function printModel({
+  paper,
+  letterhead,
+  footer,
+  pageNumber,
+  reference,
+  signatures,
+  signHere,
+  contents,
+}: PaperToPrint) {
   const title = [paper.title, reference, letterhead.agency].map(clean).find(words => words.trim() !== '') ?? '·';
   return {
     fonts: families,
@@ -18,6 +27,7 @@ export function printModel({ paper, letterhead, footer, pageNumber, reference, s
     footer: clean(footer),
     pageNumber: clean(pageNumber),
     reference: clean(reference),
+    contents: contents ? orTitle(contents, title) : null,
     blocks: withoutSkippedLevels(pairsTogether(paper.blocks).flatMap(blockOf)),
     signHere: signHere
       ? {

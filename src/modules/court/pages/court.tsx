@@ -17,6 +17,7 @@ import {
   recordingPetitions,
   settingHearings,
   viewCourt,
+  viewReports,
 } from '../policy.ts';
 import { sayCourt } from '../say-court.ts';
 import { opensCourtOf } from '../store.ts';
@@ -49,6 +50,7 @@ export const loader = page(
         find: recordingFindings.may(who),
         order: recordingOrders.may(who),
         correct: correctingCourtDates.may(who),
+        report: viewReports.may(who),
       },
     };
   },
@@ -72,6 +74,7 @@ export default function Court({ loaderData }: Route.ComponentProps) {
           <a href={`${here}/standing`}>{words.standing}</a>
         </p>
         {(may.set || may.file || may.find) && (
+        {(may.set || may.file || may.find || may.report) && (
           <Actions>
             {may.set && (
               <ButtonLink href={`${here}/hearings/new`} icon="add">
@@ -91,6 +94,9 @@ export default function Court({ loaderData }: Route.ComponentProps) {
             {may.order && (
               <ButtonLink href={`${here}/orders/new`} kind="outline">
                 {words.recordOrder}
+            {may.report && (
+              <ButtonLink href={`${here}/reports`} kind="outline">
+                {words.reports}
               </ButtonLink>
             )}
           </Actions>

@@ -2,6 +2,7 @@ import { legalDatesOf } from '#modules/clocks/index.ts';
 import { fullName, personById } from '#modules/people/index.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
+import { sayDayOf } from '#platform/words/say-date.ts';
 import { Card } from '#web/ui/card.tsx';
 import { DateLeaf } from '#web/ui/date-leaf.tsx';
 import { Empty } from '#web/ui/empty.tsx';
@@ -11,6 +12,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { CourtEvents } from '../parts/court-events.tsx';
 import { viewCourtOutside } from '../policy.ts';
+import { filedReportsOf } from '../reports/filed-reports.ts';
 import { sayCourt } from '../say-court.ts';
 import { opensCourtOf } from '../store.ts';
 import type { Route } from './+types/outside-court';
@@ -38,6 +40,12 @@ export const loader = page(
       none: say('court', 'page.none', { name }),
       back: { href: `/home/children/${childId}`, label: say('court', 'outside.back', { name }) },
       entries,
+      reports: (await filedReportsOf(tx, childId, true)).map(report => ({
+        key: report.id,
+        href: `/home/children/${childId}/court/reports/${report.id}`,
+        label: say('court', 'outsideReport.open', { day: sayDayOf(ask.language, ask.who.timeZone, report.filedAt) }),
+      })),
+      reportWords: say.group('court', 'outsideReport'),
       dates: dates.groups.flatMap(({ rows }) =>
         rows.map(({ id, leaf, title, tag, pack }) => ({ id, leaf, title, tag, pack })),
       ),
@@ -66,6 +74,19 @@ export default function OutsideCourt({ loaderData }: Route.ComponentProps) {
                 </MiniRow>
               ))}
             </MiniList>
+          </Card>
+          <Card title={loaderData.reportWords.reports}>
+            {loaderData.reports.length === 0 ? (
+              <p className="al-second">{loaderData.reportWords.none}</p>
+            ) : (
+              <ul>
+                {loaderData.reports.map(report => (
+                  <li key={report.key}>
+                    <a href={report.href}>{report.label}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
           </Card>
           <Card title={loaderData.record}>
             {entries.length === 0 ? (

@@ -8,8 +8,9 @@ import { Card } from '#web/ui/card.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Stack } from '#web/ui/layout.tsx';
+import { opensHoldsOf } from '../legal-hold/store.ts';
 import { PaperList } from '../parts/paper-list.tsx';
-import { viewDocuments } from '../policy.ts';
+import { viewDocuments, viewHolds } from '../policy.ts';
 import { paperPath, sayDocuments } from '../say-documents.ts';
 import { documentsOf, kindsOpenFor, lastReported } from '../store.ts';
 import type { Route } from './+types/documents';
@@ -31,6 +32,8 @@ export const loader = page(
       words,
       here: `/children/${childId}/documents`,
       mayAdd: kinds.length > 0,
+      holds: viewHolds.may(ask.who) && (await opensHoldsOf(ask.tx, childId)) ? `/children/${childId}/holds` : null,
+      holdsLabel: ask.say('documents', 'holds.link'),
       reported:
         reported === undefined
           ? null
@@ -82,6 +85,11 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
             </Disclosure>
           )}
           <p className="al-second">{words.byKind}</p>
+          {loaderData.holds && (
+            <p>
+              <a href={loaderData.holds}>{loaderData.holdsLabel}</a>
+            </p>
+          )}
           {reported && (
             <p>
               <a href={reported.href}>{reported.label}</a>
