@@ -2,7 +2,6 @@ import type pg from 'pg';
 import { RecordsBegan } from '#modules/agency/index.ts';
 import { AgreementChanged, AgreementSigned, type Sealing, sealAgreements } from '#modules/agreements/index.ts';
 import { openAssessmentsDue } from '#modules/assessments/index.ts';
-import { caseClockFacts, caseClosed, caseOpened, caseTransferred } from '#modules/cases/index.ts';
 import { caseClockFacts, caseClosed, caseOpened, caseTransferred, setClosingGate } from '#modules/cases/index.ts';
 import {
   countRuleChanges,
@@ -67,8 +66,13 @@ import {
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
 import { followReferrals, followReferralsLate, setDeliveredSupplier } from '#modules/planning/index.ts';
-import { ReferralAnswered, ReferralSent, sessionsByReferral, tellSenders } from '#modules/referrals/index.ts';
-import { referralSections, tellSenders } from '#modules/referrals/index.ts';
+import {
+  ReferralAnswered,
+  ReferralSent,
+  referralSections,
+  sessionsByReferral,
+  tellSenders,
+} from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactCorrected, ContactRecorded, followWorkerOfVisits, visitClockFacts } from '#modules/visits/index.ts';

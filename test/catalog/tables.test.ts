@@ -126,7 +126,15 @@ test('history of a row about somebody carries that subject, not only its topic',
 
 test('rows about somebody carry agency and office, and take the office of the case by themselves', async () => {
   // Cases carry their own office; the parts of a case are reached through it. Documents have no list for offices.
-  const reached = ['primary_assignment', 'case_team_member', 'case_transfer', 'case_stage', 'case_file', 'case_member', 'person'];
+  const reached = [
+    'primary_assignment',
+    'case_team_member',
+    'case_transfer',
+    'case_stage',
+    'case_file',
+    'case_member',
+    'person',
+  ];
   const lacking = await names(`
     select p.table_name::text as name from record.protected_table p where p.shape in ('about-subject', 'personal', 'keyed') and (
       not exists (select from pg_attribute a where a.attrelid = p.table_name and a.attname = 'agency_id' and a.attnotnull)

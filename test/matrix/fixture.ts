@@ -316,6 +316,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId: newId() };
     const conditionId = await addRow(db, 'app.return_condition', setting(id, ana, 0));
     permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId };
+  }
   paperId = await addRow(db, 'app.document', setting(lucy.id, ana, 0));
   for (const id of [...childOf.keys(), county.mother]) {
     courtReport[id] = await addRow(db, 'app.court_report', setting(id, ana, 0));
@@ -539,6 +540,8 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       advocacyId: await add('app.advocacy'),
       reasonsId: await add('app.best_interest'),
     };
+  }
+
   /** A hearing about each child, and somebody told of it; Ines and Rosa of Lucy's, Ines of Leo's before he left. */
   async function courts(): Promise<void> {
     for (const id of childOf.keys()) {

@@ -605,6 +605,7 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     notice_id: at.court.noticeId,
     words: 'She sleeps',
     saved_at: NOW,
+  }),
   'app.permanency_goal': at => ({
     child_id: at.subject,
     kind: 'reunification',

@@ -153,13 +153,10 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   lena: [homesOnPage, sees(['harbor'], ['agreement'], ['list'])],
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
-  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan'])],
-  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan', 'case_plan'])],
   mother: [
     sees(['rosa'], ['identity', 'contact', 'referral']),
-    sees(['lucy'], ['agreement', 'plan', 'meeting', 'family_time']),
+    sees(['lucy'], ['agreement', 'plan', 'case_plan', 'meeting', 'family_time', 'permanency']),
   ],
-  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan', 'permanency'])],
   guardian: [
     sees(reyes, [
       'identity',
@@ -187,10 +184,8 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   ],
   otto: [],
   faye: [sees(['leo', 'obi'], [...caregiving, 'agreement', 'case_plan']), sees(['reef'], ['home_contact', 'home'])],
-  wes: [sees(['nina'], [...caregiving, 'case_plan']), sees(['cove'], ['home_contact', 'home'])],
-  faye: [sees(['leo', 'obi'], [...caregiving, 'agreement']), sees(['reef'], ['home_contact', 'home'])],
-  // What was agreed at visits was agreed with her home, and with no other.
-  wes: [sees(['nina'], [...caregiving, 'visits']), sees(['cove'], ['home_contact', 'home'])],
+  // What was agreed at visits was agreed with his home, and with no other.
+  wes: [sees(['nina'], [...caregiving, 'case_plan', 'visits']), sees(['cove'], ['home_contact', 'home'])],
   // She speaks for a partner organization: its partnership and its community, and nobody's record.
   petra: [],
   zoe: [sees(far, everything), sees(['farHome'], ['home_contact', 'agreement'], ['page'])],

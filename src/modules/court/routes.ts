@@ -1,8 +1,8 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
 import { orderRoutes } from './orders/routes-orders.ts';
+import { reportRoutes } from './reports/routes-reports.ts';
 import { standingRoutes } from './standing/routes-standing.ts';
 import { tellingRoutes } from './telling/routes-telling.ts';
-import { reportRoutes } from './reports/routes-reports.ts';
 
 const court = 'children/:childId/court';
 

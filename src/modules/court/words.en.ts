@@ -1,4 +1,5 @@
 import { ordersProblems, ordersWords } from './orders/words.orders.en.ts';
+import { reportProblems, reportWords } from './reports/words.reports.en.ts';
 import { standingProblems, standingWords } from './standing/words.standing.en.ts';
 import { tellingProblems, tellingWords } from './telling/words.telling.en.ts';
 
@@ -7,10 +8,6 @@ export const words = {
   ...ordersWords,
   ...standingWords,
   ...tellingWords,
-import { reportProblems, reportWords } from './reports/words.reports.en.ts';
-
-/** Words of courts in English. */
-export const words = {
   ...reportWords,
   lists: {
     hearings: 'Hearing',

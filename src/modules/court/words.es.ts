@@ -1,8 +1,8 @@
 import type { Translation } from '#platform/words/say.ts';
 import { ordersProblems, ordersWords } from './orders/words.orders.es.ts';
+import { reportProblems, reportWords } from './reports/words.reports.es.ts';
 import { standingProblems, standingWords } from './standing/words.standing.es.ts';
 import { tellingProblems, tellingWords } from './telling/words.telling.es.ts';
-import { reportProblems, reportWords } from './reports/words.reports.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of courts in Spanish. */

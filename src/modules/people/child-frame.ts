@@ -11,11 +11,11 @@ import { keptPerson } from './store/merges.ts';
 /** The rooms of a child's record in their groups, by the last part of their address, each with the topic it shows. */
 const ROOMS = {
   overview: { overview: 'identity' },
-  people: { people: 'identity' },
+  people: { people: 'identity', meetings: 'meeting', 'family-time': 'family_time' },
   home: { placement: 'placement', plan: 'plan' },
-  wellbeing: { health: 'health', school: 'education' },
-  work: { services: 'referral', contacts: 'visits', tasks: 'tasks' },
-  court: { court: 'court', dates: 'case' },
+  wellbeing: { health: 'health', school: 'education', assessments: 'assessment' },
+  work: { 'case-plan': 'case_plan', services: 'referral', contacts: 'visits', tasks: 'tasks' },
+  court: { court: 'court', permanency: 'permanency', dates: 'case' },
   record: { chronology: 'identity', documents: 'documents', 'who-can-see': 'identity', history: 'identity' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -30,27 +30,6 @@ const groups = Object.entries(ROOMS) as readonly (readonly [
 const roomsIn = (rooms: Readonly<Partial<Record<ChildTab, string>>>) =>
   Object.entries(rooms) as readonly (readonly [ChildTab, topic: string])[];
 const topics = [...new Set(groups.flatMap(([, rooms]) => roomsIn(rooms).map(([, topic]) => topic)))];
-/** The rooms of a child's record, by the last part of their address. */
-export type ChildTab =
-  | 'overview'
-  | 'people'
-  | 'placement'
-  | 'plan'
-  | 'health'
-  | 'school'
-  | 'assessments'
-  | 'services'
-  | 'case-plan'
-  | 'contacts'
-  | 'family-time'
-  | 'meetings'
-  | 'court'
-  | 'permanency'
-  | 'dates'
-  | 'documents'
-  | 'tasks'
-  | 'who-can-see'
-  | 'history';
 
 /** What every page of a child's record shows around it; all texts are finished in the reader's language. */
 export type ChildFrameData = {
@@ -64,29 +43,6 @@ export type ChildFrameData = {
   readonly label: string;
   readonly groups: { key: string; label: string; rooms: { href: string; label: string; current: boolean }[] }[];
 };
-
-/** Each room of the record and the topic it shows; a reader without the topic does not get the way there. */
-const tabs: readonly (readonly [ChildTab, topic: string])[] = [
-  ['overview', 'identity'],
-  ['people', 'identity'],
-  ['placement', 'placement'],
-  ['plan', 'plan'],
-  ['health', 'health'],
-  ['school', 'education'],
-  ['assessments', 'assessment'],
-  ['services', 'referral'],
-  ['case-plan', 'case_plan'],
-  ['contacts', 'visits'],
-  ['family-time', 'family_time'],
-  ['meetings', 'meeting'],
-  ['court', 'court'],
-  ['permanency', 'permanency'],
-  ['dates', 'case'],
-  ['documents', 'documents'],
-  ['tasks', 'tasks'],
-  ['who-can-see', 'identity'],
-  ['history', 'identity'],
-];
 
 /**
  * The frame of a child's record: name, what to know first, and the ways to the other pages of the record the reader may

@@ -1,8 +1,8 @@
 import { advocacyProblems, advocacyWords } from './advocacy/words.advocacy.en.ts';
 import { captureProblems, captureWords } from './capture/words.capture.en.ts';
+import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.en.ts';
 import { monthWords } from './month/words.month.en.ts';
 import { plannedProblems, plannedWords } from './planned/words.planned.en.ts';
-import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.en.ts';
 
 /** Words of visits in English. */
 export const words = {

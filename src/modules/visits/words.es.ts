@@ -1,7 +1,7 @@
-import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.es.ts';
 import type { Translation } from '#platform/words/say.ts';
 import { advocacyProblems, advocacyWords } from './advocacy/words.advocacy.es.ts';
 import { captureProblems, captureWords } from './capture/words.capture.es.ts';
+import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.es.ts';
 import { monthWords } from './month/words.month.es.ts';
 import { plannedProblems, plannedWords } from './planned/words.planned.es.ts';
 import type { words as english } from './words.en.ts';

@@ -39,6 +39,7 @@ export const words = {
   'to-read': {
     subject: 'Something new for you to read',
     text: '{{agency}}: there is something new for you to read. Please sign in.\n{{link}}',
+  },
   'hearing-notice': {
     subject: 'Something to read before a day that is set',
     text: '{{agency}}: there is something for you to read. A day is set that you may want to plan for. Please sign in to read it.\n{{link}}',

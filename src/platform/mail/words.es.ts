@@ -42,6 +42,7 @@ export const words: Translation<typeof en> = {
   'to-read': {
     subject: 'Algo nuevo para leer',
     text: '{{agency}}: hay algo nuevo para que lo lea. Por favor, inicie sesión.\n{{link}}',
+  },
   'hearing-notice': {
     subject: 'Algo para leer antes de un día que ya está fijado',
     text: '{{agency}}: hay algo para que usted lea. Se fijó un día que quizás quiera tener en cuenta. Por favor, entre para leerlo.\n{{link}}',

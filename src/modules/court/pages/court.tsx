@@ -73,8 +73,7 @@ export default function Court({ loaderData }: Route.ComponentProps) {
         <p>
           <a href={`${here}/standing`}>{words.standing}</a>
         </p>
-        {(may.set || may.file || may.find) && (
-        {(may.set || may.file || may.find || may.report) && (
+        {(may.set || may.file || may.find || may.order || may.report) && (
           <Actions>
             {may.set && (
               <ButtonLink href={`${here}/hearings/new`} icon="add">
@@ -94,6 +93,8 @@ export default function Court({ loaderData }: Route.ComponentProps) {
             {may.order && (
               <ButtonLink href={`${here}/orders/new`} kind="outline">
                 {words.recordOrder}
+              </ButtonLink>
+            )}
             {may.report && (
               <ButtonLink href={`${here}/reports`} kind="outline">
                 {words.reports}
