@@ -21,6 +21,7 @@ import {
   CourtDateCorrected,
   courtClockFacts,
   FindingMade,
+  GoalOrdered,
   gatherReports,
   HearingRecorded,
   HearingSet,
@@ -29,6 +30,7 @@ import {
   ownReportSections,
   PetitionFiled,
   setReportSections,
+  setVisitTerms,
 } from '#modules/court/index.ts';
 import { EnrollmentBegan, educationClockFacts } from '#modules/education/index.ts';
 import { CardConfirmed, CoverageRecorded, HealthEssentialsChanged, healthClockFacts } from '#modules/health/index.ts';
@@ -49,7 +51,15 @@ import {
 } from '#modules/partnership-plan/index.ts';
 import { beginAgreements, setSnapshotSupplier } from '#modules/partnerships/index.ts';
 import { peopleClockFacts, peopleMerged, peopleUnmerged } from '#modules/people/index.ts';
-import { closingGate, GoalSet, permanencyClockFacts, returnGate } from '#modules/permanency/index.ts';
+import {
+  closingGate,
+  GoalSet,
+  goalsInForce,
+  goalsOrderedByCourts,
+  permanencyClockFacts,
+  permanencySection,
+  returnGate,
+} from '#modules/permanency/index.ts';
 import {
   askCaregiversToConfirm,
   askForReasons,
@@ -65,7 +75,12 @@ import {
   setLeavingGate,
   WhereaboutsChanged,
 } from '#modules/placement/index.ts';
-import { followReferrals, followReferralsLate, setDeliveredSupplier } from '#modules/planning/index.ts';
+import {
+  followReferrals,
+  followReferralsLate,
+  setDeliveredSupplier,
+  setPermanencyGoals,
+} from '#modules/planning/index.ts';
 import {
   ReferralAnswered,
   ReferralSent,
@@ -75,7 +90,13 @@ import {
 } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
-import { ContactCorrected, ContactRecorded, followWorkerOfVisits, visitClockFacts } from '#modules/visits/index.ts';
+import {
+  ContactCorrected,
+  ContactRecorded,
+  followWorkerOfVisits,
+  keepOrderedVisits,
+  visitClockFacts,
+} from '#modules/visits/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';
 import { loadWords } from '#platform/words/say.ts';
@@ -98,6 +119,7 @@ const hearers = [
   ...openLicenseCopies,
   ...beginAgreements,
   ...followReferrals(ReferralSent, ReferralAnswered),
+  ...goalsOrderedByCourts(GoalOrdered),
   ...lookAtDates,
 ];
 
@@ -185,5 +207,7 @@ export function startApp(): void {
   setDeliveredSupplier(sessionsByReferral);
   setClosingGate(closingGate);
   setLeavingGate(returnGate);
-  setReportSections([...ownReportSections, ...referralSections]);
+  setReportSections([...ownReportSections, ...referralSections, permanencySection]);
+  setPermanencyGoals(goalsInForce);
+  setVisitTerms(keepOrderedVisits);
 }

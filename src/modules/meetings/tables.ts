@@ -88,6 +88,22 @@ export type Tables = {
     en: string;
     es: string;
   };
+  'app.meetings_v_happening': {
+    event_id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    at: string | null;
+    day: string | null;
+    until_at: string | null;
+    until_day: string | null;
+    what_en: string | null;
+    what_es: string | null;
+    how_en: string | null;
+    how_es: string | null;
+    name: string | null;
+    by_user: string | null;
+    why: string | null;
+  };
   'app.meetings_v_meeting': {
     id: string | null;
     agency_id: string | null;

@@ -92,6 +92,22 @@ export type Tables = {
     ended_on: string | null;
     reason: string | null;
   };
+  'app.permanency_v_happening': {
+    event_id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    at: string | null;
+    day: string | null;
+    until_at: string | null;
+    until_day: string | null;
+    what_en: string | null;
+    what_es: string | null;
+    how_en: string | null;
+    how_es: string | null;
+    name: string | null;
+    by_user: string | null;
+    why: string | null;
+  };
   'app.permanency_v_review': {
     id: string | null;
     child_id: string | null;

@@ -4,6 +4,21 @@ import { homeProblems, homeWords } from './words.home.en.ts';
 
 /** Words of permanency in English. */
 export const words = {
+  courtReport: {
+    goals: 'Permanency goals',
+    goal: 'Goal',
+    part: 'Which',
+    primary: 'Goal',
+    concurrent: 'Concurrent goal',
+    since: 'Since',
+    reason: 'Reason',
+    conditions: 'Conditions for the return home',
+    condition: 'Condition',
+    standing: 'Where it stands',
+    steps: 'Steps taken in this period',
+    day: 'Day',
+    step: 'Step',
+  },
   ...goalWords,
   ...homeWords,
   ...closingWords,

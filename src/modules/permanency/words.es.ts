@@ -5,6 +5,21 @@ import { homeProblems, homeWords } from './words.home.es.ts';
 
 /** Words of permanency in Spanish (not reviewed yet). */
 export const words: typeof english = {
+  courtReport: {
+    goals: 'Metas de permanencia',
+    goal: 'Meta',
+    part: 'Cuál',
+    primary: 'Meta',
+    concurrent: 'Meta concurrente',
+    since: 'Desde',
+    reason: 'Motivo',
+    conditions: 'Condiciones para el regreso a casa',
+    condition: 'Condición',
+    standing: 'Cómo está',
+    steps: 'Pasos dados en este período',
+    day: 'Día',
+    step: 'Paso',
+  },
   ...goalWords,
   ...homeWords,
   ...closingWords,

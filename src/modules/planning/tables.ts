@@ -207,6 +207,22 @@ export type Tables = {
     state: string | null;
     ended_on: string | null;
   };
+  'app.planning_v_happening': {
+    event_id: string | null;
+    child_id: string | null;
+    kind: string | null;
+    at: string | null;
+    day: string | null;
+    until_at: string | null;
+    until_day: string | null;
+    what_en: string | null;
+    what_es: string | null;
+    how_en: string | null;
+    how_es: string | null;
+    name: string | null;
+    by_user: string | null;
+    why: string | null;
+  };
   'app.planning_v_plan': {
     id: string | null;
     agency_id: string | null;

@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 
 /** What a reader may narrow a chronology to. */
-export const GROUPS = ['home', 'people', 'contact', 'court', 'health', 'school', 'services', 'papers'] as const;
+export const GROUPS = ['home', 'people', 'contact', 'plan', 'court', 'health', 'school', 'services', 'papers'] as const;
 export type Group = (typeof GROUPS)[number];
 
 type EventTold = {
@@ -49,6 +49,32 @@ export const EVENTS = {
   'referral-stopped': { group: 'services', own: true },
   'paper-added': { group: 'papers' },
   'agreement-in-force': { group: 'papers', decided: true },
+  'reasons-given': { group: 'plan', decided: true },
+  assessed: { group: 'services' },
+  'family-time-missed': { group: 'contact', own: true },
+  'family-time-ordered': { group: 'contact', decided: true, own: true },
+  'asked-for-child': { group: 'services' },
+  'legal-status': { group: 'court', decided: true },
+  'report-filed': { group: 'court' },
+  'meeting-held': { group: 'people', own: true },
+  'meeting-decided': { group: 'plan', decided: true },
+  'plan-approved': { group: 'plan', decided: true, own: true },
+  'plan-goal-met': { group: 'plan', decided: true, own: true },
+  'plan-goal-dropped': { group: 'plan', decided: true },
+  'plan-rated': { group: 'plan' },
+  'goal-set-primary': { group: 'plan', decided: true, own: true },
+  'goal-set-concurrent': { group: 'plan', decided: true },
+  'permanency-reviewed': { group: 'plan', decided: true },
+  'termination-file': { group: 'plan', decided: true },
+  'termination-exception': { group: 'plan', decided: true },
+  'way-home-step_up': { group: 'plan', own: true },
+  'way-home-readiness_review': { group: 'plan', decided: true },
+  'way-home-safety_review': { group: 'plan', decided: true },
+  'way-home-trial_home_visit': { group: 'plan', own: true },
+  'way-home-return_home': { group: 'plan', decided: true, own: true },
+  'way-home-aftercare_visit': { group: 'plan' },
+  'way-home-aftercare_end': { group: 'plan', decided: true },
+  'path-step': { group: 'plan', own: true },
 } as const satisfies Readonly<Record<string, EventTold>>;
 
 export type EventKind = keyof typeof EVENTS;

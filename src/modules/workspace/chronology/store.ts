@@ -13,9 +13,12 @@ export const VIEWS = [
   'app.education_v_happening',
   'app.placement_v_happening',
   'app.partnership_plan_v_happening',
+  'app.meetings_v_happening',
   'app.assessments_v_happening',
+  'app.planning_v_happening',
   'app.visits_v_happening',
   'app.court_v_happening',
+  'app.permanency_v_happening',
   'app.referrals_v_happening',
 ] as const;
 

@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<Group, IconName>> = {
   home: 'home',
   people: 'people',
   contact: 'phone',
+  plan: 'flag',
   court: 'account_balance',
   health: 'favorite',
   school: 'school',
