@@ -153,7 +153,11 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   lena: [homesOnPage, sees(['harbor'], ['agreement'], ['list'])],
   liv: [homesOnPage],
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
-  mother: [sees(['rosa'], ['identity', 'contact', 'referral']), sees(['lucy'], ['agreement', 'plan', 'case_plan'])],
+  mother: [
+    sees(['rosa'], ['identity', 'contact', 'referral']),
+    sees(['lucy'], ['agreement', 'plan']),
+    sees(['leo'], ['case_plan']),
+  ],
   guardian: [
     sees(reyes, [
       'identity',
@@ -176,11 +180,16 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
     // She is asked to sign for two of the children who live with her and for the home, and not for Mia.
     sees(['lucy', 'nina', 'harbor'], ['agreement']),
     sees(['leo'], ['documents']),
-    // The case plans of two children who live with her are the children's own; Lucy's is her mother's.
-    sees(['mia', 'nina'], ['case_plan']),
+    // The case plans of the children who live with her.
+    sees(['lucy', 'mia', 'nina'], ['case_plan']),
   ],
   otto: [],
-  faye: [sees(['leo', 'obi'], [...caregiving, 'agreement', 'case_plan']), sees(['reef'], ['home_contact', 'home'])],
+  // The case plan kept with Leo is his mother's own.
+  faye: [
+    sees(['obi'], ['case_plan']),
+    sees(['leo', 'obi'], [...caregiving, 'agreement']),
+    sees(['reef'], ['home_contact', 'home']),
+  ],
   wes: [sees(['nina'], [...caregiving, 'case_plan']), sees(['cove'], ['home_contact', 'home'])],
   // She speaks for a partner organization: its partnership and its community, and nobody's record.
   petra: [],
