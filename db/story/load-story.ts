@@ -17,6 +17,7 @@ import { accountActs, emergencyActs } from './play-accounts.ts';
 import { agencyActs, foundAgency } from './play-agency.ts';
 import { agencyStepActs } from './play-agency-steps.ts';
 import { cardActs } from './play-cards.ts';
+import { casePlanActs } from './play-case-plans.ts';
 import { caseActs } from './play-cases.ts';
 import { colocationActs } from './play-colocations.ts';
 import { communityActs } from './play-communities.ts';
@@ -128,6 +129,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...emergencyActs(story),
   ...taskActs(story),
   ...visitActs(story),
+  ...casePlanActs(story),
   ...referralActs(story),
   ...volunteerActs(story),
   ...colocationActs(story),

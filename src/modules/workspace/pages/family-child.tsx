@@ -65,6 +65,7 @@ export const loader = page(
               text: say('workspace', 'familyChild.helpText', { name: person.first_name }),
             }
           : null,
+      casePlan: caregiver && open.has('plan') ? `/home/children/${childId}/case-plan` : null,
       papers: caregiver ? `/home/children/${childId}/documents` : null,
       ...sayFamilyChild(ask, {
         person,
@@ -82,7 +83,7 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function FamilyChild({ loaderData }: Route.ComponentProps) {
-  const { words, mustKnow, plan, court, help, papers, until } = loaderData;
+  const { words, mustKnow, plan, court, help, casePlan, papers, until } = loaderData;
   return (
     <>
       <ChildHead
@@ -111,6 +112,16 @@ export default function FamilyChild({ loaderData }: Route.ComponentProps) {
                 <p>{help.text}</p>
                 <ButtonLink href={help.href} kind="outline">
                   {words.helpGo}
+                </ButtonLink>
+              </Stack>
+            </Card>
+          )}
+          {casePlan && (
+            <Card title={words.casePlan}>
+              <Stack tight>
+                <p>{words.casePlanText}</p>
+                <ButtonLink href={casePlan} kind="outline">
+                  {words.casePlanGo}
                 </ButtonLink>
               </Stack>
             </Card>
