@@ -434,7 +434,7 @@ begin
     return;
   end if;
   select s.id into line from app.case_plan_service s join app.case_plan p on p.id = s.plan_id and p.closed_on is null
-  where s.need_id = told.need_id and s.need_of = told.person_id and (s.referral_id = told.id or s.referral_id is null and s.state = 'promised')
+  where s.need_id = told.need_id and s.need_of = told.person_id and (s.referral_id = told.id or s.referral_id is null and s.state in ('promised', 'referred', 'waiting'))
   order by s.referral_id is null, s.id limit 1;
   update app.case_plan_service s set referral_id = case when told.state <> 'promised' then told.id end, state = told.state, state_on = told.since,
     started_on = coalesce(told.started_on, case when told.state = 'started' then told.since end)

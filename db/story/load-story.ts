@@ -18,6 +18,7 @@ import { agencyActs, foundAgency } from './play-agency.ts';
 import { agencyStepActs } from './play-agency-steps.ts';
 import { assessmentActs } from './play-assessments.ts';
 import { cardActs } from './play-cards.ts';
+import { casePlanActs } from './play-case-plans.ts';
 import { caseActs } from './play-cases.ts';
 import { colocationActs } from './play-colocations.ts';
 import { communityActs } from './play-communities.ts';
@@ -130,6 +131,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...taskActs(story),
   ...visitActs(story),
   ...assessmentActs(story),
+  ...casePlanActs(story),
   ...referralActs(story),
   ...volunteerActs(story),
   ...colocationActs(story),

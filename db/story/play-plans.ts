@@ -50,7 +50,8 @@ export async function signerFor(ask: Ask, story: Story, child: ChildKey, signsAs
           ({ userId, personId }) =>
             userId === known(story, signsAs) || (personId !== null && personId === known(story, personKey(signsAs))),
         )?.id
-      : (await mySignings(ask.tx)).find(signing => signing.childId === childId)?.signerId;
+      : (await mySignings(ask.tx)).find(({ kind, childId: of }) => kind === 'partnership_placement' && of === childId)
+          ?.signerId;
   if (!own) throw new Error(`${signsAs} is not among the signers of the plan of ${child}`);
   return own;
 }

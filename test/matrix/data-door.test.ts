@@ -58,6 +58,7 @@ beforeAll(async () => {
 /** Topics of the child that a page needs besides the name. Other pages leave out what is not the reader's. */
 function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/plan\b/.test(path)) return planTopics(path);
+  if (/^children\/.*\/case-plan\b/.test(path)) return ['case_plan'];
   if (/\/(health|card)\b/.test(path)) return ['health'];
   if (/\/school\b/.test(path)) return ['education'];
   if (/\/(team|transfer|people\/(new|add))\b/.test(path)) return ['case'];

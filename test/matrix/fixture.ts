@@ -407,12 +407,12 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   await readingsAndFacts(db, agencyId, lucy.id, ana);
   // Rosa said something for Lucy, and asked to talk.
   for (const table of ['app.family_word', 'app.plan_talk']) await addRow(db, table, setting(lucy.id, mother, 1));
-  // Lucy's plan is her mother's: Rosa was asked, a step is hers, and she said how far it has come. Caregivers were asked as well.
-  await db.admin.query('update app.case_plan set adult_id = $1 where child_id = $2', [county.mother, lucy.id]);
+  // The plan kept with Leo is their mother's: Rosa was asked, a step is hers, and she said how far it has come. Caregivers were asked as well.
+  await db.admin.query('update app.case_plan set adult_id = $1 where child_id = $2', [county.mother, leo.id]);
   const asked: readonly (readonly [Id, Id])[] = [
-    [mother, lucy.id],
-    ...[mia.id, nina.id].map(child => [readers.ines, child] as const),
-    ...[leo.id, obi.id].map(child => [readers.faye, child] as const),
+    [mother, leo.id],
+    ...[lucy.id, mia.id, nina.id].map(child => [readers.ines, child] as const),
+    [readers.faye, obi.id],
     [readers.wes, nina.id],
   ];
   for (const [user, child] of asked)

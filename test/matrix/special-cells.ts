@@ -151,17 +151,17 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
   const done = `update app.case_plan_step set state = 'done', done_on = '2026-11-18', done_by = $2 where child_id = $1`;
   const ines = as('ines', 'alongside_portal');
   for (const [reader, who, child, rows] of [
-    ['mother', mother, 'lucy', 1],
-    ['ines', ines, 'mia', 1],
-    ['ines', ines, 'lucy', 0],
-    ['faye', as('faye', 'alongside_portal'), 'leo', 1],
+    ['mother', mother, 'leo', 1],
+    ['mother', mother, 'lucy', 0],
+    ['ines', ines, 'lucy', 1],
+    ['faye', as('faye', 'alongside_portal'), 'leo', 0],
     ['guardian', as('guardian', 'alongside_portal'), 'lucy', 0],
   ] as const) {
     const values = [subjects[child], readers[reader]];
     add(`${reader} answers for ${child}'s case plan`, 'app.case_plan_input', who, rows, answers, values);
     add(`${reader} says that a step for ${child} is done`, 'app.case_plan_step', who, rows, done, values);
   }
-  const otherName = [subjects.lucy, readers.ana];
+  const otherName = [subjects.leo, readers.ana];
   add('the mother answers in no other name', 'app.case_plan_input', mother, 0, answers, otherName);
   add('the mother takes her step in no other name', 'app.case_plan_step', mother, 0, done, otherName);
   add(
@@ -170,7 +170,7 @@ export function specialCells(fixture: Fixture): SpecialCell[] {
     mother,
     0,
     `update app.case_plan_step set words = 'Nothing' where child_id = $1`,
-    [subjects.lucy],
+    [subjects.leo],
   );
   // Whoever is invited answers for themselves, in their own name.
   for (const table of ['app.meeting_invite', 'app.family_visit_guest']) {

@@ -156,6 +156,8 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   mother: [
     sees(['rosa'], ['identity', 'contact', 'referral']),
     sees(['lucy'], ['agreement', 'plan', 'case_plan', 'meeting', 'family_time', 'permanency']),
+    sees(['lucy'], ['agreement', 'plan']),
+    sees(['leo'], ['case_plan']),
   ],
   guardian: [
     sees(reyes, [
@@ -179,13 +181,20 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
     // She is asked to sign for two of the children who live with her and for the home, and not for Mia.
     sees(['lucy', 'nina', 'harbor'], ['agreement']),
     sees(['leo'], ['documents']),
-    // The case plans of two children who live with her are the children's own; Lucy's is her mother's.
-    sees(['mia', 'nina'], ['case_plan']),
+    // The case plans of the children who live with her.
+    sees(['lucy', 'mia', 'nina'], ['case_plan']),
   ],
   otto: [],
   faye: [sees(['leo', 'obi'], [...caregiving, 'agreement', 'case_plan']), sees(['reef'], ['home_contact', 'home'])],
   // What was agreed at visits was agreed with his home, and with no other.
   wes: [sees(['nina'], [...caregiving, 'case_plan', 'visits']), sees(['cove'], ['home_contact', 'home'])],
+  // The case plan kept with Leo is his mother's own.
+  faye: [
+    sees(['obi'], ['case_plan']),
+    sees(['leo', 'obi'], [...caregiving, 'agreement']),
+    sees(['reef'], ['home_contact', 'home']),
+  ],
+  wes: [sees(['nina'], [...caregiving, 'case_plan']), sees(['cove'], ['home_contact', 'home'])],
   // She speaks for a partner organization: its partnership and its community, and nobody's record.
   petra: [],
   zoe: [sees(far, everything), sees(['farHome'], ['home_contact', 'agreement'], ['page'])],

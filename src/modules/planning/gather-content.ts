@@ -1,5 +1,6 @@
 import { staffMember } from '#modules/access/index.ts';
 import { agencyPhones } from '#modules/agency/index.ts';
+import type { NeedRow } from '#modules/assessments/index.ts';
 import { caseById } from '#modules/cases/index.ts';
 import { fullName } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
@@ -47,7 +48,7 @@ export async function gatherContent(ask: Ask, record: PlanRecord): Promise<PlanC
   const { plan, version, goals, steps, around, contents, talks } = record;
   const agency = await agencyPhones(ask.tx);
   const primary = (await caseById(ask.tx, plan.case_id))?.primary?.userId;
-  const needs = new Map(record.needs.map(need => [need.id, { en: need.kind_en, es: need.kind_es }]));
+  const needs = new Map(record.needs.map(need => [need.id, labelOf(need)]));
   const written = new Map(contents.map(content => [content.code, content.words]));
   return {
     child: around.child ? fullName(around.child) : '',
@@ -81,8 +82,8 @@ export async function gatherContent(ask: Ask, record: PlanRecord): Promise<PlanC
       })),
     needs: needsWithServices(record).map(
       ({ need, standing, services }): PaperNeed => ({
-        label: { en: need.kind_en, es: need.kind_es },
-        words: need.words,
+        label: labelOf(need),
+        words: need.sensitive ? null : need.words,
         standing,
         services: services.map(({ service, dose, delivered }) => ({
           words: service.words,
@@ -114,6 +115,12 @@ export async function gatherContent(ask: Ask, record: PlanRecord): Promise<PlanC
     })),
   };
 }
+
+/** What a need is called on paper; one that a rule of its own protects (42 CFR Part 2) is not named there. */
+const labelOf = (need: NeedRow) =>
+  need.sensitive
+    ? { en: sayIn('en')('planning', 'paper.guardedNeed'), es: sayIn('es')('planning', 'paper.guardedNeed') }
+    : { en: need.kind_en, es: need.kind_es };
 
 /** The day of a moment in the agency's time zone, ISO. */
 export const dayOf = (ask: Ask, moment: string): string =>

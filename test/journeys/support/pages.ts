@@ -23,6 +23,7 @@ const familyPlan = { elsewhere: 'needs a promise or a paper of one’s own: plan
 const ownReferral = { elsewhere: 'needs a referral of one’s own: family-services.test.ts' };
 const servicePages = { elsewhere: 'needs a referral or an organization: service-pages.test.ts' };
 const inbox = { elsewhere: 'needs a link: inbox.test.ts' };
+const casePlan = { elsewhere: 'needs a plan: case-plan.test.ts' };
 const anyone = { as: '' };
 const signing = { elsewhere: 'needs a text to sign: walk.test.ts and plan-changes.test.ts' };
 const onPaper = { elsewhere: 'plan-on-paper.test.ts' };
@@ -109,6 +110,25 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/services/needs/new': poppy('services/needs/new'),
   'children/:childId/services/:referralId': poppy('services'),
   'children/:childId/services/:referralId/appointments/:appointmentId/driver': servicePages,
+  'children/:childId/case-plan': poppy('case-plan'),
+  'children/:childId/case-plan/:planId': casePlan,
+  'children/:childId/case-plan/:planId/paper': casePlan,
+  'children/:childId/case-plan/:planId/versions/:number': casePlan,
+  'children/:childId/case-plan/:planId/goals/new': casePlan,
+  'children/:childId/case-plan/:planId/goals/:goalId': casePlan,
+  'children/:childId/case-plan/:planId/goals/:goalId/edit': casePlan,
+  'children/:childId/case-plan/:planId/goals/:goalId/steps/new': casePlan,
+  'children/:childId/case-plan/:planId/goals/:goalId/rate': casePlan,
+  'children/:childId/case-plan/:planId/goals/:goalId/evidence/:evidenceId': casePlan,
+  'children/:childId/case-plan/:planId/services/new': casePlan,
+  'children/:childId/case-plan/:planId/family-time/new': casePlan,
+  'children/:childId/case-plan/:planId/ask': casePlan,
+  'children/:childId/case-plan/:planId/inputs/:inputId': casePlan,
+  'children/:childId/case-plan/:planId/talk': casePlan,
+  'children/:childId/case-plan/:planId/contents/:code': casePlan,
+  'children/:childId/case-plan/:planId/amend': casePlan,
+  'home/children/:childId/case-plan': casePlan,
+  'home/case-plan': casePlan,
   'children/:childId/documents': poppy('documents'),
   'children/:childId/tasks': poppy('tasks'),
   'children/:childId/who-can-see': poppy('who-can-see'),

@@ -115,14 +115,16 @@ async function freeze(ask: Ask, { plan, version }: PlanRecord, content: PlanCont
     .execute();
 }
 
-/** Whoever holds a step of a goal that changed, and everybody on the case's team now, is to read it. */
+/** Whoever holds a step of a goal that changed, and who works the case now, is to read it. */
 async function tellOfChanges(ask: Ask, { plan, version, goals, steps, around }: PlanRecord): Promise<void> {
   const changed = new Set(goals.filter(goal => goal.changed_in === version.number).map(({ id }) => id));
   if (changed.size === 0) return;
   const holders = new Set(steps.filter(step => changed.has(step.goal_id)).map(({ owner_id }) => owner_id));
   const ofFamily = around.people.filter(({ personId }) => holders.has(personId)).map(({ userId }) => userId);
   const team = (await teamOf(ask.tx, plan.case_id, ask.language))
-    .filter(({ period }) => period.from <= ask.now && (period.to === null || period.to > ask.now))
+    .filter(
+      ({ part, period }) => part === null && period.from <= ask.now && (period.to === null || period.to > ask.now),
+    )
     .map(({ user_id }) => user_id);
   for (const userId of new Set([...ofFamily, ...team].filter(id => id !== null && id !== ask.who.userId)))
     await openTask(ask, {

@@ -154,6 +154,7 @@ export const codeWords = {
     need: 'The need',
     measure: 'How we will know',
     reviewGoal: 'Looked at again by',
+    guardedNeed: 'A need that a rule of its own protects',
     steps: 'Steps',
     noSteps: 'No step is written yet.',
     who: 'Who',

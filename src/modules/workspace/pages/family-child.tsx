@@ -74,6 +74,7 @@ export const loader = page(
               go: say('visits', 'agreedPage.go'),
             }
           : null,
+      casePlan: caregiver && open.has('plan') ? `/home/children/${childId}/case-plan` : null,
       papers: caregiver ? `/home/children/${childId}/documents` : null,
       ...sayFamilyChild(ask, {
         person,
@@ -91,7 +92,7 @@ export const loader = page(
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
 export default function FamilyChild({ loaderData }: Route.ComponentProps) {
-  const { words, mustKnow, plan, court, help, papers, until } = loaderData;
+  const { words, mustKnow, plan, court, help, casePlan, papers, until } = loaderData;
   return (
     <>
       <ChildHead
@@ -129,6 +130,16 @@ export default function FamilyChild({ loaderData }: Route.ComponentProps) {
               <ButtonLink href={loaderData.agreed.href} kind="outline">
                 {loaderData.agreed.go}
               </ButtonLink>
+            </Card>
+          )}
+          {casePlan && (
+            <Card title={words.casePlan}>
+              <Stack tight>
+                <p>{words.casePlanText}</p>
+                <ButtonLink href={casePlan} kind="outline">
+                  {words.casePlanGo}
+                </ButtonLink>
+              </Stack>
             </Card>
           )}
           {court && (

@@ -83,6 +83,16 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
               </Stack>
             </Card>
           )}
+          {loaderData.ownServices && (
+            <Card title={words.casePlan}>
+              <Stack tight>
+                <p>{words.casePlanText}</p>
+                <ButtonLink href="/home/case-plan" kind="outline">
+                  {words.casePlanGo}
+                </ButtonLink>
+              </Stack>
+            </Card>
+          )}
           {loaderData.welcome && (
             <Card title={words.welcome}>
               <p>{words.welcomeText}</p>
