@@ -32,6 +32,13 @@ test('a visit is written down once on a phone: the record, the month and the car
   await page.check(`input[name="alone_${childId}"][value="yes"]`);
   await page.fill('input[name="agreed1"]', 'Bring the bunny from home');
   await page.selectOption('select[name="who1"]', 'agency');
+
+  // No signal in the driveway: nothing is lost, and it is sent when there is one again.
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await page.getByText('There is no connection.').waitFor();
+  expect(await page.inputValue('input[name="agreed1"]')).toBe('Bring the bunny from home');
+  await page.context().setOffline(false);
   await save();
   expect(await page.locator('main').innerText()).toContain('The visit is written down');
   await maya.isWellMade('en');
