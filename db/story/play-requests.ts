@@ -12,7 +12,7 @@ const PLANNED: readonly {
   readonly child: ChildKey;
   readonly on: StoryDay;
   readonly at?: StoryMoment;
-  readonly kind?: 'parent_contact';
+  readonly kind?: 'caseworker_visit' | 'parent_contact';
 }[] = [
   { child: 'K01', on: 'D', at: 'D 15:30' },
   { child: 'K17', on: 'D' },

@@ -41,6 +41,7 @@ export const captureWords = {
     agreedTitle: 'What did you agree with the caregivers?',
     agreedLead: 'They read it on their own page. What the agency does becomes a task of yours.',
     agreed: 'Agreed',
+    agreedMore: 'More that was agreed',
     who: 'Who does it?',
     due: 'By when?',
     todoTitle: 'What do you have to do now?',

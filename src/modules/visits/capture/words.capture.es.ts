@@ -43,6 +43,7 @@ export const captureWords: typeof english = {
     agreedTitle: '¿Qué acordó con quienes cuidan?',
     agreedLead: 'Lo leen en su propia página. Lo que hace la agencia se vuelve una tarea suya.',
     agreed: 'Acordado',
+    agreedMore: 'Más de lo acordado',
     who: '¿Quién lo hace?',
     due: '¿Para cuándo?',
     todoTitle: '¿Qué tiene que hacer usted ahora?',
