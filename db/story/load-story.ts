@@ -4,6 +4,7 @@ import { factSuppliers, recountAgency, recountHomes, remindAgency } from '#modul
 import { countPlaces } from '#modules/measures/index.ts';
 import { followPartnerships } from '#modules/partnerships/index.ts';
 import { followReferrals } from '#modules/referrals/index.ts';
+import { followAdvocacy } from '#modules/visits/index.ts';
 import type { DatabaseAddress } from '#platform/db/address.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { type FileStore, makeFileStore } from '#platform/files/file-store.ts';
@@ -23,6 +24,7 @@ import { caseActs } from './play-cases.ts';
 import { colocationActs } from './play-colocations.ts';
 import { communityActs } from './play-communities.ts';
 import { courtActs } from './play-court.ts';
+import { reasonsActs } from './play-decision-reasons.ts';
 import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
 import { goalActs, sharingActs } from './play-goals.ts';
@@ -41,6 +43,7 @@ import { wordActs } from './play-plan-words.ts';
 import { profileActs } from './play-profiles.ts';
 import { promiseActs } from './play-promises.ts';
 import { referralActs } from './play-referrals.ts';
+import { requestActs } from './play-requests.ts';
 import { schoolActs } from './play-school.ts';
 import { listedPeople, peopleActs } from './play-sign-ins.ts';
 import { staffActs } from './play-staff.ts';
@@ -93,6 +96,7 @@ export async function loadStory({
     await remindAgency(pool, agency, now.toString());
     await followReferrals(pool, keyring, agency, now.toString());
     await followPartnerships(pool, agency, now.toString());
+    await followAdvocacy(pool, agency, now.toString());
     await countPlaces(pool, agency, now.toString(), 36);
     await play(pool, story, sharingActs(story));
     log(`The story county stands: ${acts.length} acts, as of ${story.load.day.toString()}.`);
@@ -132,6 +136,8 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...visitActs(story),
   ...assessmentActs(story),
   ...casePlanActs(story),
+  ...requestActs(story),
+  ...reasonsActs(story),
   ...referralActs(story),
   ...volunteerActs(story),
   ...colocationActs(story),

@@ -1,4 +1,5 @@
-import { type RecordContact, recordContact } from '#modules/visits/index.ts';
+import { type RecordContact, recordContact, recordVisit } from '#modules/visits/index.ts';
+import type { Ask } from '#platform/http/ask.ts';
 import { RECORDS_SINCE } from './agency.ts';
 import { childOf } from './children.ts';
 import { EPISODES } from './episodes.ts';
@@ -7,6 +8,7 @@ import { type Act, must, type Story } from './play.ts';
 import { workerAt } from './play-cases.ts';
 import { personKey } from './play-people.ts';
 import { usualContacts } from './rhythms.ts';
+import { VISIT_WORDS, type VisitWords } from './visit-words.ts';
 import { CONTACTS } from './visits.ts';
 
 /** How long after a contact its worker writes it down, where no other day is told. */
@@ -33,11 +35,42 @@ export function visitActs(story: Story): readonly Act[] {
       by,
       what: `writes down contacts around ${together.map(({ child }) => child).join(', ')}`,
       does: async ask => {
-        for (const { child, made, contact } of together)
+        const told = VISIT_WORDS.filter(words => isTold(story, words, together));
+        for (const words of told) await tellVisit(ask, story, words, together);
+        const alone = together.filter(each => !told.some(words => isOf(words, each)));
+        for (const { child, made, contact } of alone)
           must(await recordContact(ask, { ...contact, childId: story.id(personKey(child)), madeBy: story.id(made) }));
       },
     };
   });
+}
+
+/** A visit of a case manager that the words are about. */
+const isOf = ({ children }: VisitWords, { child, contact }: Writing): boolean =>
+  contact.kind === 'caseworker_visit' && children.includes(child);
+const isTold = (story: Story, words: VisitWords, together: readonly Writing[]): boolean =>
+  together.some(each => isOf(words, each) && each.contact.happenedAt === story.at(words.when));
+
+/** Writes one visit down in one go, with what was seen and said of each child and what was agreed. */
+async function tellVisit(ask: Ask, story: Story, words: VisitWords, together: readonly Writing[]): Promise<void> {
+  const { contact, made } = together.find(each => isOf(words, each))!;
+  must(
+    await recordVisit(ask, {
+      children: words.children.map(child => ({
+        childId: story.id(personKey(child)),
+        alone: contact.aloneWithChild,
+        notes: words.notes[child] ?? {},
+      })),
+      way: 'in_person',
+      place: contact.place,
+      held: true,
+      happenedAt: contact.happenedAt,
+      madeBy: story.id(made),
+      named: [],
+      agreed: (words.agreed ?? []).map(({ due, ...each }) => ({ ...each, dueOn: due ? story.on(due) : null })),
+      todo: null,
+    }),
+  );
 }
 
 const later = (moment: string, by: Temporal.DurationLike): string => Temporal.Instant.from(moment).add(by).toString();

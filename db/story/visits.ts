@@ -58,5 +58,8 @@ export const CONTACTS: readonly StoryContact[] = [
   { children: ['K11', 'K12'], kind: 'parent_contact', way: 'video', when: 'D-50 17:00' },
   ...['K13', 'K14'].flatMap(child => visits(child as ChildKey, 'residence', ['D-21', 'D-19', 'D-12', 'D-5'], ALONE)),
   ...caregivers(['K13', 'K14'], ['D-21', 'D-19', 'D-12', 'D-5']),
+  // Nobody was at home, and a look by video is no visit in person: both are kept apart.
+  ...visits('K25', 'residence', ['D-12 16:00'], { fellThrough: true }),
+  { children: ['K26'], kind: 'caseworker_visit', way: 'video', when: 'D-5 17:00' },
   { children: ['K17'], kind: 'provider_contact', way: 'phone', when: 'D-2 10:30' },
 ];

@@ -6,7 +6,7 @@ const WRITERS = ['case_manager', 'supervisor', 'program_director'];
 export const viewContacts = action('visits.view', 'staff', ['visits']);
 export const writeContact = action('visits.record-contact', WRITERS, ['visits']);
 /** What caregivers agreed at visits, for themselves. */
-export const viewAgreed = action('visits.view-agreed', ['caregiver'], ['visits']);
+export const viewAgreed = action('visits.view-agreed', ['caregiver', 'kin'], ['visits']);
 /** The monthly visit of one's own children, of one's unit, or of one's organization. */
 export const viewMonth = action('visits.view-month', WRITERS, ['visits']);
 /** Planning one's visits; supervisors and directors plan for others. */

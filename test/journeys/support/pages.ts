@@ -33,6 +33,8 @@ const licenseCopy = { elsewhere: 'license-copy.test.ts' };
 const harold = { as: 'Harold Nakamura-Bell' };
 const importing = { elsewhere: 'needs an extract: import-caseload.test.ts' };
 const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of court' };
+const oneVisit = { elsewhere: 'leads on from one visit: visit-on-a-phone.test.ts' };
+const decisions = { elsewhere: 'needs reasons that are written: reasons.test.tsx of placement' };
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
@@ -141,6 +143,22 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/documents/:documentId/file': download,
   'children/:childId/tasks/new': poppy('tasks/new'),
   'children/:childId/contacts': poppy('contacts'),
+  'children/:childId/contacts/new': poppy('contacts/new'),
+  'children/:childId/contacts/:contactId': oneVisit,
+  'children/:childId/contacts/:contactId/correct': oneVisit,
+  'children/:childId/contacts/plan': poppy('contacts/plan'),
+  'children/:childId/contacts/plans/:planId': { ...maya, on: '/visits/day' },
+  'children/:childId/contacts/requests': poppy('contacts/requests'),
+  'children/:childId/contacts/requests/new': poppy('contacts/requests/new'),
+  'children/:childId/contacts/requests/paper': download,
+  'children/:childId/contacts/requests/:advocacyId': oneVisit,
+  'home/children/:childId/agreed': { ...lorraine, on: 'own/agreed' },
+  'visits/month': maya,
+  'visits/day': maya,
+  'children/:childId/placement/reasons': poppy('placement/reasons'),
+  'children/:childId/placement/reasons/new': poppy('placement/reasons/new'),
+  'children/:childId/placement/reasons/:reasonsId': decisions,
+  'children/:childId/placement/reasons/:reasonsId/write': decisions,
   'children/:childId/court': poppy('court'),
   'children/:childId/court/hearings/new': poppy('court/hearings/new'),
   'children/:childId/court/hearings/:hearingId': inCourt,

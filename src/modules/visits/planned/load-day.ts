@@ -15,6 +15,8 @@ import { childrenOf, officeOutline, type PlanRow, placesOf, plansOfWorker, plans
 /** What lies behind and what is due soon is shown so many days around the day. */
 const BEHIND = 30;
 const AHEAD = 14;
+/** Stops nearer to each other than this, in miles, are one place. */
+const SAME_PLACE = 0.05;
 
 /** A day that can be asked for; today when it is none. */
 export function dayAsked(query: string | null, today: Temporal.PlainDate): Temporal.PlainDate {
@@ -154,6 +156,7 @@ const minuteOf = (time: string): number => {
 /** Undefined: no place is known; null: the place before it is not known. */
 function sayMiles({ say, language }: Ask, miles: number | null | undefined): string | null {
   if (miles === undefined) return say('visits', 'day.noPlace');
+  if (miles !== null && miles < SAME_PLACE) return say('visits', 'day.samePlace');
   return miles === null ? null : say('visits', 'day.miles', { miles: oneDecimal(language, miles) });
 }
 const oneDecimal = (language: string, miles: number) =>

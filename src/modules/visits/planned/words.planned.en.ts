@@ -15,6 +15,7 @@ export const plannedWords = {
     write: 'Write it down',
     change: 'Move or drop it',
     miles: '{{miles}} miles from the stop before',
+    samePlace: 'At the same place',
     noPlace: 'No place on the map is known, so it counts no miles',
     back: '{{miles}} miles back to the office',
     total: '{{miles}} miles',

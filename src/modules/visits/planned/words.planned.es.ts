@@ -17,6 +17,7 @@ export const plannedWords: typeof english = {
     write: 'Anotarla',
     change: 'Cambiarla o quitarla',
     miles: '{{miles}} millas desde la parada anterior',
+    samePlace: 'En el mismo lugar',
     noPlace: 'No se conoce su lugar en el mapa, así que no cuenta millas',
     back: '{{miles}} millas de vuelta a la oficina',
     total: '{{miles}} millas',

@@ -37,8 +37,10 @@ export default function Month({ loaderData }: Route.ComponentProps) {
             <a href="/visits/day">{words.day}</a>
           </Actions>
           <Card>
-            <FactList facts={loaderData.figures} />
-            <p className="al-second">{words.rule}</p>
+            <Stack tight>
+              <FactList facts={loaderData.figures} />
+              <p className="al-second">{words.rule}</p>
+            </Stack>
           </Card>
           {workers.length > 0 && (
             <Card title={words.byWorker}>

@@ -58,23 +58,25 @@ export default function Day({ loaderData }: Route.ComponentProps) {
                     when={stop.time}
                     title={<a href={stop.href}>{stop.name}</a>}
                   >
-                    <p>{[stop.kind, stop.place].filter(Boolean).join(' · ')}</p>
-                    {stop.miles && <p className="al-second">{stop.miles}</p>}
-                    {stop.due && (
-                      <p>
-                        <StateTag state={stop.due.late ? 'late' : 'soon'}>{stop.due.text}</StateTag>
-                      </p>
-                    )}
-                    <div className="al-noprint">
-                      <Actions>
-                        <ButtonLink size="s" href={stop.write} aria-label={`${words.write}: ${stop.name}`}>
-                          {words.write}
-                        </ButtonLink>
-                        <a href={stop.change} aria-label={`${words.change}: ${stop.name}`}>
-                          {words.change}
-                        </a>
-                      </Actions>
-                    </div>
+                    <Stack tight>
+                      <p>{[stop.kind, stop.place].filter(Boolean).join(' · ')}</p>
+                      {stop.miles && <p className="al-second">{stop.miles}</p>}
+                      {stop.due && (
+                        <p>
+                          <StateTag state={stop.due.late ? 'late' : 'soon'}>{stop.due.text}</StateTag>
+                        </p>
+                      )}
+                      <div className="al-noprint">
+                        <Actions>
+                          <ButtonLink size="s" href={stop.write} aria-label={`${words.write}: ${stop.name}`}>
+                            {words.write}
+                          </ButtonLink>
+                          <a href={stop.change} aria-label={`${words.change}: ${stop.name}`}>
+                            {words.change}
+                          </a>
+                        </Actions>
+                      </div>
+                    </Stack>
                   </EventItem>
                 ))}
               </Events>
@@ -84,28 +86,30 @@ export default function Day({ loaderData }: Route.ComponentProps) {
           </Card>
           {toPlan.length > 0 && (
             <Card title={words.toPlan}>
-              <p>{words.toPlanText}</p>
-              <MiniList>
-                {toPlan.map(each => (
-                  <MiniRow
-                    key={each.key}
-                    start={<StateTag state={each.late ? 'late' : 'soon'}>{each.due}</StateTag>}
-                    title={each.name}
-                    end={
-                      <ButtonLink
-                        kind="outline"
-                        size="s"
-                        href={each.href}
-                        aria-label={`${words.plan}: ${each.name}, ${each.kind}`}
-                      >
-                        {words.plan}
-                      </ButtonLink>
-                    }
-                  >
-                    {each.kind}
-                  </MiniRow>
-                ))}
-              </MiniList>
+              <Stack tight>
+                <p>{words.toPlanText}</p>
+                <MiniList>
+                  {toPlan.map(each => (
+                    <MiniRow
+                      key={each.key}
+                      start={<StateTag state={each.late ? 'late' : 'soon'}>{each.due}</StateTag>}
+                      title={each.name}
+                      end={
+                        <ButtonLink
+                          kind="outline"
+                          size="s"
+                          href={each.href}
+                          aria-label={`${words.plan}: ${each.name}, ${each.kind}`}
+                        >
+                          {words.plan}
+                        </ButtonLink>
+                      }
+                    >
+                      {each.kind}
+                    </MiniRow>
+                  ))}
+                </MiniList>
+              </Stack>
             </Card>
           )}
           {others.length > 0 && (
