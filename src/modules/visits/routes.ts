@@ -1,5 +1,5 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
-import { familyTimeRoutes } from './family-time/routes-family-time.ts';
+import { familyTimeRoutes } from './family-time/routes-family.ts';
 
 export const routes: readonly RouteLine[] = [
   {
