@@ -4,6 +4,7 @@ export { ContactRecorded } from './facts.ts';
 export type { MissVisit, PlanSeries, SetStandingOrder } from './family-time/contract.ts';
 export { FamilyVisitDeclined, FamilyVisitHeld, FamilyVisitMissed } from './family-time/facts.ts';
 export { type FamilyTimeSince, familyTimeSince } from './family-time/family-time-since.ts';
+export { invitedToVisits } from './family-time/invited-to-visits.ts';
 export { addNote } from './family-time/use-cases/add-note.ts';
 export { addResource } from './family-time/use-cases/add-resource.ts';
 export { answerVisit } from './family-time/use-cases/answer-visit.ts';

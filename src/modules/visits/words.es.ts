@@ -1,5 +1,5 @@
-import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.es.ts';
 import type { Translation } from '#platform/words/say.ts';
+import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of visits in Spanish. */
