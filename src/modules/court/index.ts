@@ -8,6 +8,7 @@ export type {
   SetHearing,
 } from './contract.ts';
 export { CourtDateCorrected, FindingMade, HearingRecorded, HearingSet, OrderMade, PetitionFiled } from './facts.ts';
+export { type HearingAhead, hearingsBetween } from './hearings-between.ts';
 export { correctCourtDate } from './use-cases/correct-court-date.ts';
 export { recordHearingTogether, setHearingTogether } from './use-cases/for-siblings.ts';
 export { recordFinding } from './use-cases/record-finding.ts';
