@@ -270,7 +270,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
     on: 'child/family-time/orders/new',
   },
   'children/:childId/family-time/orders/:orderId': { as: 'Andre Villanueva', child: 'Elena', on: 'child/family-time' },
-  'children/:childId/family-time/orders/:orderId/plan': familyTime,
+  'children/:childId/family-time/orders/:orderId/visits': familyTime,
   'children/:childId/family-time/:visitId': { as: 'Andre Villanueva', child: 'Elena', on: 'child/family-time' },
   'children/:childId/family-time/:visitId/move': familyTime,
   'children/:childId/family-time/:visitId/record': familyTime,
