@@ -12,6 +12,7 @@ export { missVisit } from './family-time/use-cases/miss-visit.ts';
 export { planVisits } from './family-time/use-cases/plan-visits.ts';
 export { recordVisit } from './family-time/use-cases/record-visit.ts';
 export { setStandingOrder } from './family-time/use-cases/set-standing-order.ts';
+export { viewFamilyBoard } from './policy.ts';
 export { type LastVisitCard, sayLastVisit } from './say-contacts.ts';
 export { type LastVisit, lastVisitTo } from './store.ts';
 export { recordContact } from './use-cases/record-contact.ts';

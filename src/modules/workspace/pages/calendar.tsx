@@ -1,3 +1,4 @@
+import { viewFamilyBoard } from '#modules/visits/index.ts';
 import { page } from '#platform/http/page.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
@@ -20,6 +21,7 @@ export const loader = page(viewCalendar, async ask => {
       month: first.toLocaleString(`${language}-US`, { year: 'numeric', month: 'long' }),
     }),
     days: await loadCalendar(ask, begin(first), begin(first.add({ months: 1 }))),
+    mayBoard: viewFamilyBoard.may(who),
     before: month(first.subtract({ months: 1 })),
     after: month(first.add({ months: 1 })),
   };
@@ -42,7 +44,7 @@ export default function Calendar({ loaderData }: Route.ComponentProps) {
             <a href={loaderData.after} rel="next">
               {words.after}
             </a>
-            <a href="/family-time">{words.board}</a>
+            {loaderData.mayBoard && <a href="/family-time">{words.board}</a>}
             <a href="/account/calendar">{words.feed}</a>
           </Actions>
           {days.length === 0 && <p>{words.none}</p>}
