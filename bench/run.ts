@@ -9,6 +9,7 @@ import { clocks } from './clocks.ts';
 import { compare } from './compare.ts';
 import { directory } from './directory.ts';
 import { explain } from './explain.ts';
+import { familyTime } from './family-time.ts';
 import { type Figure, growthOf, tableOf } from './figure.ts';
 import { hsds } from './hsds.ts';
 import { hsdsImport } from './hsds-import.ts';
@@ -49,6 +50,7 @@ const onState: Readonly<
   compare: { runs: 40, bench: compare },
   referrals: { runs: 80, bench: referrals },
   partners: { runs: 80, bench: partners },
+  'family-time': { runs: 20, bench: familyTime },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
@@ -75,6 +77,7 @@ const onDemand = [
   'compare',
   'referrals',
   'partners',
+  'family-time',
   'import',
   'import-bad',
   'hsds',
