@@ -10,6 +10,7 @@ import { clocks } from './clocks.ts';
 import { compare } from './compare.ts';
 import { directory } from './directory.ts';
 import { explain } from './explain.ts';
+import { familyTime } from './family-time.ts';
 import { type Figure, growthOf, tableOf } from './figure.ts';
 import { hsds } from './hsds.ts';
 import { hsdsImport } from './hsds-import.ts';
@@ -51,6 +52,7 @@ const onState: Readonly<
   referrals: { runs: 80, bench: referrals },
   partners: { runs: 80, bench: partners },
   chronology: { runs: 80, bench: chronology },
+  'family-time': { runs: 20, bench: familyTime },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };
@@ -78,6 +80,7 @@ const onDemand = [
   'referrals',
   'partners',
   'chronology',
+  'family-time',
   'import',
   'import-bad',
   'hsds',

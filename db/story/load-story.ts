@@ -27,11 +27,13 @@ import { courtActs } from './play-court.ts';
 import { reasonsActs } from './play-decision-reasons.ts';
 import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
+import { familyTimeActs } from './play-family-time.ts';
 import { goalActs, sharingActs } from './play-goals.ts';
 import { groupActs } from './play-groups.ts';
 import { healthActs } from './play-health.ts';
 import { homeActs } from './play-homes.ts';
 import { inquiryActs } from './play-inquiries.ts';
+import { meetingActs } from './play-meetings.ts';
 import { paperWorkActs } from './play-paper-work.ts';
 import { partnerAgreementActs } from './play-partner-agreements.ts';
 import { partnerActs } from './play-partners.ts';
@@ -138,6 +140,8 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...casePlanActs(story),
   ...requestActs(story),
   ...reasonsActs(story),
+  ...meetingActs(story),
+  ...familyTimeActs(story),
   ...referralActs(story),
   ...volunteerActs(story),
   ...colocationActs(story),

@@ -141,14 +141,12 @@ const JEROME: readonly Draft[] = [
     due: 'D+4',
   }),
   toDo('S23', { child: 'K07' }, 'Weekly search', 'Búsqueda semanal', { due: 'D+6', ...RULE }),
-  event('meeting', 'S23', { child: 'K20' }, 'D+2 (b) 15:00', 'Stability staffing', 'Reunión de estabilidad'),
   toDo('S23', { child: 'K20' }, 'Medicine refill', 'Resurtido de la medicina', { due: 'D+4 (b)' }),
 ];
 
 /** The others of Tidewater. */
 const TIDEWATER: readonly Draft[] = [
   event('hearing', 'S24', { family: 'F07' }, 'D+22 (b)', 'Review hearing', 'Audiencia de revisión'),
-  event('meeting', 'S26', { family: 'F11' }, 'D+5 (b) 16:00', 'Family team meeting', 'Reunión del equipo familiar'),
   toDo(
     'S26',
     { family: 'F11' },

@@ -46,8 +46,7 @@ export const CONTACTS: readonly StoryContact[] = [
   ...visits('K02', 'residence', ['D-16', 'D-11', 'D-4']),
   ...caregivers(['K02'], ['D-16', 'D-11', 'D-4']),
   ...parents(['K02'], 'family_home', ['D-16 18:00', 'D-8']),
-  ...inPerson('family_time', ['K02'], 'community', ['D-9 15:00'], { fellThrough: true }),
-  ...inPerson('family_time', ['K02'], 'community', ['D-7 15:00', 'D-2 15:00']),
+  // Mateo's time with his mother is planned and recorded as family time: `play-family-time.ts`.
   // Jaylen is seen at school only since D-72; his caregivers were met all the same.
   ...visits('K03', 'school', ['D-44 14:30', 'D-16 14:30'], ALONE),
   ...visits('K05', 'residence', ['D-44'], { ...ALONE, entered: 'D-39 (b)' }),

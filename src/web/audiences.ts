@@ -53,13 +53,21 @@ const communities: NavItem = {
 const goals: NavItem = { key: 'goals', href: '/partner/goals', icon: 'groups', tab: true };
 const partners: NavItem = { key: 'partners', href: '/partners', icon: 'groups', tab: false, own: true };
 const reports: NavItem = { key: 'reports', href: '/reports/needs', icon: 'insights', tab: false };
+const calendar: NavItem = {
+  key: 'calendar',
+  href: '/calendar',
+  icon: 'event',
+  tab: false,
+  own: true,
+  also: ['/family-time', '/reports/meetings'],
+};
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
 const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
-  staff: [today, children, homes, referrals, directory, communities, partners, rules],
+  staff: [today, children, homes, referrals, directory, communities, calendar, partners, rules],
   supervisor: [
     team,
     today,
@@ -69,6 +77,7 @@ export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
     reports,
     directory,
     { ...communities, own: true },
+    calendar,
     partners,
     rules,
   ],

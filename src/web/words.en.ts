@@ -31,6 +31,7 @@ export const wordsEn = {
     goals: 'Our goals',
     partners: 'Partners',
     reports: 'Reports',
+    calendar: 'Calendar',
     outbox: 'Messages sent',
   },
   search: {

@@ -64,6 +64,8 @@ export { recordAttendance } from './telling/use-cases/record-attendance.ts';
 export { recordView } from './telling/use-cases/record-view.ts';
 export { sendNotices } from './telling/use-cases/send-notices.ts';
 export { fileStatement, takeStatement } from './telling/use-cases/take-statement.ts';
+export { CourtDateCorrected, FindingMade, HearingRecorded, HearingSet, OrderMade, PetitionFiled } from './facts.ts';
+export { type HearingAhead, hearingsBetween } from './hearings-between.ts';
 export { correctCourtDate } from './use-cases/correct-court-date.ts';
 export { recordHearingTogether, setHearingTogether } from './use-cases/for-siblings.ts';
 export { recordFinding } from './use-cases/record-finding.ts';

@@ -1,8 +1,8 @@
-export { caregiversOf } from './around-child.ts';
+export { caregiversOf, peopleAround } from './around-child.ts';
 export type { AnswerInvite, CallMeeting, Invitee, MeetingKind, MeetingRole, RecordMeeting } from './contract.ts';
 export { MeetingCalled, MeetingHeld } from './facts.ts';
 export { sendInvitation } from './send-invitation.ts';
-export { invitedNames, type Meeting, meetingsOf, takenAmong } from './store.ts';
+export { invitedNames, invitedTo, type Meeting, meetingsOf, takenAmong } from './store.ts';
 export { answerInvite } from './use-cases/answer-invite.ts';
 export { answerMinutes } from './use-cases/answer-minutes.ts';
 export { callMeeting } from './use-cases/call-meeting.ts';

@@ -104,6 +104,9 @@ export async function invitesOf(tx: Tx, meetingIds: readonly Id[]): Promise<Invi
   return invites(tx, sql`i.meeting_id = any (${[...meetingIds]}::uuid[])`);
 }
 
+/** Who is invited to one meeting, as far as the reader may see. */
+export const invitedTo = (tx: Tx, meetingId: Id): Promise<Invite[]> => invites(tx, sql`i.meeting_id = ${meetingId}`);
+
 /** One invitation the reader may see; undefined when it is not there or not theirs. */
 export async function inviteById(tx: Tx, id: string): Promise<Invite | undefined> {
   if (!isId(id)) return undefined;

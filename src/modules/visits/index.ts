@@ -17,6 +17,7 @@ export type { MissVisit, PlanSeries, SetStandingOrder } from './family-time/cont
 export { FamilyVisitDeclined, FamilyVisitHeld, FamilyVisitMissed } from './family-time/facts.ts';
 export { type FamilyTimeSince, familyTimeSince } from './family-time/family-time-since.ts';
 export { keepOrderedVisits } from './family-time/keep-ordered-visits.ts';
+export { invitedToVisits } from './family-time/invited-to-visits.ts';
 export { addNote } from './family-time/use-cases/add-note.ts';
 export { addResource } from './family-time/use-cases/add-resource.ts';
 export { answerVisit } from './family-time/use-cases/answer-visit.ts';
@@ -28,6 +29,7 @@ export { monthOf } from './month/month-of.ts';
 export { visitsCard } from './month/visits-card.ts';
 export { followWorkerOfVisits } from './planned/hears/follow-worker.ts';
 export { planVisit } from './planned/use-cases/plan-visit.ts';
+export { viewFamilyBoard } from './policy.ts';
 export { type LastVisitCard, sayLastVisit } from './say-contacts.ts';
 export { type LastVisit, lastVisitTo } from './store.ts';
 export { recordContact } from './use-cases/record-contact.ts';

@@ -3,6 +3,7 @@ import { advocacyRoutes } from './advocacy/routes-advocacy.ts';
 import { captureRoutes } from './capture/routes-capture.ts';
 import { familyTimeRoutes } from './family-time/routes-family-time.ts';
 import { plannedRoutes } from './planned/routes-planned.ts';
+import { familyTimeRoutes } from './family-time/routes-family.ts';
 
 export const routes: readonly RouteLine[] = [
   {

@@ -36,3 +36,5 @@ export const viewFamilyChild = action('workspace.view-family-child', PORTAL, [
 export const viewKept = action('workspace.view-kept', PORTAL, ['own']);
 export const viewHelp = action('workspace.view-help', 'everyone');
 export const viewPatterns = action('workspace.view-patterns', 'everyone');
+/** A month of meetings, hearings and family time about the children one may see. */
+export const viewCalendar = action('workspace.view-calendar', 'staff');

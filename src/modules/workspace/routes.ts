@@ -8,6 +8,7 @@ export const routes: readonly RouteLine[] = [
   { path: '/', page: `${pages}/begin.ts`, action: 'workspace.begin' },
   { path: 'today', page: `${pages}/today.tsx`, action: 'workspace.view-today' },
   { path: 'team', page: `${pages}/team.tsx`, action: 'workspace.view-team' },
+  { path: 'calendar', page: `${pages}/calendar.tsx`, action: 'workspace.view-calendar' },
   { path: 'children', page: `${pages}/children.tsx`, action: 'workspace.view-children' },
   { path: 'children/:childId', page: `${pages}/child.tsx`, action: 'workspace.view-child' },
   ...chronologyRoutes,

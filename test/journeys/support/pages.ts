@@ -26,6 +26,8 @@ const inbox = { elsewhere: 'needs a link: inbox.test.ts' };
 const casePlan = { elsewhere: 'needs a plan: case-plan.test.ts' };
 const anyone = { as: '' };
 const signing = { elsewhere: 'needs a text to sign: walk.test.ts and plan-changes.test.ts' };
+const meeting = { elsewhere: 'meetings.test.tsx of meetings; family-time.test.ts' };
+const familyTime = { elsewhere: 'family-time.test.ts, and family-time.test.tsx of visits' };
 const onPaper = { elsewhere: 'plan-on-paper.test.ts' };
 const download = { elsewhere: 'a file: bad-input.test.ts, walk.test.ts, plan-on-paper.test.ts' };
 const inRoom = { elsewhere: 'needs what somebody asked, promised or ordered: staff-pages.test.ts of partnership-plan' };
@@ -291,6 +293,31 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'home/children/:childId/documents': { ...lorraine, on: 'own/documents' },
   'home/children/:childId/documents/new': { ...lorraine, on: 'own/documents/new' },
   'home/children/:childId/services': { ...lorraine, on: 'own/services' },
+  'children/:childId/meetings': { as: 'Andre Villanueva', child: 'Elena', on: 'child/meetings' },
+  'children/:childId/meetings/new': { as: 'Andre Villanueva', child: 'Elena', on: 'child/meetings/new' },
+  'children/:childId/meetings/:meetingId': meeting,
+  'children/:childId/meetings/:meetingId/move': meeting,
+  'children/:childId/meetings/:meetingId/record': meeting,
+  'children/:childId/meetings/:meetingId/share': meeting,
+  'reports/meetings': maya,
+  calendar: maya,
+  'home/meetings': { as: 'Megan Byrne' },
+  'home/meetings/:inviteId': { as: 'Megan Byrne', on: '/home/meetings' },
+  'children/:childId/family-time': { as: 'Andre Villanueva', child: 'Elena', on: 'child/family-time' },
+  'children/:childId/family-time/orders/new': {
+    as: 'Andre Villanueva',
+    child: 'Elena',
+    on: 'child/family-time/orders/new',
+  },
+  'children/:childId/family-time/orders/:orderId': { as: 'Andre Villanueva', child: 'Elena', on: 'child/family-time' },
+  'children/:childId/family-time/orders/:orderId/visits': familyTime,
+  'children/:childId/family-time/:visitId': { as: 'Andre Villanueva', child: 'Elena', on: 'child/family-time' },
+  'children/:childId/family-time/:visitId/move': familyTime,
+  'children/:childId/family-time/:visitId/record': familyTime,
+  'children/:childId/family-time/:visitId/missed': familyTime,
+  'family-time': maya,
+  'home/family-time': { as: 'Megan Byrne' },
+  'home/family-time/:guestId': { as: 'Megan Byrne', on: '/home/family-time' },
   'home/services': { as: 'Yesenia Delgado' },
   'home/services/ask': lorraine,
   'home/services/:referralId/no': ownReferral,

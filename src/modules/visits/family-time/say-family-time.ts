@@ -92,7 +92,11 @@ export function sayKept({ say, language }: Speaker, counted: Kept): string {
   );
   const { held, over, madeUp } = counted;
   const lost = sides.length > 0 ? say('visits', 'familyTime.list.lostLine', { words: sayList(language, sides) }) : null;
-  return [say('visits', 'familyTime.list.keptLine', { held, over, madeUp }), lost && `${lost}.`]
+  return [
+    say('visits', 'familyTime.list.keptLine', { held, over }),
+    madeUp > 0 && say('visits', 'familyTime.list.madeUp', { count: madeUp }),
+    lost && `${lost}.`,
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -5,7 +5,7 @@ import { Avatar } from '#web/ui/avatar.tsx';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { DateLeaf } from '#web/ui/date-leaf.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PersonName } from '#web/ui/person-name.tsx';
@@ -21,12 +21,16 @@ import { sayFamilyHome } from '../say-family-home.ts';
 import { sayGreeting } from '../say-greeting.ts';
 import type { Route } from './+types/family-home';
 
+/** Who has family time, and is invited to meetings. */
+const TOGETHER: readonly string[] = ['caregiver', 'kin', 'parent', 'youth'];
+
 export const loader = page(viewFamilyHome, async ask => ({
   words: ask.say.group('workspace', 'home'),
   greeting: sayGreeting(ask),
   done: ask.query.get('done') === 'task-completed',
   partner: ask.who.kind === 'partner' ? await loadPartnerHome(ask) : null,
   partnerWords: ask.say.group('measures', 'ownGoals'),
+  together: TOGETHER.includes(ask.who.kind),
   ownServices: ask.who.kind === 'parent' || ask.who.kind === 'youth',
   ...sayFamilyHome(ask, await loadFamilyHome(ask)),
 }));
@@ -71,6 +75,21 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
                   </MiniRow>
                 ))}
               </MiniList>
+            </Card>
+          )}
+          {loaderData.together && (
+            <Card title={words.together}>
+              <Stack tight>
+                <p>{words.togetherText}</p>
+                <Actions>
+                  <ButtonLink href="/home/family-time" kind="outline">
+                    {words.familyTimeGo}
+                  </ButtonLink>
+                  <ButtonLink href="/home/meetings" kind="outline">
+                    {words.meetingsGo}
+                  </ButtonLink>
+                </Actions>
+              </Stack>
             </Card>
           )}
           {loaderData.ownServices && (

@@ -43,7 +43,7 @@ export const loader = page(
       span: sayOrderSpan(ask, order),
       facts: orderFacts(ask, order),
       back: `/children/${childId}/family-time`,
-      plan: `/children/${childId}/family-time/orders/${orderId}/plan`,
+      plan: `/children/${childId}/family-time/orders/${orderId}/visits`,
       mayPlan: planFamilyTime.may(ask.who) && order.ended_on === null,
       formKey: newId(),
     };

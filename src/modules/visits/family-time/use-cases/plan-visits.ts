@@ -14,7 +14,11 @@ import { insertVisit } from '../store/changes.ts';
 import { orderOf, type StandingOrder } from '../store/orders.ts';
 
 /** What was planned: the visits, and the holidays (ISO days) that were left out. */
-export type Planned = { readonly ids: readonly Id[]; readonly skipped: readonly string[] };
+export type Planned = {
+  readonly ids: readonly Id[];
+  readonly visits: readonly { readonly id: Id; readonly startsAt: string }[];
+  readonly skipped: readonly string[];
+};
 
 /**
  * Plans the visits of an order and invites everybody to them. Who or what is taken is told before anybody hears of it
@@ -57,7 +61,7 @@ export async function planVisits(ask: Ask, input: PlanSeries): Promise<Result<Pl
       makesUp: null,
     });
   await inviteGuests(ask, { childId, visits: planned }, guests);
-  return ok({ ids: planned.map(({ id }) => id), skipped });
+  return ok({ ids: planned.map(({ id }) => id), visits: planned, skipped });
 }
 
 /** Those the order names, and those who care for the child where they are asked as well. */

@@ -12,7 +12,7 @@ export const familyTimeRoutes: readonly RouteLine[] = [
   { path: about, page: `${pages}/family-time.tsx`, ...view },
   { path: `${about}/orders/new`, page: `${pages}/set-order.tsx`, ...plan },
   { path: `${about}/orders/:orderId`, page: `${pages}/order.tsx`, ...view, submits: 'visits.plan-family-time' },
-  { path: `${about}/orders/:orderId/plan`, page: `${pages}/plan-visits.tsx`, ...plan },
+  { path: `${about}/orders/:orderId/visits`, page: `${pages}/plan-visits.tsx`, ...plan },
   { path: `${about}/:visitId`, page: `${pages}/visit.tsx`, ...view, submits: 'visits.plan-family-time' },
   { path: `${about}/:visitId/move`, page: `${pages}/move-visit.tsx`, ...plan },
   { path: `${about}/:visitId/record`, page: `${pages}/record-visit.tsx`, ...plan },

@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Id } from '#kernel/ids.ts';
+import { isoOf } from '#kernel/ranges.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+
+/** A hearing that is set, with the child's first name as far as the reader may see it. `setFor` is an ISO moment. */
+export type HearingAhead = {
+  readonly id: Id;
+  readonly childId: Id;
+  readonly firstName: string | null;
+  readonly en: string;
+  readonly es: string;
+  readonly setFor: string;
+};
+
+/** The hearings set between two moments (ISO) about children of whom the reader may see what courts do. */
+export async function hearingsBetween(tx: Tx, from: string, to: string): Promise<HearingAhead[]> {
+  const { rows } = await sql<HearingAhead>`
+    select h.id, h.child_id as "childId", p.first_name as "firstName", k.en, k.es, h.set_for as "setFor"
+    from app.hearing h join app.hearing_kind k on k.code = h.kind left join app.people_v_person p on p.id = h.child_id
+    where h.state = 'set' and h.set_for >= ${from}::timestamptz and h.set_for < ${to}::timestamptz order by h.set_for, h.id`.execute(
+    tx,
+  );
+  return rows.map(row => ({ ...row, setFor: isoOf(row.setFor) }));
+}
