@@ -22,6 +22,7 @@ import {
   HearingRecorded,
   HearingSet,
   mailNotices,
+  NoticeSent,
   OrderMade,
   PetitionFiled,
 } from '#modules/court/index.ts';
@@ -128,6 +129,7 @@ const movesDueDates = [
   PetitionFiled,
   FindingMade,
   OrderMade,
+  NoticeSent,
   CourtDateCorrected,
 ];
 

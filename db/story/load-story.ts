@@ -26,6 +26,7 @@ import { lateFamilyActs } from './play-family-news.ts';
 import { goalActs, sharingActs } from './play-goals.ts';
 import { groupActs } from './play-groups.ts';
 import { healthActs } from './play-health.ts';
+import { hearingActs } from './play-hearings.ts';
 import { homeActs } from './play-homes.ts';
 import { inquiryActs } from './play-inquiries.ts';
 import { paperWorkActs } from './play-paper-work.ts';
@@ -128,6 +129,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...emergencyActs(story),
   ...taskActs(story),
   ...visitActs(story),
+  ...hearingActs(story),
   ...referralActs(story),
   ...volunteerActs(story),
   ...colocationActs(story),

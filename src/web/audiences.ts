@@ -53,13 +53,15 @@ const communities: NavItem = {
 const goals: NavItem = { key: 'goals', href: '/partner/goals', icon: 'groups', tab: true };
 const partners: NavItem = { key: 'partners', href: '/partners', icon: 'groups', tab: false, own: true };
 const reports: NavItem = { key: 'reports', href: '/reports/needs', icon: 'insights', tab: false };
+const hearings: NavItem = { key: 'hearings', href: '/hearings', icon: 'account_balance', tab: false, own: true };
+const ownHearings: NavItem = { key: 'hearings', href: '/home/hearings', icon: 'account_balance', tab: true };
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
 const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
-  staff: [today, children, homes, referrals, directory, communities, partners, rules],
+  staff: [today, children, homes, referrals, directory, communities, hearings, partners, rules],
   supervisor: [
     team,
     today,
@@ -69,6 +71,7 @@ export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
     reports,
     directory,
     { ...communities, own: true },
+    hearings,
     partners,
     rules,
   ],
@@ -80,5 +83,5 @@ export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
   parent: [home, kept, { ...directory, tab: true }, help],
   youth: [home, kept, { ...directory, tab: true }, help],
   partner: [home, goals, { ...directory, tab: true }, help],
-  court: [home, help],
+  court: [home, ownHearings, help],
 };

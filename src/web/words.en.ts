@@ -31,6 +31,7 @@ export const wordsEn = {
     goals: 'Our goals',
     partners: 'Partners',
     reports: 'Reports',
+    hearings: 'Hearings',
     outbox: 'Messages sent',
   },
   search: {

@@ -33,6 +33,7 @@ export const wordsEs: ShellWords = {
     goals: 'Nuestras metas',
     partners: 'Organizaciones aliadas',
     reports: 'Informes',
+    hearings: 'Audiencias',
     outbox: 'Mensajes enviados',
   },
   search: {

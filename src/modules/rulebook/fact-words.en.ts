@@ -14,6 +14,7 @@ export const factWords = {
     'early-filing-demand': 'demand that the petition be filed early',
     order: 'court order',
     plea: 'plea at the arraignment',
+    'hearing-notice': 'last notice of a hearing sent',
     contact: 'visit or contact',
     'case-transfer': 'case handed to another worker',
     'case-plan': 'case plan',
@@ -195,6 +196,7 @@ export const factWords = {
       },
     },
     plea: { kind: { admit: 'admits', consent: 'consents', deny: 'denies' } },
+    'hearing-notice': { to: { caregivers: 'to the caregivers' } },
     contact: {
       with: {
         child: 'with the child',

@@ -17,6 +17,7 @@ export const factWords: Translation<typeof english> = {
     'early-filing-demand': 'solicitud de presentar antes la petición',
     order: 'orden de la corte',
     plea: 'respuesta en la audiencia de lectura de cargos',
+    'hearing-notice': 'último aviso de una audiencia enviado',
     contact: 'visita o contacto',
     'case-transfer': 'caso entregado a otra trabajadora o trabajador',
     'case-plan': 'plan del caso',
@@ -197,6 +198,7 @@ export const factWords: Translation<typeof english> = {
       },
     },
     plea: { kind: { admit: 'admite', consent: 'consiente', deny: 'niega' } },
+    'hearing-notice': { to: { caregivers: 'a quienes cuidan' } },
     contact: {
       with: {
         child: 'con la niña o el niño',

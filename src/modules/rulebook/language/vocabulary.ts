@@ -93,6 +93,8 @@ export const vocabulary: Readonly<Record<string, FactKind>> = {
   'early-filing-demand': event('court'),
   order: event('court', { kind: orderKinds }),
   plea: event('court', { kind: ['admit', 'consent', 'deny'] }),
+  /** Everybody of a kind who has to be told of a hearing was told of it: the day the last of them was. */
+  'hearing-notice': event('court', { to: ['caregivers'] }),
   contact: event('visits', {
     with: ['child', 'parent', 'caregiver', 'sibling'],
     'in-person': 'boolean',
