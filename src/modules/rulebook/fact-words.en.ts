@@ -171,6 +171,7 @@ export const factWords = {
         'listed-felony': 'a felony named in the law',
         'qrtp-approved': 'residential treatment approved',
         'qrtp-not-approved': 'residential treatment not approved',
+        'best-interests': 'in the child’s best interests',
       },
     },
     petition: {

@@ -173,6 +173,7 @@ export const factWords: Translation<typeof english> = {
         'listed-felony': 'un delito grave nombrado en la ley',
         'qrtp-approved': 'tratamiento residencial aprobado',
         'qrtp-not-approved': 'tratamiento residencial no aprobado',
+        'best-interests': 'es lo mejor para la niña o el niño',
       },
     },
     petition: {

@@ -20,7 +20,13 @@ type Manner = {
 const HAPPENS: readonly string[] = ['hearing', 'appointment', 'meeting'];
 
 /** Kinds whose detail says what it is about; of the others it says where their day comes from. */
-const TELLS_WHAT: readonly TaskKind[] = [...KINDS_BY_HAND, 'service_asked', 'provider_full', 'joint_meeting', 'serve_notice'];
+const TELLS_WHAT: readonly TaskKind[] = [
+  ...KINDS_BY_HAND,
+  'service_asked',
+  'provider_full',
+  'joint_meeting',
+  'serve_notice',
+];
 
 const stateOf = { late: 'late', today: 'soon', week: 'info', later: 'plain' } as const;
 

@@ -54,6 +54,8 @@ export const findingKinds = [
   'listed-felony',
   'qrtp-approved',
   'qrtp-not-approved',
+  // The duty to act in the child's best interests, where a pack asks a court to say so.
+  'best-interests',
 ] as const;
 
 /** Papers filed with a court. */
