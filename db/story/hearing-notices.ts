@@ -90,7 +90,7 @@ export const STATEMENT = {
   at: 'D-9 20:15',
   filed: 'D-2 09:30',
   words:
-    'He sleeps through most nights now. He is calm for about a day after the visits with his mother and asks when the next one is. ' +
+    'She sleeps through most nights now. She is calm for about a day after the visits with her mother and asks when the next one is. ' +
     'The speech therapist comes on Tuesdays; we were not told whether it goes on after December. We ask that the day of the visits stays the same.',
 } as const satisfies { family: FamilyKey; on: StoryWhen; at: StoryWhen; filed: StoryWhen; words: string };
 

@@ -200,7 +200,7 @@ function statementActs(story: Story): Act[] {
           childId,
           hearingId: hearingOf(story, child!, 'judicial-review', on),
           words: null,
-          noneWhy: 'Too young to say it in words; the caregivers and the therapist told how he is',
+          noneWhy: 'Too young to say it in words; the caregivers and the therapist told how she is',
           cameOfIt: null,
           saidOn: story.on('D-2'),
         });
