@@ -26,6 +26,7 @@ import {
   HearingRecorded,
   HearingSet,
   mailNotices,
+  NoticeSent,
   OrderMade,
   ownReportSections,
   PetitionFiled,
@@ -171,6 +172,7 @@ const movesDueDates = [
   PetitionFiled,
   FindingMade,
   OrderMade,
+  NoticeSent,
   CourtDateCorrected,
   GoalSet,
 ];

@@ -51,6 +51,7 @@ create index hearing_notice__person on app.hearing_notice (person_id) where pers
 create index hearing_notice__user on app.hearing_notice (user_id, set_for) where user_id is not null;
 call build.protect_about('app.hearing_notice', 'court', 'court', 'child_id');
 call build.keep_history('app.hearing_notice', 'court', 'child_id');
+call build.let_clocks_read('app.hearing_notice');
 -- Who was told reads their own notice, and says whether they will come. They may read nothing of the child otherwise, so it is
 -- their account that opens it; a caregiver's goes with the child.
 create policy own_notice on app.hearing_notice for select to alongside_portal

@@ -31,6 +31,7 @@ import { familyTimeActs } from './play-family-time.ts';
 import { goalActs, sharingActs } from './play-goals.ts';
 import { groupActs } from './play-groups.ts';
 import { healthActs } from './play-health.ts';
+import { hearingActs } from './play-hearings.ts';
 import { homeActs } from './play-homes.ts';
 import { inquiryActs } from './play-inquiries.ts';
 import { meetingActs } from './play-meetings.ts';
@@ -142,6 +143,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...reasonsActs(story),
   ...meetingActs(story),
   ...familyTimeActs(story),
+  ...hearingActs(story),
   ...referralActs(story),
   ...volunteerActs(story),
   ...colocationActs(story),

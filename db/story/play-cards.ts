@@ -90,7 +90,7 @@ export const readCard =
   };
 
 /** The caregivers with whom a child lives right after a moment (ISO). */
-function caregiversOn(story: Story, child: ChildKey, at: string): PersonKey[] {
+export function caregiversOn(story: Story, child: ChildKey, at: string): PersonKey[] {
   const begun = placementsOf(child).filter(stay => Temporal.Instant.compare(beginsAt(story, stay), at) <= 0);
   const home = begun.at(-1)?.at;
   if (!home?.startsWith('H')) return [];

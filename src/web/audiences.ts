@@ -61,6 +61,8 @@ const calendar: NavItem = {
   own: true,
   also: ['/family-time', '/reports/meetings'],
 };
+const hearings: NavItem = { key: 'hearings', href: '/hearings', icon: 'account_balance', tab: false, own: true };
+const ownHearings: NavItem = { key: 'hearings', href: '/home/hearings', icon: 'account_balance', tab: true };
 const home: NavItem = { key: 'home', href: '/home', icon: 'home', tab: true };
 const kept: NavItem = { key: 'kept', href: '/home/kept', icon: 'file_present', tab: true };
 const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
@@ -68,6 +70,7 @@ const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
   staff: [today, children, homes, referrals, directory, communities, calendar, partners, rules],
+  staff: [today, children, homes, referrals, directory, communities, hearings, partners, rules],
   supervisor: [
     team,
     today,
@@ -78,6 +81,7 @@ export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
     directory,
     { ...communities, own: true },
     calendar,
+    hearings,
     partners,
     rules,
   ],
@@ -89,5 +93,5 @@ export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
   parent: [home, kept, { ...directory, tab: true }, help],
   youth: [home, kept, { ...directory, tab: true }, help],
   partner: [home, goals, { ...directory, tab: true }, help],
-  court: [home, help],
+  court: [home, ownHearings, help],
 };

@@ -32,6 +32,7 @@ export const wordsEn = {
     partners: 'Partners',
     reports: 'Reports',
     calendar: 'Calendar',
+    hearings: 'Hearings',
     outbox: 'Messages sent',
   },
   search: {

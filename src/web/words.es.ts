@@ -34,6 +34,7 @@ export const wordsEs: ShellWords = {
     partners: 'Organizaciones aliadas',
     reports: 'Informes',
     calendar: 'Calendario',
+    hearings: 'Audiencias',
     outbox: 'Mensajes enviados',
   },
   search: {

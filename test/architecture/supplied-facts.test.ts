@@ -19,7 +19,6 @@ const GAPS: Readonly<Record<string, string>> = {
   'missing-report.to': 'reports of missing children have no record yet',
   'trafficking-learned': 'reports of trafficking have no record yet',
   'trafficking-report': 'reports of trafficking have no record yet',
-  'icwa-notice-received.proceeding': 'notices to tribes have no record yet; documented until then',
   'icwa-emergency': 'emergency proceedings have no record yet',
   'interstate-request.kind': 'requests between states have no record yet',
   'interstate-report.kind': 'requests between states have no record yet',

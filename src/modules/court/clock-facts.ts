@@ -115,16 +115,60 @@ async function orders(tx: Tx, children: readonly Id[]): Promise<SuppliedFact[]> 
   return rows.map(row => ({ ...onDay(row), kind: 'order', id: `order:${row.id}`, is: { kind: row.kind } }));
 }
 
+/** Hearings on ending parental rights; the notices of others are those of a placement (25 USC 1912(a)). */
+const ENDING_RIGHTS = ['tpr-advisory', 'tpr-trial', 'selection-and-implementation'];
+
+/**
+ * The day on which the last caregiver was told of a hearing, once all who are to be told were; and, where a tribe is told, the day the
+ * last of tribe and parents had it in hand (25 USC 1912(a)). A letter that came back told nobody.
+ */
+async function notices(tx: Tx, children: readonly Id[], zone: string): Promise<SuppliedFact[]> {
+  const { rows } = await sql<{ id: Id; child: Id; day: Day; tribal: boolean; tpr: boolean }>`
+    select (array_agg(n.id order by n.sent_at desc))[1] as id, n.child_id as child, (max(n.sent_at) at time zone ${zone})::date - date '1970-01-01' as day,
+      false as tribal, false as tpr
+    from app.hearing_notice n where n.child_id = any(${children}::uuid[]) and n.part = 'caregiver' and n.called_off is null
+    group by n.child_id, n.hearing_id having bool_and(n.sent_at is not null and n.returned_on is null)
+    union all
+    select (array_agg(n.id order by n.proof_at desc))[1], n.child_id, (max(n.proof_at) at time zone ${zone})::date - date '1970-01-01',
+      true, bool_or(n.hearing_kind = any(${ENDING_RIGHTS}::text[]))
+    from app.hearing_notice n
+    where n.child_id = any(${children}::uuid[]) and n.part in ('tribe', 'mother', 'father', 'guardian') and n.called_off is null
+    group by n.child_id, n.hearing_id having bool_or(n.part = 'tribe') and bool_and(n.proof is not null and n.returned_on is null)`.execute(
+    tx,
+  );
+  return rows.map(({ id, child, day, tribal, tpr }) => ({
+    child,
+    from: day,
+    until: null,
+    at: null,
+    kind: tribal ? 'icwa-notice-received' : 'hearing-notice',
+    id: `${tribal ? 'icwa-notice-received' : 'hearing-notice'}:${id}`,
+    is: tribal ? { proceeding: tpr ? 'tpr' : 'placement' } : { to: 'caregivers' },
+  }));
+}
+
 /** What rules may know of courts. One query for each table, whatever the number of children. */
 export const courtClockFacts: FactSupplier = {
   corrected: courtCorrected,
-  kinds: ['hearing', 'finding', 'petition', 'order', 'plea', 'early-filing-demand', 'shelter-status'],
+  kinds: [
+    'hearing',
+    'finding',
+    'petition',
+    'order',
+    'plea',
+    'early-filing-demand',
+    'shelter-status',
+    'hearing-notice',
+    'icwa-notice-received',
+  ],
   attributes: {
     hearing: ['kind', 'held', 'judge'],
     finding: ['kind', 'first-order'],
     petition: ['kind', 'early-demand'],
     order: ['kind'],
     plea: ['kind'],
+    'hearing-notice': ['to'],
+    'icwa-notice-received': ['proceeding'],
   },
   traitNames: ['reunification-goal'],
   load: async (tx, children, zone) =>
@@ -135,6 +179,7 @@ export const courtClockFacts: FactSupplier = {
         petitions(tx, children),
         orders(tx, children),
         shelterStatuses(tx, children, zone),
+        notices(tx, children, zone),
       ])
     ).flat(),
   traits: reunificationGoals,

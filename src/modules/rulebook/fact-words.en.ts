@@ -14,6 +14,7 @@ export const factWords = {
     'early-filing-demand': 'demand that the petition be filed early',
     order: 'court order',
     plea: 'plea at the arraignment',
+    'hearing-notice': 'last notice of a hearing sent',
     contact: 'visit or contact',
     'case-transfer': 'case handed to another worker',
     'case-plan': 'case plan',
@@ -170,6 +171,7 @@ export const factWords = {
         'listed-felony': 'a felony named in the law',
         'qrtp-approved': 'residential treatment approved',
         'qrtp-not-approved': 'residential treatment not approved',
+        'best-interests': 'in the child’s best interests',
       },
     },
     petition: {
@@ -195,6 +197,7 @@ export const factWords = {
       },
     },
     plea: { kind: { admit: 'admits', consent: 'consents', deny: 'denies' } },
+    'hearing-notice': { to: { caregivers: 'to the caregivers' } },
     contact: {
       with: {
         child: 'with the child',

@@ -17,6 +17,7 @@ export const factWords: Translation<typeof english> = {
     'early-filing-demand': 'solicitud de presentar antes la petición',
     order: 'orden de la corte',
     plea: 'respuesta en la audiencia de lectura de cargos',
+    'hearing-notice': 'último aviso de una audiencia enviado',
     contact: 'visita o contacto',
     'case-transfer': 'caso entregado a otra trabajadora o trabajador',
     'case-plan': 'plan del caso',
@@ -172,6 +173,7 @@ export const factWords: Translation<typeof english> = {
         'listed-felony': 'un delito grave nombrado en la ley',
         'qrtp-approved': 'tratamiento residencial aprobado',
         'qrtp-not-approved': 'tratamiento residencial no aprobado',
+        'best-interests': 'es lo mejor para la niña o el niño',
       },
     },
     petition: {
@@ -197,6 +199,7 @@ export const factWords: Translation<typeof english> = {
       },
     },
     plea: { kind: { admit: 'admite', consent: 'consiente', deny: 'niega' } },
+    'hearing-notice': { to: { caregivers: 'a quienes cuidan' } },
     contact: {
       with: {
         child: 'con la niña o el niño',

@@ -37,6 +37,7 @@ const importing = { elsewhere: 'needs an extract: import-caseload.test.ts' };
 const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of court' };
 const oneVisit = { elsewhere: 'leads on from one visit: visit-on-a-phone.test.ts' };
 const decisions = { elsewhere: 'needs reasons that are written: reasons.test.tsx of placement' };
+const atHearing = { elsewhere: 'needs a hearing that is ahead or was held: hearing.test.ts' };
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
@@ -167,6 +168,26 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/court/petitions/new': poppy('court/petitions/new'),
   'children/:childId/court/findings/new': poppy('court/findings/new'),
   'children/:childId/court/:courtList/:recordId/correct': inCourt,
+  'children/:childId/court/standing': poppy('court/standing'),
+  'children/:childId/court/cases/new': poppy('court/cases/new'),
+  'children/:childId/court/cases/:courtCaseId/end': poppy('court/standing'),
+  'children/:childId/court/parties/new': poppy('court/parties/new'),
+  'children/:childId/court/parties/:partyId/end': poppy('court/standing'),
+  'children/:childId/court/status/new': poppy('court/status/new'),
+  'children/:childId/court/orders/new': poppy('court/orders/new'),
+  'children/:childId/court/hearings/:hearingId/about': poppy('court'),
+  'children/:childId/court/hearings/:hearingId/order': atHearing,
+  'children/:childId/court/hearings/:hearingId/tell': atHearing,
+  'children/:childId/court/hearings/:hearingId/attendance': atHearing,
+  'children/:childId/court/hearings/:hearingId/view': atHearing,
+  'children/:childId/court/hearings/:hearingId/statement': atHearing,
+  'children/:childId/court/notices/:noticeId': atHearing,
+  'children/:childId/court/notices/:noticeId/letter.pdf': { elsewhere: 'a file: hearing.test.ts' },
+  hearings: maya,
+  'home/hearings': lorraine,
+  'home/hearings/:noticeId': { ...lorraine, on: 'home/hearings' },
+  'home/hearings/:noticeId/letter.pdf': { elsewhere: 'a file: hearing.test.ts' },
+  'home/hearings/:noticeId/statement': { elsewhere: 'hearing.test.ts' },
   'home/children/:childId/court': { as: 'Quentin Saltz', on: 'own/court' },
   'children/:childId/dates': poppy('dates'),
   'children/:childId/dates/:obligationId': poppy('dates'),

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
   petition: '/court',
   order: '/court',
   plea: '/court',
+  'hearing-notice': '/court',
   'early-filing-demand': '/court',
   contact: '/contacts',
   'case-transfer': '/people',

@@ -11,6 +11,7 @@ const NAMING: Readonly<Record<string, string>> = {
   petition: 'kind',
   order: 'kind',
   plea: 'kind',
+  'hearing-notice': 'to',
   'health-check': 'kind',
   'health-referral': 'kind',
   'interstate-request': 'kind',

@@ -13,6 +13,7 @@ import { aPerson } from '#test/builders/people.ts';
 import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
+import { courtClockFacts } from '../clock-facts.ts';
 import { addParty } from '../standing/use-cases/add-party.ts';
 import { recordHearing } from '../use-cases/record-hearing.ts';
 import { aroundHearing } from './around-hearing.ts';
@@ -434,4 +435,50 @@ test('of the notices of a hearing only the child’s own are told', async () => 
   const hearing = await ahead(child);
   await told(child, hearing, 'Ines');
   expect(await as(other.id).look(({ tx }) => noticesOf(tx, other.id, hearing))).toEqual([]);
+});
+
+test('rules hear when all who care for a child were told, and when the last of tribe and parents had it in hand', async () => {
+  const child = await aChild();
+  const hearing = await ahead(child);
+  const kinds = () =>
+    as(child.id).look(async ({ tx }) =>
+      (await courtClockFacts.load(tx, [child.id], 'America/New_York')).map(({ kind }) => kind).toSorted(),
+    );
+  await told(child, hearing, 'Ines');
+  const omar = await told(child, hearing, 'Omar', 'mail');
+  expect(await kinds()).toEqual(['hearing']);
+  const sent = {
+    childId: child.id,
+    sentOn: '2026-11-17',
+    proof: null,
+    on: null,
+    note: null,
+    returnedOn: null,
+  } as const;
+  value(await as(child.id).commit(ask => proveNotice(ask, { ...sent, noticeId: omar })));
+  expect(await kinds()).toEqual(['hearing', 'hearing-notice']);
+
+  value(
+    await as(child.id).commit(ask =>
+      addParty(ask, {
+        childId: child.id,
+        part: 'tribe',
+        personId: null,
+        name: 'Office of the tribe',
+        organization: null,
+        counselOf: null,
+        from: '2026-03-02',
+        language: 'en',
+        interpreter: null,
+        reach: 'certified_mail',
+        reachAt: '9 River Road',
+      }),
+    ),
+  );
+  const proven = { ...sent, proof: 'mail_receipt', on: '2026-11-18' } as const;
+  for (const name of ['Rosa', 'Office']) {
+    const noticeId = await told(child, hearing, name, 'mail');
+    value(await as(child.id).commit(ask => proveNotice(ask, { ...proven, noticeId })));
+  }
+  expect(await kinds()).toEqual(['hearing', 'hearing-notice', 'icwa-notice-received']);
 });

@@ -54,6 +54,8 @@ export const findingKinds = [
   'listed-felony',
   'qrtp-approved',
   'qrtp-not-approved',
+  // The duty to act in the child's best interests, where a pack asks a court to say so.
+  'best-interests',
 ] as const;
 
 /** Papers filed with a court. */
@@ -93,6 +95,8 @@ export const vocabulary: Readonly<Record<string, FactKind>> = {
   'early-filing-demand': event('court'),
   order: event('court', { kind: orderKinds }),
   plea: event('court', { kind: ['admit', 'consent', 'deny'] }),
+  /** Everybody of a kind who has to be told of a hearing was told of it: the day the last of them was. */
+  'hearing-notice': event('court', { to: ['caregivers'] }),
   contact: event('visits', {
     with: ['child', 'parent', 'caregiver', 'sibling'],
     'in-person': 'boolean',

@@ -1,3 +1,4 @@
+import { nextHearingForMe } from '#modules/court/index.ts';
 import { loadPartnerHome } from '#modules/partnerships/index.ts';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
@@ -14,6 +15,7 @@ import { AfterThat } from '../parts/after-that.tsx';
 import { CallCard } from '../parts/call-card.tsx';
 import { ChildrenWithMe } from '../parts/children-with-me.tsx';
 import { FamilyPlans } from '../parts/family-plans.tsx';
+import { HearingCard } from '../parts/hearing-card.tsx';
 import { NextForMe } from '../parts/next-for-me.tsx';
 import { PartnerCards } from '../parts/partner-cards.tsx';
 import { viewFamilyHome } from '../policy.ts';
@@ -28,6 +30,7 @@ export const loader = page(viewFamilyHome, async ask => ({
   words: ask.say.group('workspace', 'home'),
   greeting: sayGreeting(ask),
   done: ask.query.get('done') === 'task-completed',
+  hearing: ask.who.kind === 'partner' ? null : await nextHearingForMe(ask),
   partner: ask.who.kind === 'partner' ? await loadPartnerHome(ask) : null,
   partnerWords: ask.say.group('measures', 'ownGoals'),
   together: TOGETHER.includes(ask.who.kind),
@@ -49,6 +52,7 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
           {next && <NextForMe next={next} doneWord={words.markDone} />}
           <FamilyPlans title={loaderData.familyTitle} cards={loaderData.family} />
           {tiles.length > 0 && <ChildrenWithMe title={words.myChildren} cardWord={words.card} tiles={tiles} />}
+          {loaderData.hearing && <HearingCard next={loaderData.hearing} />}
           <AfterThat title={loaderData.afterTitle} rows={loaderData.after} doneWord={words.markDone} />
           {others.length > 0 && (
             <Card title={loaderData.othersTitle}>

@@ -1,4 +1,4 @@
-import { type Id, newId } from '#kernel/ids.ts';
+import { type Id, isId, newId } from '#kernel/ids.ts';
 import { invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
@@ -53,6 +53,7 @@ export async function takeStatement(
 /** A statement was filed with the court today: from now on the people of the court read it. Throws NotThere. */
 export async function fileStatement(ask: Ask, input: FileStatement): Promise<Result<void, TellingRefusal>> {
   const { tx, who, today } = ask;
+  if (!isId(input.statementId)) return notThere();
   const found = await tx
     .selectFrom('app.court_statement')
     .select('filed_on')
