@@ -1,7 +1,15 @@
 export { permanencyClockFacts } from './clock-facts.ts';
 export { closingGate, closingOf } from './closing/closing-of.ts';
 export { moveCase } from './closing/use-cases/move-case.ts';
-export { CaseFinalized, ConditionMet, GoalSet, StageReached, StepTaken, TerminationDecided } from './facts.ts';
+export {
+  CaseFinalized,
+  ConditionMet,
+  FileSealed,
+  GoalSet,
+  StageReached,
+  StepTaken,
+  TerminationDecided,
+} from './facts.ts';
 export type { AddGoalTask, GoalKind, GoalPart, SetGoal } from './goals/contract.ts';
 export { type GoalWasOrdered, hearGoalOrdered } from './goals/hear-goal-ordered.ts';
 export { addGoalTask } from './goals/use-cases/add-goal-task.ts';
@@ -13,4 +21,5 @@ export { takeReturnStep } from './home/use-cases/take-return-step.ts';
 export { agreeSubsidy } from './path/use-cases/agree-subsidy.ts';
 export { takePathStep } from './path/use-cases/take-path-step.ts';
 export { recordReview } from './reviews/use-cases/record-review.ts';
+export { sealFile } from './sealing/use-cases/seal-file.ts';
 export { decideTermination } from './termination/use-cases/decide-termination.ts';

@@ -15,7 +15,7 @@ import { goalsOf } from '../goals/store.ts';
 import { GoalList } from '../parts/goal-list.tsx';
 import { PathCard } from '../parts/path-card.tsx';
 import { WayHome } from '../parts/way-home.tsx';
-import { decidingTermination, settingGoals, viewPermanency } from '../policy.ts';
+import { decidingTermination, sealingFiles, settingGoals, viewPermanency } from '../policy.ts';
 import { reviewsOf } from '../reviews/store.ts';
 import { sayDecision } from '../say-decision.ts';
 import { sayGoals } from '../say-goals.ts';
@@ -65,6 +65,7 @@ export const loader = page(
         tookPart: say('permanency', 'page.tookPart', { names: sayList(language, review.took_part) }),
         open: sayOpenTasks(open.filter(task => task.source_id === review.id).length),
       })),
+      maySeal: sealingFiles.may(who) && goals.some(goal => goal.kind === 'adoption'),
       may: { write: settingGoals.may(who), decide: decidingTermination.may(who) },
     };
 
@@ -149,6 +150,12 @@ export default function Permanency({ loaderData }: Route.ComponentProps) {
         </Card>
         <p>
           <a href={loaderData.closing}>{words.closing}</a>
+          {loaderData.maySeal && (
+            <>
+              {' · '}
+              <a href={`${here}/seal`}>{words.seal}</a>
+            </>
+          )}
         </p>
       </Stack>
     </ChildFrame>
