@@ -14,10 +14,13 @@ export type { AddGoalTask, GoalKind, GoalPart, SetGoal } from './goals/contract.
 export { type GoalWasOrdered, hearGoalOrdered } from './goals/hear-goal-ordered.ts';
 export { addGoalTask } from './goals/use-cases/add-goal-task.ts';
 export { setGoal } from './goals/use-cases/set-goal.ts';
+export type { TakeReturnStep } from './home/contract.ts';
 export { returnGate } from './home/return-gate.ts';
+export { hasWayHome } from './home/store.ts';
 export { recordProgress } from './home/use-cases/record-progress.ts';
 export { setCondition } from './home/use-cases/set-condition.ts';
 export { takeReturnStep } from './home/use-cases/take-return-step.ts';
+export type { TakePathStep } from './path/contract.ts';
 export { agreeSubsidy } from './path/use-cases/agree-subsidy.ts';
 export { takePathStep } from './path/use-cases/take-path-step.ts';
 export { recordReview } from './reviews/use-cases/record-review.ts';

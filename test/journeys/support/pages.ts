@@ -33,6 +33,7 @@ const harold = { as: 'Harold Nakamura-Bell' };
 const importing = { elsewhere: 'needs an extract: import-caseload.test.ts' };
 const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of court' };
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
+const kiara = { as: 'Andre Villanueva', child: 'Kiara', on: 'child/permanency' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
 const rosa = { as: 'Rosa Villareal' };
@@ -125,6 +126,21 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/court/petitions/new': poppy('court/petitions/new'),
   'children/:childId/court/findings/new': poppy('court/findings/new'),
   'children/:childId/court/:courtList/:recordId/correct': inCourt,
+  'children/:childId/permanency': { ...maya, child: 'Ada', on: 'child/permanency' },
+  'children/:childId/permanency/goals/new': poppy('permanency/goals/new'),
+  'children/:childId/permanency/goals/:goalId/tasks/new': poppy('permanency'),
+  'children/:childId/permanency/goals/:goalId/steps/new': kiara,
+  'children/:childId/permanency/goals/:goalId/subsidy': kiara,
+  'children/:childId/permanency/conditions/new': poppy('permanency/conditions/new'),
+  'children/:childId/permanency/conditions/:conditionId': { ...maya, child: 'Ada', on: 'child/permanency' },
+  'children/:childId/permanency/way-home/new': poppy('permanency/way-home/new'),
+  'children/:childId/permanency/reviews/new': poppy('permanency/reviews/new'),
+  'children/:childId/permanency/decision': { as: 'Denise Hargrove', on: 'child/permanency/decision' },
+  'children/:childId/permanency/seal': { as: 'Denise Hargrove', on: 'child/permanency/seal' },
+  'children/:childId/closing': poppy('closing'),
+  permanency: { as: 'Denise Hargrove' },
+  'sealed-files': { as: 'Lucien Fairweather' },
+  'home/way-home': { as: 'Megan Byrne' },
   'home/children/:childId/court': { as: 'Quentin Saltz', on: 'own/court' },
   'children/:childId/dates': poppy('dates'),
   'children/:childId/dates/:obligationId': poppy('dates'),

@@ -1,4 +1,5 @@
 import { loadPartnerHome } from '#modules/partnerships/index.ts';
+import { hasWayHome } from '#modules/permanency/index.ts';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Avatar } from '#web/ui/avatar.tsx';
@@ -27,6 +28,7 @@ export const loader = page(viewFamilyHome, async ask => ({
   done: ask.query.get('done') === 'task-completed',
   partner: ask.who.kind === 'partner' ? await loadPartnerHome(ask) : null,
   partnerWords: ask.say.group('measures', 'ownGoals'),
+  wayHome: ask.who.kind === 'parent' && (await hasWayHome(ask.tx)) ? ask.say.group('permanency', 'wayHome') : null,
   ownServices: ask.who.kind === 'parent' || ask.who.kind === 'youth',
   ...sayFamilyHome(ask, await loadFamilyHome(ask)),
 }));
@@ -71,6 +73,16 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
                   </MiniRow>
                 ))}
               </MiniList>
+            </Card>
+          )}
+          {loaderData.wayHome && (
+            <Card title={loaderData.wayHome.title}>
+              <Stack tight>
+                <p>{loaderData.wayHome.lead}</p>
+                <ButtonLink href="/home/way-home" kind="outline">
+                  {loaderData.wayHome.go}
+                </ButtonLink>
+              </Stack>
             </Card>
           )}
           {loaderData.ownServices && (
