@@ -64,6 +64,7 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/services\b/.test(path)) return ['referral'];
   if (/\/contacts\b/.test(path)) return ['visits'];
   if (/\/court\b/.test(path)) return ['court'];
+  if (/\/transition\b/.test(path)) return ['placement'];
   if (/\/(permanency|closing)\b/.test(path)) return ['permanency'];
   // The duty of each child is one about the case.
   if (/:(obligation|exception)Id/.test(path)) return ['case'];

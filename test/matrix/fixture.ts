@@ -263,7 +263,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       supportGroup: supportGroup[agency]!,
       referral: referral[subject] ?? referral[lucy.id]!,
       permanency: permanency[subject] ??
-        permanency[lucy.id] ?? { goalId: newId(), freeGoals: [], conditionId: newId() },
+        permanency[lucy.id] ?? { goalId: newId(), freeGoals: [], conditionId: newId(), transitionId: newId() },
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -291,9 +291,10 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     const freeGoals: Id[] = [];
     for (let turn = 0; turn < 12; turn++)
       freeGoals.push(await addRow(db, 'app.permanency_goal', setting(id, ana, turn)));
-    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId: newId() };
+    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId: newId(), transitionId: newId() };
+    const transitionId = await addRow(db, 'app.transition_plan', setting(id, ana, 0));
     const conditionId = await addRow(db, 'app.return_condition', setting(id, ana, 0));
-    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId };
+    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId, transitionId };
   }
   await agreements();
   await providers();
@@ -306,6 +307,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
   const single = [
     'app.stored_file',
     'app.move',
+    'app.transition_plan',
     'app.school',
     'app.rule_pack',
     'app.agreement_template',

@@ -126,6 +126,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/court/petitions/new': poppy('court/petitions/new'),
   'children/:childId/court/findings/new': poppy('court/findings/new'),
   'children/:childId/court/:courtList/:recordId/correct': inCourt,
+  'children/:childId/transition': poppy('transition'),
   'children/:childId/permanency': { ...maya, child: 'Ada', on: 'child/permanency' },
   'children/:childId/permanency/goals/new': poppy('permanency/goals/new'),
   'children/:childId/permanency/goals/:goalId/tasks/new': poppy('permanency'),

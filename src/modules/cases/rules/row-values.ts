@@ -30,6 +30,8 @@ const HIDDEN = new Set([
   'volunteer_id',
   'goal_id',
   'condition_id',
+  'plan_id',
+  'episode.follows',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 
