@@ -14,7 +14,7 @@ export const homeWords = {
   levels: {
     supervised: 'with somebody present',
     observed: 'with somebody near',
-    unsupervised: 'by yourselves',
+    unsupervised: 'without anybody of the agency',
     day: 'whole days',
     overnight: 'overnight',
     weekend: 'weekends',

@@ -16,7 +16,7 @@ export const homeWords: typeof english = {
   levels: {
     supervised: 'con alguien presente',
     observed: 'con alguien cerca',
-    unsupervised: 'a solas',
+    unsupervised: 'sin nadie de la agencia',
     day: 'días enteros',
     overnight: 'con noches',
     weekend: 'fines de semana',

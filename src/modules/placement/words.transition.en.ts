@@ -1,6 +1,7 @@
 /** Words of prepared moves, in English. */
 export const transitionWords = {
   transition: {
+    link: 'Prepare a move',
     metaTitle: 'Prepared move | Alongside',
     title: 'The move {{name}} is prepared for',
     lead: 'What goes along, who is told and who is prepared. The move is ready when everything required is done.',

@@ -3,6 +3,7 @@ import type { transitionWords as english, transitionProblems as englishProblems 
 /** Words of prepared moves, in Spanish (not reviewed yet). */
 export const transitionWords: typeof english = {
   transition: {
+    link: 'Preparar un cambio',
     metaTitle: 'Cambio preparado | Alongside',
     title: 'El cambio de hogar que se prepara con {{name}}',
     lead: 'Qué se lleva, a quién se avisa y a quién se prepara. El cambio está listo cuando todo lo necesario está hecho.',

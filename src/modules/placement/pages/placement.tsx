@@ -54,6 +54,7 @@ export const loader = page(
     return {
       frame,
       words,
+      prepare: say('placement', 'transition.link'),
       leave: say('placement', 'exit.open'),
       formKey: newId(),
       done: doneWords(query.get('done'), words, say('placement', 'exit.done')),
@@ -140,6 +141,9 @@ export default function Placement({ loaderData, actionData }: Route.ComponentPro
                 {words.recordWhereabouts}
               </ButtonLink>
             )}
+            <ButtonLink kind="quiet" href={`${base}/transition`}>
+              {loaderData.prepare}
+            </ButtonLink>
             {may.leave && (
               <ButtonLink kind="quiet" href={`${base}/leave-care`}>
                 {loaderData.leave}
