@@ -39,6 +39,7 @@ import { paperWorkActs } from './play-paper-work.ts';
 import { partnerAgreementActs } from './play-partner-agreements.ts';
 import { partnerActs } from './play-partners.ts';
 import { pastActs } from './play-past.ts';
+import { permanencyActs } from './play-permanency.ts';
 import { placementActs } from './play-placements.ts';
 import { lifeActs } from './play-plan-life.ts';
 import { paperActs } from './play-plan-papers.ts';
@@ -157,6 +158,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...groupActs(story),
   ...paperWorkActs(story),
   ...exceptionActs(story),
+  ...permanencyActs(story),
   ...agencyStepActs(story),
   ...peopleActs(story),
   theDay(story),

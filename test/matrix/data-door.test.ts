@@ -70,6 +70,7 @@ function topicsFor({ path }: RouteLine): readonly string[] {
   if (/\/court\b/.test(path)) return ['court'];
   if (/\/meetings\b/.test(path)) return ['meeting'];
   if (/\/family-time\b/.test(path)) return ['family_time'];
+  if (/\/transition\b/.test(path)) return ['placement'];
   if (/\/(permanency|closing)\b/.test(path)) return ['permanency'];
   // The duty of each child is one about the case.
   if (/:(obligation|exception)Id/.test(path)) return ['case'];

@@ -285,7 +285,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
       familyTime: familyTime[subject] ?? familyTime[lucy.id]!,
       court: court[subject] ?? court[isFar(subject) ? far.zac : lucy.id]!,
       permanency: permanency[subject] ??
-        permanency[lucy.id] ?? { goalId: newId(), freeGoals: [], conditionId: newId() },
+        permanency[lucy.id] ?? { goalId: newId(), freeGoals: [], conditionId: newId(), transitionId: newId() },
       isHome: Object.values({ ...homes, far: far.home }).some(home => home.id === subject),
       agreement: agreementFor(subject, agency),
     };
@@ -313,9 +313,10 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     const freeGoals: Id[] = [];
     for (let turn = 0; turn < 12; turn++)
       freeGoals.push(await addRow(db, 'app.permanency_goal', setting(id, ana, turn)));
-    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId: newId() };
+    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId: newId(), transitionId: newId() };
+    const transitionId = await addRow(db, 'app.transition_plan', setting(id, ana, 0));
     const conditionId = await addRow(db, 'app.return_condition', setting(id, ana, 0));
-    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId };
+    permanency[id] = { goalId: freeGoals[0]!, freeGoals, conditionId, transitionId };
   }
   paperId = await addRow(db, 'app.document', setting(lucy.id, ana, 0));
   for (const id of [...childOf.keys(), county.mother]) {
@@ -343,6 +344,7 @@ export async function aFixture(db: TestDatabase): Promise<Fixture> {
     'app.move',
     'app.court_report',
     'app.file_request',
+    'app.transition_plan',
     'app.school',
     'app.rule_pack',
     'app.agreement_template',

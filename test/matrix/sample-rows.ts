@@ -80,7 +80,19 @@ export type SamplePermanency = {
   readonly goalId: Id;
   readonly freeGoals: readonly Id[];
   readonly conditionId: Id;
+  /** A move that was prepared. */
+  readonly transitionId: Id;
 };
+const TRANSITION_KINDS = [
+  'visits',
+  'belongings',
+  'records',
+  'school',
+  'health',
+  'caregiver_prepared',
+  'child_prepared',
+  'check_in',
+];
 
 export type SampleProvider = {
   readonly sourceId: Id;
@@ -788,6 +800,22 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
     during: careMoments(at.turn),
   }),
   'app.whereabouts': at => ({ child_id: at.subject, setting: 'hospital', during: careMoments(at.turn) }),
+  'app.transition_plan': at => ({
+    child_id: at.subject,
+    planned_on: '2027-01-10',
+    toward: 'A sample',
+    emergency: false,
+    state: 'over',
+    begun_on: '2026-11-01',
+    recorded_by: at.userId,
+    recorded_at: NOW,
+  }),
+  'app.transition_item': at => ({
+    child_id: at.subject,
+    plan_id: at.permanency.transitionId,
+    kind: TRANSITION_KINDS[at.turn % 8]!,
+    state: 'open',
+  }),
   'app.handover_item': at => ({
     child_id: at.subject,
     move_id: at.moveId,

@@ -18,6 +18,7 @@ export type Tables = {
     records_from: string | null;
     small_group: number | null;
     community_miles: string | null;
+    keeps_sealed_of: string | null;
   };
   'app.agency_v_area': {
     id: string | null;

@@ -171,6 +171,8 @@ export const words = {
     never: 'never',
   },
   tables: {
+    transition_item: 'Prepared for the move',
+    transition_plan: 'Prepared move',
     case_stage: 'Stage of the case',
     condition_progress: 'Where a condition stood',
     path_step: 'Step to adoption or guardianship',
@@ -267,6 +269,10 @@ export const words = {
     whereabouts: 'Whereabouts',
   },
   fields: {
+    begun_on: 'Begun on',
+    emergency: 'Emergency',
+    planned_on: 'Planned for',
+    toward: 'Where to',
     agreed: 'Agreed',
     begins_on: 'Begins on',
     child_says: 'What the child says',
@@ -603,6 +609,8 @@ export const words = {
     whom: 'By name',
   },
   values: {
+    ready: 'ready',
+    over: 'over',
     aftercare_end: 'end of the time after the return',
     aftercare_visit: 'visit after the return',
     assessment: 'assessment',

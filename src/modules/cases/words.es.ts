@@ -175,6 +175,8 @@ export const words: Translation<typeof english> = {
     never: 'nunca',
   },
   tables: {
+    transition_item: 'Preparado para el cambio',
+    transition_plan: 'Cambio preparado',
     case_stage: 'Etapa del caso',
     condition_progress: 'Cómo iba una condición',
     path_step: 'Paso hacia la adopción o la tutela',
@@ -271,6 +273,10 @@ export const words: Translation<typeof english> = {
     whereabouts: 'Dónde está por ahora',
   },
   fields: {
+    begun_on: 'Empezó el',
+    emergency: 'Emergencia',
+    planned_on: 'Previsto para',
+    toward: 'A dónde',
     agreed: 'Acordado',
     begins_on: 'Empieza el',
     child_says: 'Qué dice la niña o el niño',
@@ -607,6 +613,8 @@ export const words: Translation<typeof english> = {
     whom: 'Por su nombre',
   },
   values: {
+    ready: 'listo',
+    over: 'terminado',
     aftercare_end: 'fin del tiempo después del regreso',
     aftercare_visit: 'visita después del regreso',
     assessment: 'evaluación',

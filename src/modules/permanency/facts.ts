@@ -52,3 +52,5 @@ export const StageReached = factKind(
   'case',
   z.object({ caseId: z.uuid(), from: z.string(), to: z.string() }),
 );
+/** A file was sealed after an adoption. It names no child: nobody finds the record by it. */
+export const FileSealed = factKind('FileSealed', 1, 'permanency', z.object({ fileId: z.uuid() }));

@@ -20,3 +20,6 @@ export type NotAllowed = { readonly kind: 'not-allowed' };
 /** The life of a case: its stages, and what has to be done before it is closed. */
 export const viewClosing = action('permanency.view-closing', 'staff', ['case', 'tasks', 'permanency']);
 export const movingCases = action('permanency.move-case', WRITERS, ['case', 'tasks', 'permanency']);
+/** A finalized adoption's old file is sealed by those who lead; which files were sealed is the privacy officer's to know. */
+export const sealingFiles = action('permanency.seal-file', LEADERS, ['permanency']);
+export const viewSealedFiles = action('permanency.view-sealed-files', ['privacy_officer'], ['reading']);

@@ -53,6 +53,8 @@ export const routes: readonly RouteLine[] = [
     action: 'permanency.view-closing',
     submits: 'permanency.move-case',
   },
+  { path: `${child}/seal`, page: `${here}/sealing/pages/seal-file.tsx`, ...writes('permanency.seal-file') },
+  { path: 'sealed-files', page: `${here}/sealing/pages/sealed-files.tsx`, action: 'permanency.view-sealed-files' },
   { path: 'permanency', page: `${here}/pages/board.tsx`, action: 'permanency.view-board' },
   { path: 'home/way-home', page: `${here}/home/pages/way-home.tsx`, action: 'permanency.view-way-home' },
 ];

@@ -192,6 +192,16 @@ export type Tables = {
     decided_by: string;
     recorded_at: string;
   };
+  'record.sealed_file': {
+    id: string;
+    agency_id: string;
+    old_id: string;
+    new_id: string | null;
+    decree_on: string;
+    why: string;
+    sealed_at: string;
+    sealed_by: string;
+  };
 };
 
 declare module '#platform/db/all-tables.ts' {

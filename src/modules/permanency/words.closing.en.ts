@@ -30,6 +30,31 @@ export const closingWords = {
     'done-moved': 'The case has moved on, and its tasks are open.',
     'done-closed': 'The case is closed.',
   },
+  sealForm: {
+    metaTitle: 'Seal the file | Alongside',
+    title: 'Seal the old file',
+    lead: 'The adoption is final. From then on this record is not there for anybody: not in lists, not in search, not in an emergency.',
+    warning: 'Nobody can take this back here. Only an order of a court opens a sealed file.',
+    why: 'Why',
+    whyHint: 'For example: the decree and its day.',
+    goesOn: 'Does help go on after the adoption?',
+    goesOnText:
+      'Then write down the name the child goes by now. It is a new record; nothing leads from it to the old one. Leave it empty where no help goes on.',
+    firstName: 'First name now',
+    lastName: 'Last name now',
+    bornOn: 'Birth date',
+    sure: 'I have told everybody who has to know, and nothing of this file is needed any more.',
+    save: 'Seal the file',
+  },
+  sealed: {
+    metaTitle: 'Sealed files | Alongside',
+    title: 'Sealed files',
+    lead: 'Files that were sealed after an adoption. What lies in them is nobody’s to read without an order of a court.',
+    none: 'No file is sealed',
+    now: 'Known since as {{name}}',
+    noName: 'Without a record since',
+    by: 'Sealed by {{name}}; decree of {{day}}',
+  },
 };
 export const closingProblems = {
   'stage-not-allowed': 'From {{from}} a case goes to {{to}}',
@@ -40,4 +65,7 @@ export const closingProblems = {
   'child-still-placed': 'A child of this case still lives in a placement. End the stay in care first.',
   'case-closed': 'This case is closed already',
   'part-begins-later': 'Somebody joins the team later. End that part first.',
+  'not-finalized': 'The adoption is not final: the decree is not written down',
+  'still-in-care': 'The stay in care has to end first',
+  'case-is-open': 'The case has to be closed first',
 };

@@ -32,6 +32,31 @@ export const closingWords: typeof english = {
     'done-moved': 'El caso avanzó y sus tareas están abiertas.',
     'done-closed': 'El caso está cerrado.',
   },
+  sealForm: {
+    metaTitle: 'Sellar el expediente | Alongside',
+    title: 'Sellar el expediente anterior',
+    lead: 'La adopción es definitiva. Desde ahora este expediente no existe para nadie: ni en listas, ni en búsquedas, ni en una emergencia.',
+    warning: 'Nadie puede deshacerlo aquí. Solo una orden de la corte abre un expediente sellado.',
+    why: 'Por qué',
+    whyHint: 'Por ejemplo: la sentencia y su fecha.',
+    goesOn: '¿La ayuda sigue después de la adopción?',
+    goesOnText:
+      'Entonces anote el nombre que la niña o el niño lleva ahora. Es un expediente nuevo; nada lleva de él al anterior. Déjelo vacío si no sigue ninguna ayuda.',
+    firstName: 'Nombre actual',
+    lastName: 'Apellido actual',
+    bornOn: 'Fecha de nacimiento',
+    sure: 'Avisé a todas las personas que deben saberlo y ya no hace falta nada de este expediente.',
+    save: 'Sellar el expediente',
+  },
+  sealed: {
+    metaTitle: 'Expedientes sellados | Alongside',
+    title: 'Expedientes sellados',
+    lead: 'Expedientes que se sellaron después de una adopción. Lo que contienen no lo puede leer nadie sin una orden de la corte.',
+    none: 'No hay ningún expediente sellado',
+    now: 'Desde entonces se conoce como {{name}}',
+    noName: 'Desde entonces sin expediente',
+    by: 'Lo selló {{name}}; sentencia del {{day}}',
+  },
 };
 export const closingProblems: typeof englishProblems = {
   'stage-not-allowed': 'Desde {{from}} un caso pasa a {{to}}',
@@ -43,4 +68,7 @@ export const closingProblems: typeof englishProblems = {
     'Una niña o un niño de este caso todavía tiene una ubicación. Primero termine el tiempo bajo cuidado.',
   'case-closed': 'Este caso ya está cerrado',
   'part-begins-later': 'Alguien se une al equipo más adelante. Primero termine esa parte.',
+  'not-finalized': 'La adopción no es definitiva: la sentencia no está anotada',
+  'still-in-care': 'Primero tiene que terminar el tiempo bajo cuidado',
+  'case-is-open': 'Primero hay que cerrar el caso',
 };

@@ -14,7 +14,7 @@ export const homeWords = {
   levels: {
     supervised: 'with somebody present',
     observed: 'with somebody near',
-    unsupervised: 'by yourselves',
+    unsupervised: 'without anybody of the agency',
     day: 'whole days',
     overnight: 'overnight',
     weekend: 'weekends',
@@ -116,6 +116,7 @@ export const homeWords = {
     nextNone: 'You have come all the way. Your case manager tells you when the case closes.',
     ask: 'Is something not right, or do you need help with a step? Call your case manager.',
     back: 'Home',
+    go: 'Look at the way home',
   },
 };
 export const homeProblems = {

@@ -16,7 +16,7 @@ export const homeWords: typeof english = {
   levels: {
     supervised: 'con alguien presente',
     observed: 'con alguien cerca',
-    unsupervised: 'a solas',
+    unsupervised: 'sin nadie de la agencia',
     day: 'días enteros',
     overnight: 'con noches',
     weekend: 'fines de semana',
@@ -119,6 +119,7 @@ export const homeWords: typeof english = {
     nextNone: 'Usted recorrió todo el camino. La persona a cargo de su caso le avisará cuando se cierre.',
     ask: '¿Hay algo que no está bien, o necesita ayuda con un paso? Llame a la persona a cargo de su caso.',
     back: 'Inicio',
+    go: 'Ver el camino a casa',
   },
 };
 export const homeProblems: typeof englishProblems = {

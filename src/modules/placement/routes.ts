@@ -29,6 +29,12 @@ export const routes: readonly RouteLine[] = [
     submits: 'placement.correct',
   },
   {
+    path: 'children/:childId/transition',
+    page: 'modules/placement/transition/pages/transition.tsx',
+    action: 'placement.view',
+    submits: 'placement.record-move',
+  },
+  {
     path: 'children/:childId/leave-care',
     page: 'modules/placement/pages/leave-care.tsx',
     action: 'placement.end-episode',

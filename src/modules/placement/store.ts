@@ -26,6 +26,15 @@ export const lockChild = (tx: Tx, childId: Id) =>
 export const lockHome = (tx: Tx, homeId: Id) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`home:${homeId}`}, 0))`.execute(tx);
 
+/** The latest stay in care of a child that has ended; undefined when there was none. */
+export async function latestEpisode(tx: Tx, childId: Id): Promise<Id | undefined> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from app.episode where child_id = ${childId} and not upper_inf(during) order by lower(during) desc limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.id;
+}
+
 /** The standing of a child in care; undefined when the child is not there for the asker or not in care. */
 export async function findStanding(tx: Tx, childId: Id): Promise<Standing | undefined> {
   const result = await sql<Standing>`

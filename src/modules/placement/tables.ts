@@ -46,6 +46,7 @@ export type Tables = {
     kind: 'removal' | 'voluntary';
     during: string;
     exit_reason: string | null;
+    follows: string | null;
   };
   'app.exit_reason': {
     code: string;
@@ -220,6 +221,38 @@ export type Tables = {
     plan_signer: 'caregiver' | 'authorized_person' | null;
     holds_bed: boolean;
     home_kinds: string[];
+  };
+  'app.transition_item': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    plan_id: string;
+    kind: string;
+    state: 'open' | 'done' | 'not_needed';
+    on_day: string | null;
+    note: string | null;
+  };
+  'app.transition_kind': {
+    code: string;
+    en: string;
+    es: string;
+    place: number;
+    required: boolean;
+  };
+  'app.transition_plan': {
+    id: string;
+    agency_id: string;
+    office_id: string | null;
+    child_id: string;
+    planned_on: string;
+    toward: string;
+    emergency: boolean;
+    why: string | null;
+    state: 'open' | 'ready' | 'over';
+    begun_on: string;
+    recorded_by: string;
+    recorded_at: string;
   };
   'app.whereabouts': {
     id: string;

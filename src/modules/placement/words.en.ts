@@ -4,6 +4,12 @@ export const words = {
   ...reasonsWords,
   problems: {
     ...reasonsProblems,
+import { transitionProblems, transitionWords } from './words.transition.en.ts';
+
+export const words = {
+  ...transitionWords,
+  problems: {
+    ...transitionProblems,
     'not-in-care': '{{name}} is not in care at this moment, so a move cannot be recorded.',
     'changed-meanwhile':
       'Somebody recorded another change for this child while you were working. Look at the placement page, then record the move again.',

@@ -1,11 +1,15 @@
 import type { Translation } from '#platform/words/say.ts';
 import { reasonsProblems, reasonsWords } from './best-interest/words.reasons.es.ts';
 import type { words as english } from './words.en.ts';
+import { transitionProblems, transitionWords } from './words.transition.es.ts';
 
 export const words: Translation<typeof english> = {
   ...reasonsWords,
   problems: {
     ...reasonsProblems,
+  ...transitionWords,
+  problems: {
+    ...transitionProblems,
     'not-in-care': '{{name}} no está bajo cuidado en este momento, así que no se puede registrar un cambio de hogar.',
     'changed-meanwhile':
       'Alguien registró otro cambio mientras usted trabajaba. Vea la página de ubicación y registre el cambio de nuevo.',

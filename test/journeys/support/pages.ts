@@ -39,6 +39,7 @@ const oneVisit = { elsewhere: 'leads on from one visit: visit-on-a-phone.test.ts
 const decisions = { elsewhere: 'needs reasons that are written: reasons.test.tsx of placement' };
 const atHearing = { elsewhere: 'needs a hearing that is ahead or was held: hearing.test.ts' };
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
+const kiara = { as: 'Andre Villanueva', child: 'Kiara', on: 'child/permanency' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
 const rosa = { as: 'Rosa Villareal' };
@@ -188,6 +189,22 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'home/hearings/:noticeId': { ...lorraine, on: 'home/hearings' },
   'home/hearings/:noticeId/letter.pdf': { elsewhere: 'a file: hearing.test.ts' },
   'home/hearings/:noticeId/statement': { elsewhere: 'hearing.test.ts' },
+  'children/:childId/transition': poppy('transition'),
+  'children/:childId/permanency': { ...maya, child: 'Ada', on: 'child/permanency' },
+  'children/:childId/permanency/goals/new': poppy('permanency/goals/new'),
+  'children/:childId/permanency/goals/:goalId/tasks/new': poppy('permanency'),
+  'children/:childId/permanency/goals/:goalId/steps/new': kiara,
+  'children/:childId/permanency/goals/:goalId/subsidy': kiara,
+  'children/:childId/permanency/conditions/new': poppy('permanency/conditions/new'),
+  'children/:childId/permanency/conditions/:conditionId': { ...maya, child: 'Ada', on: 'child/permanency' },
+  'children/:childId/permanency/way-home/new': poppy('permanency/way-home/new'),
+  'children/:childId/permanency/reviews/new': poppy('permanency/reviews/new'),
+  'children/:childId/permanency/decision': { as: 'Denise Hargrove', on: 'child/permanency/decision' },
+  'children/:childId/permanency/seal': { as: 'Denise Hargrove', on: 'child/permanency/seal' },
+  'children/:childId/closing': poppy('closing'),
+  permanency: { as: 'Denise Hargrove' },
+  'sealed-files': { as: 'Lucien Fairweather' },
+  'home/way-home': { as: 'Megan Byrne' },
   'home/children/:childId/court': { as: 'Quentin Saltz', on: 'own/court' },
   'children/:childId/dates': poppy('dates'),
   'children/:childId/dates/:obligationId': poppy('dates'),

@@ -39,6 +39,8 @@ const HIDDEN = new Set([
   'advocacy_id',
   'best_interest_id',
   'condition_id',
+  'plan_id',
+  'episode.follows',
 ]);
 const SEALED = /_(sealed|fingerprint)$/;
 

@@ -103,6 +103,9 @@ export async function namesOnWayHome(tx: Tx): Promise<ReadonlyMap<Id, string>> {
   return new Map(rows.map(row => [row.child_id, row.first_name]));
 }
 
+/** Is there a condition that names the asker as the parent (portal)? */
+export const hasWayHome = async (tx: Tx): Promise<boolean> => (await namesOnWayHome(tx)).size > 0;
+
 type Writing = { readonly id: Id; readonly agencyId: Id; readonly by: Id; readonly at: string };
 const written = ({ id, agencyId, by, at }: Writing, childId: Id) => ({
   id,

@@ -1,5 +1,6 @@
 import { page } from '#platform/http/page.ts';
 import { sayDay } from '#platform/words/say-date.ts';
+import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
@@ -28,6 +29,7 @@ export const loader = page(viewBoard, async ask => {
   };
   return {
     words,
+    done: query.get('done') === 'sealed' ? words['done-sealed'] : null,
     list,
     lists: BOARD_LISTS.map(one => ({
       href: one === 'all' ? '/permanency' : `/permanency?show=${one}`,
@@ -60,6 +62,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
       <PageHead title={words.title} lead={words.lead} />
       <Wrap body>
         <Stack>
+          {loaderData.done && <SuccessPanel title={loaderData.done} />}
           <Rooms label={words.show} items={lists} />
           <Card>
             <p className="al-second">{loaderData.count}</p>

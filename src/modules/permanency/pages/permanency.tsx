@@ -15,7 +15,7 @@ import { goalsOf } from '../goals/store.ts';
 import { GoalList } from '../parts/goal-list.tsx';
 import { PathCard } from '../parts/path-card.tsx';
 import { WayHome } from '../parts/way-home.tsx';
-import { decidingTermination, settingGoals, viewPermanency } from '../policy.ts';
+import { decidingTermination, sealingFiles, settingGoals, viewPermanency } from '../policy.ts';
 import { reviewsOf } from '../reviews/store.ts';
 import { sayDecision } from '../say-decision.ts';
 import { sayGoals } from '../say-goals.ts';
@@ -65,6 +65,7 @@ export const loader = page(
         tookPart: say('permanency', 'page.tookPart', { names: sayList(language, review.took_part) }),
         open: sayOpenTasks(open.filter(task => task.source_id === review.id).length),
       })),
+      maySeal: sealingFiles.may(who) && goals.some(goal => goal.kind === 'adoption'),
       may: { write: settingGoals.may(who), decide: decidingTermination.may(who) },
     };
 
@@ -86,69 +87,81 @@ export default function Permanency({ loaderData }: Route.ComponentProps) {
         {loaderData.done && <SuccessPanel title={loaderData.done} />}
         {decision.isOverdue && decision.decisions.length === 0 && <Alert kind="late">{decision.asks}</Alert>}
         <Card title={loaderData.title}>
-          {goals.length === 0 ? (
-            <Empty title={loaderData.none}>{words.goalsNoneText}</Empty>
-          ) : (
-            <GoalList words={words} goals={goals} says={loaderData.says} here={here} maySet={may.write} />
-          )}
-          {may.write && (
-            <Actions>
-              <ButtonLink href={`${here}/goals/new`} icon="add">
-                {words.setGoal}
-              </ButtonLink>
-            </Actions>
-          )}
-          {before.length > 0 && (
-            <Disclosure summary={words.before}>
-              <GoalList words={words} goals={before} says={loaderData.says} here={here} maySet={false} />
-            </Disclosure>
-          )}
+          <Stack tight>
+            {goals.length === 0 ? (
+              <Empty title={loaderData.none}>{words.goalsNoneText}</Empty>
+            ) : (
+              <GoalList words={words} goals={goals} says={loaderData.says} here={here} maySet={may.write} />
+            )}
+            {may.write && (
+              <Actions>
+                <ButtonLink href={`${here}/goals/new`} icon="add">
+                  {words.setGoal}
+                </ButtonLink>
+              </Actions>
+            )}
+            {before.length > 0 && (
+              <Disclosure summary={words.before}>
+                <GoalList words={words} goals={before} says={loaderData.says} here={here} maySet={false} />
+              </Disclosure>
+            )}
+          </Stack>
         </Card>
         {way && <WayHome words={words} way={way} here={here} placement={loaderData.placement} mayWrite={may.write} />}
         {loaderData.paths.map(path => (
           <PathCard key={path.goalId} words={words} path={path} here={here} mayWrite={may.write} />
         ))}
         <Card title={words.decision} tone="decide">
-          <p>
-            {decision.asks} {decision.why && <a href={decision.why}>{words.whyDate}</a>}
-          </p>
-          {decision.decisions.length === 0 && <p className="al-second">{words.decisionNone}</p>}
-          <Events>
-            {decision.decisions.map(one => (
-              <EventItem key={one.key} when={one.when} title={one.title} icon="account_balance">
-                {one.ground && <p>{one.ground}</p>}
-                <p>{one.reason}</p>
-              </EventItem>
-            ))}
-          </Events>
-          {may.decide && (
-            <Actions>
-              <ButtonLink href={`${here}/decision`} kind="outline">
-                {words.decide}
-              </ButtonLink>
-            </Actions>
-          )}
+          <Stack tight>
+            <p>
+              {decision.asks} {decision.why && <a href={decision.why}>{words.whyDate}</a>}
+            </p>
+            {decision.decisions.length === 0 && <p className="al-second">{words.decisionNone}</p>}
+            <Events>
+              {decision.decisions.map(one => (
+                <EventItem key={one.key} when={one.when} title={one.title} icon="account_balance">
+                  {one.ground && <p>{one.ground}</p>}
+                  <p>{one.reason}</p>
+                </EventItem>
+              ))}
+            </Events>
+            {may.decide && (
+              <Actions>
+                <ButtonLink href={`${here}/decision`} kind="outline">
+                  {words.decide}
+                </ButtonLink>
+              </Actions>
+            )}
+          </Stack>
         </Card>
         <Card title={words.reviews}>
-          {loaderData.reviews.length === 0 && <p className="al-second">{words.reviewsNone}</p>}
-          <Events>
-            {loaderData.reviews.map(review => (
-              <EventItem key={review.key} when={review.when} title={review.outcome} icon="groups">
-                <p>{review.tookPart}</p>
-                {review.open && <p>{review.open}</p>}
-              </EventItem>
-            ))}
-          </Events>
-          {may.write && (
-            <Actions>
-              <ButtonLink href={`${here}/reviews/new`} kind="outline">
-                {words.addReview}
-              </ButtonLink>
-            </Actions>
-          )}
+          <Stack tight>
+            {loaderData.reviews.length === 0 && <p className="al-second">{words.reviewsNone}</p>}
+            <Events>
+              {loaderData.reviews.map(review => (
+                <EventItem key={review.key} when={review.when} title={review.outcome} icon="groups">
+                  <p>{review.tookPart}</p>
+                  {review.open && <p>{review.open}</p>}
+                </EventItem>
+              ))}
+            </Events>
+            {may.write && (
+              <Actions>
+                <ButtonLink href={`${here}/reviews/new`} kind="outline">
+                  {words.addReview}
+                </ButtonLink>
+              </Actions>
+            )}
+          </Stack>
         </Card>
         <p>
           <a href={loaderData.closing}>{words.closing}</a>
+          {loaderData.maySeal && (
+            <>
+              {' · '}
+              <a href={`${here}/seal`}>{words.seal}</a>
+            </>
+          )}
         </p>
       </Stack>
     </ChildFrame>

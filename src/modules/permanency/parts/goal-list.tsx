@@ -1,5 +1,4 @@
 import { ButtonLink } from '#web/ui/button.tsx';
-import { Empty } from '#web/ui/empty.tsx';
 import { FactList } from '#web/ui/fact-list.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { Quote } from '#web/ui/quote.tsx';
@@ -29,7 +28,7 @@ export function GoalList({ words, goals, says, here, maySet }: GoalListProps) {
         <>
           <h4>{words.tasks}</h4>
           {goal.tasks.length === 0 ? (
-            <Empty title={words.tasksNone} />
+            <p className="al-second">{words.tasksNone}</p>
           ) : (
             <MarkList>
               {goal.tasks.map(task => (

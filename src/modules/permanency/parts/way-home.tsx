@@ -1,7 +1,7 @@
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { EventItem, Events } from '#web/ui/events.tsx';
-import { Actions } from '#web/ui/layout.tsx';
+import { Actions, Stack } from '#web/ui/layout.tsx';
 import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import type { SaidCondition, SaidWayHome } from '../say-way-home.ts';
 
@@ -75,44 +75,46 @@ export function WayHome({
 }) {
   return (
     <Card title={words.way}>
-      <p className="al-second">{words.wayLead}</p>
-      <h3>{words.conditions}</h3>
-      {way.conditions.length === 0 && <p>{words.conditionsNone}</p>}
-      <ConditionList words={words} conditions={way.conditions} here={mayWrite ? here : null} />
-      <h3>{words.next}</h3>
-      <p>
-        <b>{way.next ?? words.nextDone}</b>
-      </p>
-      {way.level && <p>{way.level}</p>}
-      {mayWrite && (
-        <Actions>
-          <ButtonLink href={`${here}/way-home/new`} icon="add">
-            {words.takeStep}
-          </ButtonLink>
-          <ButtonLink href={`${here}/conditions/new`} kind="outline">
-            {words.addCondition}
-          </ButtonLink>
-          {way.isHome && (
-            <ButtonLink href={placement} kind="quiet">
-              {words.leave}
+      <Stack tight>
+        <p className="al-second">{words.wayLead}</p>
+        <h3>{words.conditions}</h3>
+        {way.conditions.length === 0 && <p>{words.conditionsNone}</p>}
+        <ConditionList words={words} conditions={way.conditions} here={mayWrite ? here : null} />
+        <h3>{words.next}</h3>
+        <p>
+          <b>{way.next ?? words.nextDone}</b>
+        </p>
+        {way.level && <p>{way.level}</p>}
+        {mayWrite && (
+          <Actions>
+            <ButtonLink href={`${here}/way-home/new`} icon="add">
+              {words.takeStep}
             </ButtonLink>
-          )}
-        </Actions>
-      )}
-      <h3>{words.steps}</h3>
-      {way.steps.length === 0 && <p>{words.stepsNone}</p>}
-      <Events>
-        {way.steps.map(step => (
-          <EventItem
-            key={step.key}
-            when={step.when}
-            title={step.title}
-            icon={step.isDone ? 'check_circle' : 'hourglass_empty'}
-          >
-            {step.note}
-          </EventItem>
-        ))}
-      </Events>
+            <ButtonLink href={`${here}/conditions/new`} kind="outline">
+              {words.addCondition}
+            </ButtonLink>
+            {way.isHome && (
+              <ButtonLink href={placement} kind="quiet">
+                {words.leave}
+              </ButtonLink>
+            )}
+          </Actions>
+        )}
+        <h3>{words.steps}</h3>
+        {way.steps.length === 0 && <p>{words.stepsNone}</p>}
+        <Events>
+          {way.steps.map(step => (
+            <EventItem
+              key={step.key}
+              when={step.when}
+              title={step.title}
+              icon={step.isDone ? 'check_circle' : 'hourglass_empty'}
+            >
+              {step.note}
+            </EventItem>
+          ))}
+        </Events>
+      </Stack>
     </Card>
   );
 }

@@ -55,6 +55,7 @@ export const loader = page(
     return {
       frame,
       words,
+      prepare: say('placement', 'transition.link'),
       leave: say('placement', 'exit.open'),
       reasons: (await opensReasonsFor(tx, childId))
         ? say('placement', 'reasons.title', { name: frame.firstName })
@@ -144,6 +145,9 @@ export default function Placement({ loaderData, actionData }: Route.ComponentPro
                 {words.recordWhereabouts}
               </ButtonLink>
             )}
+            <ButtonLink kind="quiet" href={`${base}/transition`}>
+              {loaderData.prepare}
+            </ButtonLink>
             {may.leave && (
               <ButtonLink kind="quiet" href={`${base}/leave-care`}>
                 {loaderData.leave}

@@ -5,11 +5,11 @@ import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { BeginEpisode } from '../contract.ts';
 import { EpisodeBegan } from '../facts.ts';
-import { findStanding, lockChild } from '../store.ts';
+import { findStanding, latestEpisode, lockChild } from '../store.ts';
 
 export type BeginEpisodeRefusal = { readonly kind: 'in-care-already' } | { readonly kind: 'in-the-future' };
 
-/** Records that a child came into care: removed, or by a voluntary agreement. Where the child lives is recorded as a first move. */
+/** Records that a child came into care: removed, or by a voluntary agreement. Where the child lives is recorded as a first move. A child who comes back has a stay that names the one before it (S2-07). */
 export async function beginEpisode(ask: Ask, input: BeginEpisode): Promise<Result<{ id: Id }, BeginEpisodeRefusal>> {
   await lockChild(ask.tx, input.childId);
   if (await findStanding(ask.tx, input.childId)) return no({ kind: 'in-care-already' });
@@ -27,6 +27,7 @@ export async function beginEpisode(ask: Ask, input: BeginEpisode): Promise<Resul
       kind: input.kind,
       during: writeRange({ from: input.at }),
       exit_reason: null,
+      follows: (await latestEpisode(ask.tx, input.childId)) ?? null,
     })
     .execute();
   await recordFact(ask, EpisodeBegan, [input.childId], { childId: input.childId, episodeId: id, at: input.at });

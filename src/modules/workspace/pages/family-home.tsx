@@ -1,5 +1,6 @@
 import { nextHearingForMe } from '#modules/court/index.ts';
 import { loadPartnerHome } from '#modules/partnerships/index.ts';
+import { hasWayHome } from '#modules/permanency/index.ts';
 import { page } from '#platform/http/page.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Avatar } from '#web/ui/avatar.tsx';
@@ -34,6 +35,7 @@ export const loader = page(viewFamilyHome, async ask => ({
   partner: ask.who.kind === 'partner' ? await loadPartnerHome(ask) : null,
   partnerWords: ask.say.group('measures', 'ownGoals'),
   together: TOGETHER.includes(ask.who.kind),
+  wayHome: ask.who.kind === 'parent' && (await hasWayHome(ask.tx)) ? ask.say.group('permanency', 'wayHome') : null,
   ownServices: ask.who.kind === 'parent' || ask.who.kind === 'youth',
   ...sayFamilyHome(ask, await loadFamilyHome(ask)),
 }));
@@ -93,6 +95,13 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
                     {words.meetingsGo}
                   </ButtonLink>
                 </Actions>
+          {loaderData.wayHome && (
+            <Card title={loaderData.wayHome.title}>
+              <Stack tight>
+                <p>{loaderData.wayHome.lead}</p>
+                <ButtonLink href="/home/way-home" kind="outline">
+                  {loaderData.wayHome.go}
+                </ButtonLink>
               </Stack>
             </Card>
           )}

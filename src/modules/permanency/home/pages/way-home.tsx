@@ -36,7 +36,10 @@ export const loader = page(viewWayHome, async ask => {
         title: say('permanency', 'wayHome.of', { name: names.get(childId) ?? '' }),
         share: done / own.length,
         progress: say('permanency', 'wayHome.progress', { done, count: own.length }),
-        conditions: own.map(condition => sayCondition(ask, condition, progress, null)),
+        conditions: own.map(condition => ({
+          ...sayCondition(ask, condition, progress, null),
+          shows: say('permanency', 'wayHome.shows', { shows: condition.shows }),
+        })),
         family: level
           ? say('permanency', 'wayHome.family', { level: say('permanency', `levels.${level.level}`) })
           : words.familyNone,
@@ -81,29 +84,31 @@ export default function WayHome({ loaderData }: Route.ComponentProps) {
                 {child.next.text}
               </NextCard>
               <Card title={child.title}>
-                <Meter share={child.share}>{child.progress}</Meter>
-                <p>{child.family}</p>
-                <h3>{words.conditions}</h3>
-                <MarkList>
-                  {child.conditions.map(condition => (
-                    <MarkItem key={condition.id} state={condition.mark} title={condition.what}>
-                      <p>{condition.standing}</p>
-                      <p className="al-second">{condition.shows}</p>
-                      {condition.evidence.map(({ key, text }) => (
-                        <p key={key}>{text}</p>
-                      ))}
-                    </MarkItem>
-                  ))}
-                </MarkList>
-                <h3>{words.steps}</h3>
-                {child.steps.length === 0 && <p>{words.stepsNone}</p>}
-                <Events>
-                  {child.steps.map(step => (
-                    <EventItem key={step.key} when={step.when} title={step.title} icon="check_circle">
-                      {step.note}
-                    </EventItem>
-                  ))}
-                </Events>
+                <Stack tight>
+                  <Meter share={child.share}>{child.progress}</Meter>
+                  <p>{child.family}</p>
+                  <h3>{words.conditions}</h3>
+                  <MarkList>
+                    {child.conditions.map(condition => (
+                      <MarkItem key={condition.id} state={condition.mark} title={condition.what}>
+                        <p>{condition.standing}</p>
+                        <p className="al-second">{condition.shows}</p>
+                        {condition.evidence.map(({ key, text }) => (
+                          <p key={key}>{text}</p>
+                        ))}
+                      </MarkItem>
+                    ))}
+                  </MarkList>
+                  <h3>{words.steps}</h3>
+                  {child.steps.length === 0 && <p>{words.stepsNone}</p>}
+                  <Events>
+                    {child.steps.map(step => (
+                      <EventItem key={step.key} when={step.when} title={step.title} icon="check_circle">
+                        {step.note}
+                      </EventItem>
+                    ))}
+                  </Events>
+                </Stack>
               </Card>
             </Stack>
           ))}

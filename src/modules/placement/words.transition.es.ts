@@ -1,0 +1,47 @@
+import type { transitionWords as english, transitionProblems as englishProblems } from './words.transition.en.ts';
+
+/** Words of prepared moves, in Spanish (not reviewed yet). */
+export const transitionWords: typeof english = {
+  transition: {
+    link: 'Preparar un cambio',
+    metaTitle: 'Cambio preparado | Alongside',
+    title: 'El cambio de hogar que se prepara con {{name}}',
+    lead: 'Qué se lleva, a quién se avisa y a quién se prepara. El cambio está listo cuando todo lo necesario está hecho.',
+    none: 'No se está preparando ningún cambio de hogar.',
+    when: 'Previsto para el {{day}}: {{where}}',
+    ready: 'Listo',
+    emergencyWhy: 'Una emergencia',
+    required: 'necesario',
+    settle: 'Decir cómo va',
+    kind: 'Qué',
+    state: 'Cómo va',
+    onDay: 'Qué día',
+    note: 'Nota, o por qué no hace falta',
+    save: 'Anotarlo',
+    open: 'pendiente',
+    done: 'hecho',
+    not_needed: 'no hace falta',
+    markReady: 'El cambio está listo',
+    end: 'Terminar este plan',
+    begin: 'Preparar un cambio',
+    plannedOn: 'Para cuándo está previsto',
+    toward: 'A dónde',
+    towardHint: 'Con palabras, sin dirección: con su tía, de regreso a casa.',
+    emergency: '¿Es una emergencia?',
+    no: 'No, está planificado',
+    yes: 'Sí, no puede esperar',
+    why: 'Por qué no puede esperar',
+    whyHint: 'Solo en una emergencia.',
+    'done-begun': 'El cambio se está preparando.',
+    'done-settled': 'Quedó anotado.',
+    'done-ready': 'El cambio está listo.',
+    'done-over': 'El plan terminó.',
+  },
+};
+export const transitionProblems: typeof englishProblems = {
+  'transition-open': 'Todavía falta: {{what}}',
+  'transition-stands': 'Ya se está preparando un cambio',
+  'no-transition': 'No se está preparando ningún cambio. Vea la página otra vez.',
+  'emergency-says-why': 'Diga por qué no puede esperar',
+  'not-needed-says-why': 'Diga por qué no hace falta',
+};
