@@ -64,6 +64,7 @@ import { referralSections, tellSenders } from '#modules/referrals/index.ts';
 import { RulesChanged, setCaseCounter, setChangeCounter } from '#modules/rulebook/index.ts';
 import { lookAtDates } from '#modules/tasks/index.ts';
 import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
+import { gatherFiles } from '#modules/workspace/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';
 import { loadWords } from '#platform/words/say.ts';
@@ -149,7 +150,7 @@ export const lateHearers = (
   ...recountAgencyWhen([RulesChanged, RecordsBegan]),
   tellWatchers(sealing),
   tellSenders,
-  ...(sealing.pool ? gatherReports(sealing.pool) : []),
+  ...(sealing.pool ? [...gatherReports(sealing.pool), ...gatherFiles(sealing.pool)] : []),
 ];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */

@@ -5,6 +5,7 @@ import type { Action } from '#platform/http/action.ts';
 import type { RouteLine } from '#platform/http/route-line.ts';
 import type { TestDatabase } from '../support/test-database.ts';
 import type { People } from './cells.ts';
+import { someFiledPapers } from './filed-papers.ts';
 import type { Fixture } from './fixture.ts';
 import type { Answered } from './route-server.ts';
 import { type Door, knownByName, type Person, type Reader, type Subject, truth } from './truth.ts';
@@ -120,6 +121,7 @@ export async function aChildsRows(
     needId: await one('select id from app.need where person_id = $1'),
     recordId: await one('select id from app.petition where child_id = $1'),
     courtList: 'petitions',
+    ...(await someFiledPapers(db, childId, { letterId: letter.value.id, by: worker })),
     ...fixture.live[child].rows,
     list: 'allergies',
     step: 'when',

@@ -1,7 +1,10 @@
 import type { TaskKind } from '#modules/tasks/index.ts';
+import { fileProblems, fileWords } from './whole-file/words.file.en.ts';
 
 /** Words of the composed pages in English. */
 export const words = {
+  ...fileWords,
+  problems: fileProblems,
   greeting: {
     morning: 'Good morning, {{name}}',
     afternoon: 'Good afternoon, {{name}}',

@@ -32,6 +32,7 @@ const licenseCopy = { elsewhere: 'license-copy.test.ts' };
 const harold = { as: 'Harold Nakamura-Bell' };
 const importing = { elsewhere: 'needs an extract: import-caseload.test.ts' };
 const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of court' };
+const courtReport = { elsewhere: 'needs a report of the court: court-report.test.ts' };
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
@@ -126,6 +127,27 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/court/findings/new': poppy('court/findings/new'),
   'children/:childId/court/:courtList/:recordId/correct': inCourt,
   'home/children/:childId/court': { as: 'Quentin Saltz', on: 'own/court' },
+  'court-reports': maya,
+  'children/:childId/court/reports': poppy('court/reports'),
+  'children/:childId/court/reports/new': poppy('court/reports/new'),
+  'children/:childId/court/reports/:reportId': courtReport,
+  'children/:childId/court/reports/:reportId/sections/:section': courtReport,
+  'children/:childId/court/reports/:reportId/approve': courtReport,
+  'children/:childId/court/reports/:reportId/file': courtReport,
+  'children/:childId/court/reports/:reportId/packet': courtReport,
+  'children/:childId/court/reports/:reportId/pdf': courtReport,
+  'children/:childId/court/reports/:reportId/packet/:packetId': courtReport,
+  'home/children/:childId/court/reports/:reportId': courtReport,
+  'home/children/:childId/court/reports/:reportId/pdf': courtReport,
+  'children/:childId/holds': poppy('holds'),
+  'children/:childId/whole-file': poppy('whole-file'),
+  'children/:childId/whole-file/new': poppy('whole-file/new'),
+  'children/:childId/whole-file/:requestId': { elsewhere: 'needs a request: whole-file.test.tsx of workspace' },
+  'children/:childId/whole-file/:requestId/approve': { elsewhere: 'needs a request: whole-file.test.tsx of workspace' },
+  'children/:childId/whole-file/:requestId/items/:itemId': {
+    elsewhere: 'needs a request: whole-file.test.tsx of workspace',
+  },
+  'children/:childId/whole-file/:requestId/pdf': { elsewhere: 'a file: whole-file.test.tsx of workspace' },
   'children/:childId/dates': poppy('dates'),
   'children/:childId/dates/:obligationId': poppy('dates'),
   'children/:childId/dates/:obligationId/done': poppy('dates'),
