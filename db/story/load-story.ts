@@ -21,6 +21,7 @@ import { caseActs } from './play-cases.ts';
 import { colocationActs } from './play-colocations.ts';
 import { communityActs } from './play-communities.ts';
 import { courtActs } from './play-court.ts';
+import { courtReportActs } from './play-court-reports.ts';
 import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
 import { goalActs, sharingActs } from './play-goals.ts';
@@ -139,6 +140,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...goalActs(story),
   ...inquiryActs(story),
   ...groupActs(story),
+  ...courtReportActs(story, files),
   ...paperWorkActs(story),
   ...exceptionActs(story),
   ...agencyStepActs(story),

@@ -140,7 +140,7 @@ export const reportWords = {
   reportsDue: {
     metaTitle: 'Court reports due | Alongside',
     title: 'Court reports due',
-    lead: 'Hearings of the next 90 days and where their reports stand. A report is due {{days}} days before the hearing.',
+    lead: 'Hearings of the next 90 days and where their reports stand. A report is due on the day the rules in force set, or {{days}} days before the hearing where none does.',
     none: 'No hearing is set in the next 90 days',
     child: 'Child',
     hearing: 'Hearing',

@@ -143,7 +143,7 @@ export const reportWords: Translation<typeof english> = {
   reportsDue: {
     metaTitle: 'Informes para la corte por presentar | Alongside',
     title: 'Informes para la corte por presentar',
-    lead: 'Audiencias de los próximos 90 días y cómo están sus informes. Un informe se presenta {{days}} días antes de la audiencia.',
+    lead: 'Audiencias de los próximos 90 días y cómo están sus informes. Un informe se presenta para el día que fijan las reglas vigentes, o {{days}} días antes de la audiencia si ninguna lo hace.',
     none: 'No hay audiencias fijadas en los próximos 90 días',
     child: 'Niña o niño',
     hearing: 'Audiencia',

@@ -11,6 +11,7 @@ import { freezeReport } from '../freeze-report.ts';
 import { printFrozen } from '../print-report.ts';
 import { reportText } from '../report-text.ts';
 import { reportThere } from '../report-there.ts';
+import { settleReportDuty } from '../settle-report-duty.ts';
 import { keepFiled, supersede } from '../store/changes.ts';
 import { lockReport } from '../store/reports.ts';
 
@@ -27,7 +28,7 @@ export type FileReportRefusal =
 
 /**
  * Files a report: its text is frozen without hidden addresses, set as a PDF and put into the child's file; from then on
- * nothing of it changes. Refuses while the author owes a section that needs their own words. It needs no supervisor; the
+ * nothing of it changes, and what the rules ask for before the hearing is documented by it. Refuses while the author owes a section that needs their own words. It needs no supervisor; the
  * paper says who approved it, or that nobody did. An amended report takes the place of the one it mends.
  */
 export async function fileReport(
@@ -52,6 +53,7 @@ export async function fileReport(
   const { id: documentId } = await fileGeneratedPaper(ask, filing, files);
   await keepFiled(ask, report.id, { frozen, documentId });
   if (report.amends) await supersede(ask.tx, report.amends);
+  await settleReportDuty(ask, report, documentId);
   const { hearingId, amends } = report;
   await recordFact(ask, ReportFiled, [childId], { childId, reportId: report.id, hearingId, amends });
   return ok({ documentId });
