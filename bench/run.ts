@@ -7,6 +7,7 @@ import { areas } from './areas.ts';
 import { backup } from './backup.ts';
 import { clocks } from './clocks.ts';
 import { compare } from './compare.ts';
+import { courtReport } from './court-report.ts';
 import { directory } from './directory.ts';
 import { explain } from './explain.ts';
 import { type Figure, growthOf, tableOf } from './figure.ts';
@@ -49,6 +50,7 @@ const onState: Readonly<
   compare: { runs: 40, bench: compare },
   referrals: { runs: 80, bench: referrals },
   partners: { runs: 80, bench: partners },
+  'court-report': { runs: 20, bench: courtReport },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };

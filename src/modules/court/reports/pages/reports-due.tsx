@@ -98,8 +98,8 @@ export default function ReportsDue({ loaderData }: Route.ComponentProps) {
                     state: (
                       <>
                         <StateTag state={row.tag.state}>{row.tag.word}</StateTag>{' '}
-                        <a href={row.href} aria-label={`${row.begun ? words.state : words.begin}: ${row.name}`}>
-                          {row.begun ? words.state : words.begin}
+                        <a href={row.href} aria-label={`${row.begun ? words.open : words.begin}: ${row.name}`}>
+                          {row.begun ? words.open : words.begin}
                         </a>
                       </>
                     ),

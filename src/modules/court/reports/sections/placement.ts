@@ -28,7 +28,9 @@ export const placementSection: ReportSection = {
         ]);
     const head = [words.from, words.to, words.where, words.why];
     return [
-      ...(stays.length === 0 ? [] : textBlock(say('court', 'reportRecord.moves', { count: moves }))),
+      ...(stays.length === 0
+        ? []
+        : textBlock(moves === 0 ? words.noMove : say('court', 'reportRecord.moves', { count: moves }))),
       ...tableBlock(words.homes, head, rows('placement')),
       ...tableBlock(words.elsewhere, head, rows('whereabouts')),
     ];

@@ -6,6 +6,7 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import { sayIn } from '#platform/words/say.ts';
+import { sayDay } from '#platform/words/say-date.ts';
 import { ReportFiled } from '../facts.ts';
 import { freezeReport } from '../freeze-report.ts';
 import { printFrozen } from '../print-report.ts';
@@ -48,7 +49,7 @@ export async function fileReport(
 
   const frozen = await freezeReport(ask, childId, paper, language);
   const pdf = await printFrozen(frozen);
-  const title = sayIn(language)('court', 'reportHead.file', { day: ask.today.toString() });
+  const title = sayIn(language)('court', 'reportHead.file', { day: sayDay(language, ask.today.toString()) });
   const filing = { childId, kind: 'court_report', title, dated: ask.today.toString(), pdf, replaces: null };
   const { id: documentId } = await fileGeneratedPaper(ask, filing, files);
   await keepFiled(ask, report.id, { frozen, documentId });

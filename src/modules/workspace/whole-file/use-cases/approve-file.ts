@@ -7,6 +7,7 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { renderPaper } from '#platform/papers/render-paper.ts';
 import { sayIn } from '#platform/words/say.ts';
+import { sayDay } from '#platform/words/say-date.ts';
 import { fileText } from '../file-text.ts';
 import { requestThere } from '../request-there.ts';
 import { itemsOf, keepApproved } from '../store/items.ts';
@@ -46,7 +47,7 @@ export async function approveFile(
     contents: words.contents,
   });
   const dated = ask.today.toString();
-  const title = say('workspace', 'filePaper.file', { day: dated });
+  const title = say('workspace', 'filePaper.file', { day: sayDay(request.language, dated) });
   const paper = { childId, kind: 'whole_file', title, dated, pdf, replaces: null };
   const { id: documentId } = await fileGeneratedPaper(ask, paper, files);
   await keepApproved(ask, request.id, { documentId, digest: createHash('sha256').update(pdf).digest() });
