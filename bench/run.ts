@@ -8,6 +8,7 @@ import { backup } from './backup.ts';
 import { chronology } from './chronology.ts';
 import { clocks } from './clocks.ts';
 import { compare } from './compare.ts';
+import { courtReport } from './court-report.ts';
 import { directory } from './directory.ts';
 import { explain } from './explain.ts';
 import { familyTime } from './family-time.ts';
@@ -53,6 +54,7 @@ const onState: Readonly<
   partners: { runs: 80, bench: partners },
   chronology: { runs: 80, bench: chronology },
   'family-time': { runs: 20, bench: familyTime },
+  'court-report': { runs: 20, bench: courtReport },
 };
 /** Benches on the product itself with the story county. */
 const onProduct: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = { memory, start };

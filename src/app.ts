@@ -98,6 +98,8 @@ import {
   keepOrderedVisits,
   visitClockFacts,
 } from '#modules/visits/index.ts';
+import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
+import { gatherFiles } from '#modules/workspace/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';
 import { loadWords } from '#platform/words/say.ts';
@@ -195,6 +197,7 @@ export const lateHearers = (
   tellSenders,
   followReferralsLate(ReferralAnswered),
   ...(sealing.pool ? gatherReports(sealing.pool) : []),
+  ...(sealing.pool ? [...gatherReports(sealing.pool), ...gatherFiles(sealing.pool)] : []),
 ];
 
 /** Puts platform and rooms together: every process calls it once before it serves. */

@@ -65,6 +65,7 @@ create table app.file_item (
   place       integer not null constraint file_item__is_counted_from_one check (place > 0),
   title       text not null constraint file_item__has_a_title check (btrim(title) <> ''),
   content     jsonb not null,
+  document_id uuid references app.document (id),
   rule        text references app.redaction_rule (code),
   proposed    boolean not null,
   decided_by  uuid references app.user_account (id),
@@ -75,8 +76,10 @@ create table app.file_item (
 );
 comment on table app.file_item is 'room: workspace · topic: documents · One item of a file that was asked for: given, or held back by a rule; its place is its number in the list of redactions.';
 comment on column app.file_item.content is 'Finished blocks as they are printed when the item is given.';
+comment on column app.file_item.document_id is 'The paper the item stands for; its file goes along when the item is given.';
 comment on column app.file_item.proposed is 'Whether the product proposed to hold it back; a person looks at each.';
 create index file_item__request on app.file_item (request_id, child_id);
+create index file_item__document on app.file_item (document_id) where document_id is not null;
 call build.protect_about('app.file_item', 'workspace', 'documents', 'child_id');
 call build.keep_history('app.file_item', 'documents', 'child_id');
 

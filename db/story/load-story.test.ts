@@ -309,6 +309,39 @@ describe('who sees what', () => {
   });
 });
 
+describe('papers for the court and of the record', () => {
+  test('one report about Ada is filed with its supervisor, the next one was given back', async () => {
+    const reports = await db.rows(
+      `select r.state, (select count(*)::int from app.court_report_part w where w.report_id = r.id and w.words is not null) as written,
+         (select string_agg(a.part || ' ' || a.decision, ', ') from app.court_report_approval a where a.report_id = r.id) as said
+       from app.court_report r join app.person p on p.id = r.child_id where p.first_name = 'Ada' order by r.begun_at`,
+    );
+    expect(reports).toEqual([
+      { state: 'filed', written: 4, said: 'supervisor approved' },
+      { state: 'draft', written: 1, said: 'supervisor returned' },
+    ]);
+    const read = await rowsAs(
+      'Quentin Saltz',
+      sql<{
+        state: string;
+      }>`select r.state from app.court_report r join app.people_v_person p on p.id = r.child_id where p.first_name = 'Ada'`,
+    );
+    expect(read.every(({ state }) => state === 'filed')).toBe(true);
+  });
+  test('an attorney asked for her file, and Poppy’s record is held', async () => {
+    expect(
+      await db.rows(
+        `select r.state, exists (select from app.file_item i where i.request_id = r.id and i.rule = 'other_person') as proposed from app.file_request r`,
+      ),
+    ).toEqual([{ state: 'review', proposed: true }]);
+    expect(
+      await db.rows(
+        `select p.first_name as name from app.legal_hold h join app.person p on p.id = h.child_id where h.lifted_at is null`,
+      ),
+    ).toEqual([{ name: 'Poppy' }]);
+  });
+});
+
 describe('courts and due dates', () => {
   /** Duties of a rule toward a child, as somebody reads them: where they stand, and how many days after D they are due. */
   const duties = (reader: string, child: string, rule: string) =>

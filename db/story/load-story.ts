@@ -25,6 +25,7 @@ import { colocationActs } from './play-colocations.ts';
 import { communityActs } from './play-communities.ts';
 import { courtActs } from './play-court.ts';
 import { reasonsActs } from './play-decision-reasons.ts';
+import { courtReportActs } from './play-court-reports.ts';
 import { exceptionActs } from './play-exceptions.ts';
 import { lateFamilyActs } from './play-family-news.ts';
 import { familyTimeActs } from './play-family-time.ts';
@@ -156,6 +157,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...goalActs(story),
   ...inquiryActs(story),
   ...groupActs(story),
+  ...courtReportActs(story, files),
   ...paperWorkActs(story),
   ...exceptionActs(story),
   ...permanencyActs(story),

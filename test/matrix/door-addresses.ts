@@ -5,6 +5,7 @@ import type { Action } from '#platform/http/action.ts';
 import type { RouteLine } from '#platform/http/route-line.ts';
 import type { TestDatabase } from '../support/test-database.ts';
 import type { People } from './cells.ts';
+import { someFiledPapers } from './filed-papers.ts';
 import type { Fixture } from './fixture.ts';
 import type { Answered } from './route-server.ts';
 import { type Door, knownByName, type Person, type Reader, type Subject, truth } from './truth.ts';
@@ -140,6 +141,7 @@ export async function aChildsRows(
     inputId: await one('select id from app.case_plan_input where child_id = $1'),
     code: 'medications',
     number: '1',
+    ...(await someFiledPapers(db, childId, { letterId: letter.value.id, by: worker })),
     ...fixture.live[child].rows,
     list: 'allergies',
     step: 'when',

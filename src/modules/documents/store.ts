@@ -123,3 +123,12 @@ export const latestOfKind = (tx: Tx, childId: Id, kind: string): Promise<Documen
     .orderBy('d.added_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+/** May the reader see the general papers of this child's file? */
+export async function opensPapersOf(tx: Tx, childId: string): Promise<boolean> {
+  if (!isId(childId)) return false;
+  const { rows } = await sql<{ may: boolean }>`select ${childId}::uuid = any (app.mine('documents')) as may`.execute(
+    tx,
+  );
+  return rows[0]?.may ?? false;
+}

@@ -15,6 +15,7 @@ export const words = {
     add: 'Add a paper',
     none: 'No papers yet, or none that are yours to see',
     replace: 'Newer version',
+    wholeFile: 'Requests for the whole file',
     older: 'Older versions',
     byKind:
       'Who may open a paper follows from what it is: a health paper opens with health, a court paper with the case.',

@@ -17,6 +17,7 @@ export const words: Translation<typeof english> = {
     add: 'Agregar un papel',
     none: 'Todavía no hay papeles, o ninguno que usted pueda ver',
     replace: 'Versión más nueva',
+    wholeFile: 'Solicitudes del expediente completo',
     older: 'Versiones anteriores',
     byKind:
       'Quién puede abrir un papel depende de qué es: un papel de salud se abre con salud, uno de la corte con el caso.',

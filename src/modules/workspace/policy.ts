@@ -38,3 +38,13 @@ export const viewHelp = action('workspace.view-help', 'everyone');
 export const viewPatterns = action('workspace.view-patterns', 'everyone');
 /** A month of meetings, hearings and family time about the children one may see. */
 export const viewCalendar = action('workspace.view-calendar', 'staff');
+
+/** Requests for a child's whole file: opened and looked through by those who work on the case, approved by somebody else. */
+const GIVING = ['case_manager', 'supervisor', 'program_director', 'agency_attorney'];
+export const viewFileRequests = action('workspace.view-file-requests', 'staff', ['documents']);
+export const openingFileRequests = action('workspace.open-file-request', GIVING, ['documents']);
+export const approvingFiles = action(
+  'workspace.approve-file',
+  ['supervisor', 'program_director', 'agency_attorney'],
+  ['documents'],
+);

@@ -1,10 +1,12 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { fileRoutes } from './whole-file/routes-file.ts';
 
 import { chronologyRoutes } from './chronology/routes-chronology.ts';
 
 const pages = 'modules/workspace/pages';
 
 export const routes: readonly RouteLine[] = [
+  ...fileRoutes,
   { path: '/', page: `${pages}/begin.ts`, action: 'workspace.begin' },
   { path: 'today', page: `${pages}/today.tsx`, action: 'workspace.view-today' },
   { path: 'team', page: `${pages}/team.tsx`, action: 'workspace.view-team' },

@@ -11,6 +11,7 @@ export type Tables = {
     place: number;
     title: string;
     content: unknown;
+    document_id: string | null;
     rule: string | null;
     proposed: boolean;
     decided_by: string | null;

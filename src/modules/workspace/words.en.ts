@@ -4,6 +4,12 @@ import { chronologyWords } from './chronology/words.chronology.en.ts';
 /** Words of the composed pages in English. */
 export const words = {
   chronology: chronologyWords,
+import { fileProblems, fileWords } from './whole-file/words.file.en.ts';
+
+/** Words of the composed pages in English. */
+export const words = {
+  ...fileWords,
+  problems: fileProblems,
   greeting: {
     morning: 'Good morning, {{name}}',
     afternoon: 'Good afternoon, {{name}}',

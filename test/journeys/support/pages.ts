@@ -38,6 +38,7 @@ const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of co
 const oneVisit = { elsewhere: 'leads on from one visit: visit-on-a-phone.test.ts' };
 const decisions = { elsewhere: 'needs reasons that are written: reasons.test.tsx of placement' };
 const atHearing = { elsewhere: 'needs a hearing that is ahead or was held: hearing.test.ts' };
+const courtReport = { elsewhere: 'needs a report of the court: court-report.test.ts' };
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
 const kiara = { as: 'Andre Villanueva', child: 'Kiara', on: 'child/permanency' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
@@ -206,6 +207,27 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'sealed-files': { as: 'Lucien Fairweather' },
   'home/way-home': { as: 'Megan Byrne' },
   'home/children/:childId/court': { as: 'Quentin Saltz', on: 'own/court' },
+  'court-reports': maya,
+  'children/:childId/court/reports': poppy('court/reports'),
+  'children/:childId/court/reports/new': poppy('court/reports/new'),
+  'children/:childId/court/reports/:reportId': courtReport,
+  'children/:childId/court/reports/:reportId/sections/:section': courtReport,
+  'children/:childId/court/reports/:reportId/approve': courtReport,
+  'children/:childId/court/reports/:reportId/file': courtReport,
+  'children/:childId/court/reports/:reportId/packet': courtReport,
+  'children/:childId/court/reports/:reportId/pdf': courtReport,
+  'children/:childId/court/reports/:reportId/packet/:packetId': courtReport,
+  'home/children/:childId/court/reports/:reportId': courtReport,
+  'home/children/:childId/court/reports/:reportId/pdf': courtReport,
+  'children/:childId/holds': poppy('holds'),
+  'children/:childId/whole-file': poppy('whole-file'),
+  'children/:childId/whole-file/new': poppy('whole-file/new'),
+  'children/:childId/whole-file/:requestId': { elsewhere: 'needs a request: whole-file.test.tsx of workspace' },
+  'children/:childId/whole-file/:requestId/approve': { elsewhere: 'needs a request: whole-file.test.tsx of workspace' },
+  'children/:childId/whole-file/:requestId/items/:itemId': {
+    elsewhere: 'needs a request: whole-file.test.tsx of workspace',
+  },
+  'children/:childId/whole-file/:requestId/pdf': { elsewhere: 'a file: whole-file.test.tsx of workspace' },
   'children/:childId/dates': poppy('dates'),
   'children/:childId/dates/:obligationId': poppy('dates'),
   'children/:childId/dates/:obligationId/done': poppy('dates'),

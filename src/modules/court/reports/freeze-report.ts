@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import { canonical, type Paper } from '#kernel/paper.ts';
 import { agencyPhones } from '#modules/agency/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { Language } from '#platform/http/who.ts';
 import { sayIn } from '#platform/words/say.ts';
+import { withoutHiddenAddresses } from './without-hidden.ts';
 
 /** Everything a filed report is printed from: the paper and what stands around it, all finished. */
 export type FrozenReport = {
@@ -29,11 +29,7 @@ export async function freezeReport(ask: Ask, childId: Id, paper: Paper, language
     pageNumber: say('court', 'reportHead.page', { page: '{{page}}', pages: '{{pages}}' }),
   };
   const mark = say('court', 'reportHead.withheld');
-  const { rows } = await sql<{ words: string }>`
-    select app_definer.without_hidden_addresses(${childId}::uuid, ${canonical(whole)}, ${mark}) as words`.execute(
-    ask.tx,
-  );
-  return rows[0]!.words;
+  return withoutHiddenAddresses(ask.tx, childId, canonical(whole), mark);
 }
 
 /** A kept text, read. */

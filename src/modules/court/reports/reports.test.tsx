@@ -15,7 +15,7 @@ import { anAccountFor, aStaffMember } from '#test/builders/accounts.ts';
 import { aTeamMember } from '#test/builders/cases.ts';
 import { aChild, type Child } from '#test/builders/child.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
-import { aFinding, aHearing, aVisit } from '#test/builders/dates.ts';
+import { aFinding, aHearing, aVisit, counted, theRules } from '#test/builders/dates.ts';
 import { aPerson } from '#test/builders/people.ts';
 import { NOW, TODAY } from '#test/support/as.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
@@ -82,6 +82,8 @@ beforeAll(async () => {
   const person = await aPerson(db, county.agencyId, { first: 'Ada' });
   judge = await anAccountFor(db, county.agencyId, person, 'court', 'Hon. Ada Quill');
   await aTeamMember(db, county.cases.reyes, judge, 'judge');
+  await theRules(db);
+  await counted(db, jo);
   // The mother's address is hidden: nobody who writes the report may read it.
   await db.admin.query(
     `insert into app.address_confidential (id, agency_id, person_id, street, during) values (uuidv7(), $1, $2, '9 Hidden (East) Lane', '[2026-01-01,)')`,
@@ -381,6 +383,28 @@ describe('filing', () => {
     ).toBe('not-filed');
   });
 
+  test('what the rules ask for before the hearing is documented by filing', async () => {
+    const child = await another('Eve');
+    const hearing = await aHearing(db, child, {
+      kind: 'judicial-review',
+      on: '2026-12-01',
+      held: false,
+      by: county.staff.ana,
+    });
+    await counted(db, child);
+    const due = plain(await visitor(county.staff.ana).draw(duePage));
+    expect(due).toMatch(/Eve Reyes Judicial review · Dec 1, 2026[^A-Z]*AM Nov 2[78], 2026/);
+    const id = await gathered(child, { hearingId: hearing });
+    await write(id, 'best_interest', 'One home.', null, child);
+    await write(id, 'recommendations', 'One home.', null, child);
+    const seen = (await textOf(id, child)).digest;
+    const done = await ana(child).commit(ask => fileReport(ask, { childId: child.id, reportId: id, seen }, files));
+    expect(kindOf(done)).toBe('ok');
+    expect(
+      await db.rows('select duty, done_on::text, document_id from app.duty_done where child_id = $1', [child.id]),
+    ).toEqual([{ duty: 'review-report', done_on: TODAY, document_id: done.ok && done.value.documentId }]);
+  });
+
   test('a draft is thrown away, a filed report is not, and nothing is under a legal hold', async () => {
     const child = await another('Dee');
     const drop = (reportId: Id) => ana(child).commit(ask => dropReport(ask, { childId: child.id, reportId }));
@@ -494,7 +518,7 @@ describe('through the front door', () => {
     const caregiver = county.homes.harbor.caregivers[0]!.userId;
     expect((await visitor(caregiver, { params: { childId: jo.id, reportId: id } }).look(outsidePage)).status).toBe(403);
     const due = plain(await visitor(county.staff.ana).draw(duePage));
-    expect(due).toMatch(/Jo.*Permanency hearing · Dec 8, 2026.*Nov 28, 2026/);
+    expect(due).toMatch(/Jo.*Permanency hearing · Dec 8, 2026.*Dec 3, 2026/);
     expect(plain(await visitor(county.staff.hugo).draw(duePage))).toContain('No hearing is set');
   });
 });

@@ -4,6 +4,7 @@ import { downloadName } from '#platform/files/kinds.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { Download } from '#platform/http/download.ts';
 import { sayIn } from '#platform/words/say.ts';
+import { sayDay } from '#platform/words/say-date.ts';
 import { freezeReport } from './freeze-report.ts';
 import { openPacket } from './open-packet.ts';
 import { printFrozen } from './print-report.ts';
@@ -28,7 +29,7 @@ export async function reportPdf(ask: Ask, { childId = '', reportId = '' }: Param
   if (report.state !== 'draft') return notThere();
   const { paper } = await reportText(ask, report);
   const bytes = await printFrozen(await freezeReport(ask, report.childId, paper, report.language));
-  const title = sayIn(report.language)('court', 'reportHead.file', { day: report.until });
+  const title = sayIn(report.language)('court', 'reportHead.file', { day: sayDay(report.language, report.until) });
   const mediaType = 'application/pdf';
   return { bytes, mediaType, name: downloadName(title, mediaType), subjects: [report.childId] };
 }

@@ -12,7 +12,7 @@ import { opensHoldsOf } from '../legal-hold/store.ts';
 import { PaperList } from '../parts/paper-list.tsx';
 import { viewDocuments, viewHolds } from '../policy.ts';
 import { paperPath, sayDocuments } from '../say-documents.ts';
-import { documentsOf, kindsOpenFor, lastReported } from '../store.ts';
+import { documentsOf, kindsOpenFor, lastReported, opensPapersOf } from '../store.ts';
 import type { Route } from './+types/documents';
 
 export const loader = page(
@@ -34,6 +34,7 @@ export const loader = page(
       mayAdd: kinds.length > 0,
       holds: viewHolds.may(ask.who) && (await opensHoldsOf(ask.tx, childId)) ? `/children/${childId}/holds` : null,
       holdsLabel: ask.say('documents', 'holds.link'),
+      wholeFile: (await opensPapersOf(ask.tx, childId)) ? `/children/${childId}/whole-file` : null,
       reported:
         reported === undefined
           ? null
@@ -85,6 +86,11 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
             </Disclosure>
           )}
           <p className="al-second">{words.byKind}</p>
+          {loaderData.wholeFile && (
+            <p>
+              <a href={loaderData.wholeFile}>{words.wholeFile}</a>
+            </p>
+          )}
           {loaderData.holds && (
             <p>
               <a href={loaderData.holds}>{loaderData.holdsLabel}</a>

@@ -103,10 +103,14 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
         {!progress && <ApprovalRows words={words} approvals={loaderData.approvals} />}
         <ReportWays words={words} may={may} formKey={loaderData.formKey} problems={problems} typed={typed} />
         {!progress && (
-          <Card title={filed ? words.title : words.preview}>
-            <Disclosure summary={filed ? words.title : words.preview} open={filed !== null}>
+          <Card title={filed ? words.filedText : undefined}>
+            {filed ? (
               <PaperView paper={loaderData.paper} />
-            </Disclosure>
+            ) : (
+              <Disclosure summary={words.preview}>
+                <PaperView paper={loaderData.paper} />
+              </Disclosure>
+            )}
           </Card>
         )}
         <p>

@@ -1,3 +1,4 @@
+import { openObligationsOf } from '#modules/clocks/index.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDay, sayMoment } from '#platform/words/say-date.ts';
 import { Card } from '#web/ui/card.tsx';
@@ -7,7 +8,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { type State, StateTag } from '#web/ui/state-tag.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { viewReportsDue } from '../../policy.ts';
-import { DAYS_BEFORE, reportDueOn } from '../rules/report-due.ts';
+import { DAYS_BEFORE, REPORT_DUTY, reportDueOn } from '../rules/report-due.ts';
 import { sayState } from '../say-reports.ts';
 import { hearingsToReport } from '../store/due.ts';
 import type { Route } from './+types/reports-due';
@@ -24,12 +25,19 @@ export const loader = page(
       .add({ hours: AHEAD * 24 })
       .toString();
     const rows = await hearingsToReport(tx, now, until);
+    const children = [...new Set(rows.map(({ childId }) => childId))];
+    const asked = (await openObligationsOf(tx, { children, until: today.add({ days: AHEAD }).toString() })).filter(
+      ({ duty }) => duty === REPORT_DUTY,
+    );
+    const counted = Map.groupBy(asked, ({ child_id }) => child_id);
     return {
       words,
       lead: say('court', 'reportsDue.lead', { days: DAYS_BEFORE }),
       rows: rows.map(row => {
+        const day = Temporal.Instant.from(row.setFor).toZonedDateTimeISO(who.timeZone).toPlainDate().toString();
         const due = reportDueOn(
-          Temporal.Instant.from(row.setFor).toZonedDateTimeISO(who.timeZone).toPlainDate().toString(),
+          day,
+          (counted.get(row.childId) ?? []).map(({ due_on }) => due_on),
         );
         const reports = `/children/${row.childId}/court/reports`;
         const late = due < today.toString() && row.state !== 'filed';
@@ -90,8 +98,8 @@ export default function ReportsDue({ loaderData }: Route.ComponentProps) {
                     state: (
                       <>
                         <StateTag state={row.tag.state}>{row.tag.word}</StateTag>{' '}
-                        <a href={row.href} aria-label={`${row.begun ? words.state : words.begin}: ${row.name}`}>
-                          {row.begun ? words.state : words.begin}
+                        <a href={row.href} aria-label={`${row.begun ? words.open : words.begin}: ${row.name}`}>
+                          {row.begun ? words.open : words.begin}
                         </a>
                       </>
                     ),

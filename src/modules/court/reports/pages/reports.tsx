@@ -72,10 +72,16 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
               ))}
             </MiniList>
           )}
-          <p>
-            <a href={`/children/${frame.childId}/court`}>{words.back}</a>
-          </p>
         </Card>
+        <p>
+          <a href={`/children/${frame.childId}/court`}>{words.back}</a>
+          {mayWrite && (
+            <>
+              {' · '}
+              <a href="/court-reports">{words.due}</a>
+            </>
+          )}
+        </p>
       </Stack>
     </ChildFrame>
   );

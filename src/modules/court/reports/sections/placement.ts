@@ -11,11 +11,12 @@ export const placementSection: ReportSection = {
     const words = say.group('court', 'reportRecord');
     const dayOf = (moment: string) =>
       Temporal.Instant.from(moment).toZonedDateTimeISO(who.timeZone).toPlainDate().toString();
-    const stays = (await placementHistory(tx, childId, language)).filter(
-      ({ from, to }) => dayOf(from) <= until && (to === null || dayOf(to) >= since),
-    );
+    const history = await placementHistory(tx, childId, language);
+    // Coming into care is no move.
+    const [first] = history.filter(({ layer }) => layer === 'placement');
+    const stays = history.filter(({ from, to }) => dayOf(from) <= until && (to === null || dayOf(to) >= since));
     const day = (moment: string | null) => (moment === null ? words.goesOn : sayDayOf(language, who.timeZone, moment));
-    const moves = stays.filter(({ layer, from }) => layer === 'placement' && dayOf(from) > since).length;
+    const moves = stays.filter(stay => stay.layer === 'placement' && stay !== first && dayOf(stay.from) > since).length;
     const rows = (layer: 'placement' | 'whereabouts') =>
       stays
         .filter(stay => stay.layer === layer)
@@ -27,7 +28,9 @@ export const placementSection: ReportSection = {
         ]);
     const head = [words.from, words.to, words.where, words.why];
     return [
-      ...(stays.length === 0 ? [] : textBlock(say('court', 'reportRecord.moves', { count: moves }))),
+      ...(stays.length === 0
+        ? []
+        : textBlock(moves === 0 ? words.noMove : say('court', 'reportRecord.moves', { count: moves }))),
       ...tableBlock(words.homes, head, rows('placement')),
       ...tableBlock(words.elsewhere, head, rows('whereabouts')),
     ];

@@ -54,3 +54,7 @@ export async function approvalsOf(tx: Tx, reportId: Id): Promise<Approval[]> {
     from app.court_report_approval a where a.report_id = ${reportId} order by a.decided_at desc, a.id desc`.execute(tx);
   return rows;
 }
+
+/** The titles of all sections, in their order, in both languages. */
+export const sectionTitles = (tx: Tx): Promise<{ code: string; en: string; es: string }[]> =>
+  tx.selectFrom('app.court_report_section').select(['code', 'en', 'es']).orderBy('place').execute();

@@ -6,11 +6,13 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import { sayIn } from '#platform/words/say.ts';
+import { sayDay } from '#platform/words/say-date.ts';
 import { ReportFiled } from '../facts.ts';
 import { freezeReport } from '../freeze-report.ts';
 import { printFrozen } from '../print-report.ts';
 import { reportText } from '../report-text.ts';
 import { reportThere } from '../report-there.ts';
+import { settleReportDuty } from '../settle-report-duty.ts';
 import { keepFiled, supersede } from '../store/changes.ts';
 import { lockReport } from '../store/reports.ts';
 
@@ -27,7 +29,7 @@ export type FileReportRefusal =
 
 /**
  * Files a report: its text is frozen without hidden addresses, set as a PDF and put into the child's file; from then on
- * nothing of it changes. Refuses while the author owes a section that needs their own words. It needs no supervisor; the
+ * nothing of it changes, and what the rules ask for before the hearing is documented by it. Refuses while the author owes a section that needs their own words. It needs no supervisor; the
  * paper says who approved it, or that nobody did. An amended report takes the place of the one it mends.
  */
 export async function fileReport(
@@ -47,11 +49,12 @@ export async function fileReport(
 
   const frozen = await freezeReport(ask, childId, paper, language);
   const pdf = await printFrozen(frozen);
-  const title = sayIn(language)('court', 'reportHead.file', { day: ask.today.toString() });
+  const title = sayIn(language)('court', 'reportHead.file', { day: sayDay(language, ask.today.toString()) });
   const filing = { childId, kind: 'court_report', title, dated: ask.today.toString(), pdf, replaces: null };
   const { id: documentId } = await fileGeneratedPaper(ask, filing, files);
   await keepFiled(ask, report.id, { frozen, documentId });
   if (report.amends) await supersede(ask.tx, report.amends);
+  await settleReportDuty(ask, report, documentId);
   const { hearingId, amends } = report;
   await recordFact(ask, ReportFiled, [childId], { childId, reportId: report.id, hearingId, amends });
   return ok({ documentId });

@@ -8,6 +8,7 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { renderPaper } from '#platform/papers/render-paper.ts';
 import { sayIn } from '#platform/words/say.ts';
+import { sayDay } from '#platform/words/say-date.ts';
 import { readFrozen } from '../freeze-report.ts';
 import { type PacketItem, packetParts } from '../packet-parts.ts';
 import { reportThere } from '../report-there.ts';
@@ -61,7 +62,7 @@ export async function makePacket(
     attached.push({ title: there.get(id)!.title, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
 
-  const title = say('court', 'packet.title', { day: today.toString() });
+  const title = say('court', 'packet.title', { day: sayDay(language, today.toString()) });
   const words = say.group('court', 'packet');
   const { pdf } = await renderPaper({
     ...frozen,
