@@ -98,7 +98,6 @@ import {
   keepOrderedVisits,
   visitClockFacts,
 } from '#modules/visits/index.ts';
-import { ContactRecorded, visitClockFacts } from '#modules/visits/index.ts';
 import { gatherFiles } from '#modules/workspace/index.ts';
 import type { LateHearer } from '#platform/record/hear-fact.ts';
 import { setHearers } from '#platform/record/record-fact.ts';

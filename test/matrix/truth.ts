@@ -185,16 +185,14 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
     sees(['lucy', 'mia', 'nina'], ['case_plan']),
   ],
   otto: [],
-  faye: [sees(['leo', 'obi'], [...caregiving, 'agreement', 'case_plan']), sees(['reef'], ['home_contact', 'home'])],
-  // What was agreed at visits was agreed with his home, and with no other.
-  wes: [sees(['nina'], [...caregiving, 'case_plan', 'visits']), sees(['cove'], ['home_contact', 'home'])],
   // The case plan kept with Leo is his mother's own.
   faye: [
     sees(['obi'], ['case_plan']),
     sees(['leo', 'obi'], [...caregiving, 'agreement']),
     sees(['reef'], ['home_contact', 'home']),
   ],
-  wes: [sees(['nina'], [...caregiving, 'case_plan']), sees(['cove'], ['home_contact', 'home'])],
+  // What was agreed at visits was agreed with his home, and with no other.
+  wes: [sees(['nina'], [...caregiving, 'case_plan', 'visits']), sees(['cove'], ['home_contact', 'home'])],
   // She speaks for a partner organization: its partnership and its community, and nobody's record.
   petra: [],
   zoe: [sees(far, everything), sees(['farHome'], ['home_contact', 'agreement'], ['page'])],

@@ -278,7 +278,6 @@ export const words = {
   fields: {
     begun_on: 'Begun on',
     emergency: 'Emergency',
-    planned_on: 'Planned for',
     toward: 'Where to',
     agreed: 'Agreed',
     begins_on: 'Begins on',

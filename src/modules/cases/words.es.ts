@@ -282,7 +282,6 @@ export const words: Translation<typeof english> = {
   fields: {
     begun_on: 'Empezó el',
     emergency: 'Emergencia',
-    planned_on: 'Previsto para',
     toward: 'A dónde',
     agreed: 'Acordado',
     begins_on: 'Empieza el',

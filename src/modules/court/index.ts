@@ -20,6 +20,7 @@ export {
   PetitionFiled,
   StatementReceived,
 } from './facts.ts';
+export { type HearingAhead, hearingsBetween } from './hearings-between.ts';
 export type { NewTerm, RecordOrder, VisitTerms } from './orders/contract.ts';
 export { type TermRow, termsOf } from './orders/store.ts';
 export { recordOrder } from './orders/use-cases/record-order.ts';
@@ -41,6 +42,7 @@ export { decideReport } from './reports/use-cases/decide-report.ts';
 export { fileReport } from './reports/use-cases/file-report.ts';
 export { makePacket } from './reports/use-cases/make-packet.ts';
 export { writeSection } from './reports/use-cases/write-section.ts';
+export { withoutHiddenAddresses } from './reports/without-hidden.ts';
 export type { AddParty, RecordCourtCase } from './standing/contract.ts';
 export {
   type CourtCaseRow,
@@ -65,9 +67,6 @@ export { recordAttendance } from './telling/use-cases/record-attendance.ts';
 export { recordView } from './telling/use-cases/record-view.ts';
 export { sendNotices } from './telling/use-cases/send-notices.ts';
 export { fileStatement, takeStatement } from './telling/use-cases/take-statement.ts';
-export { CourtDateCorrected, FindingMade, HearingRecorded, HearingSet, OrderMade, PetitionFiled } from './facts.ts';
-export { type HearingAhead, hearingsBetween } from './hearings-between.ts';
-export { withoutHiddenAddresses } from './reports/without-hidden.ts';
 export { correctCourtDate } from './use-cases/correct-court-date.ts';
 export { recordHearingTogether, setHearingTogether } from './use-cases/for-siblings.ts';
 export { recordFinding } from './use-cases/record-finding.ts';

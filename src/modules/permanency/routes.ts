@@ -8,17 +8,17 @@ export const routes: readonly RouteLine[] = [
   { path: child, page: `${here}/pages/permanency.tsx`, action: 'permanency.view' },
   { path: `${child}/goals/new`, page: `${here}/goals/pages/set-goal.tsx`, ...writes('permanency.set-goal') },
   {
-    path: `${child}/goals/:goalId/tasks/new`,
+    path: `${child}/goals/:permanencyGoalId/tasks/new`,
     page: `${here}/goals/pages/add-goal-task.tsx`,
     ...writes('permanency.set-goal'),
   },
   {
-    path: `${child}/goals/:goalId/steps/new`,
+    path: `${child}/goals/:permanencyGoalId/steps/new`,
     page: `${here}/path/pages/take-path-step.tsx`,
     ...writes('permanency.take-path-step'),
   },
   {
-    path: `${child}/goals/:goalId/subsidy`,
+    path: `${child}/goals/:permanencyGoalId/subsidy`,
     page: `${here}/path/pages/agree-subsidy.tsx`,
     ...writes('permanency.take-path-step'),
   },

@@ -1,14 +1,11 @@
 import { reasonsProblems, reasonsWords } from './best-interest/words.reasons.en.ts';
-
-export const words = {
-  ...reasonsWords,
-  problems: {
-    ...reasonsProblems,
 import { transitionProblems, transitionWords } from './words.transition.en.ts';
 
 export const words = {
+  ...reasonsWords,
   ...transitionWords,
   problems: {
+    ...reasonsProblems,
     ...transitionProblems,
     'not-in-care': '{{name}} is not in care at this moment, so a move cannot be recorded.',
     'changed-meanwhile':

@@ -5,10 +5,9 @@ import { transitionProblems, transitionWords } from './words.transition.es.ts';
 
 export const words: Translation<typeof english> = {
   ...reasonsWords,
-  problems: {
-    ...reasonsProblems,
   ...transitionWords,
   problems: {
+    ...reasonsProblems,
     ...transitionProblems,
     'not-in-care': '{{name}} no está bajo cuidado en este momento, así que no se puede registrar un cambio de hogar.',
     'changed-meanwhile':

@@ -1,9 +1,8 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
 import { advocacyRoutes } from './advocacy/routes-advocacy.ts';
 import { captureRoutes } from './capture/routes-capture.ts';
-import { familyTimeRoutes } from './family-time/routes-family-time.ts';
-import { plannedRoutes } from './planned/routes-planned.ts';
 import { familyTimeRoutes } from './family-time/routes-family.ts';
+import { plannedRoutes } from './planned/routes-planned.ts';
 
 export const routes: readonly RouteLine[] = [
   {

@@ -4,7 +4,6 @@ import { captureProblems, captureWords } from './capture/words.capture.es.ts';
 import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.es.ts';
 import { monthWords } from './month/words.month.es.ts';
 import { plannedProblems, plannedWords } from './planned/words.planned.es.ts';
-import { familyTimeProblems, familyTimeWords } from './family-time/words.family-time.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of visits in Spanish. */

@@ -1,7 +1,6 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
-import { fileRoutes } from './whole-file/routes-file.ts';
-
 import { chronologyRoutes } from './chronology/routes-chronology.ts';
+import { fileRoutes } from './whole-file/routes-file.ts';
 
 const pages = 'modules/workspace/pages';
 

@@ -1,13 +1,10 @@
 import type { TaskKind } from '#modules/tasks/index.ts';
 import { chronologyWords } from './chronology/words.chronology.en.ts';
-
-/** Words of the composed pages in English. */
-export const words = {
-  chronology: chronologyWords,
 import { fileProblems, fileWords } from './whole-file/words.file.en.ts';
 
 /** Words of the composed pages in English. */
 export const words = {
+  chronology: chronologyWords,
   ...fileWords,
   problems: fileProblems,
   greeting: {

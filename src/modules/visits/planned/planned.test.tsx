@@ -194,7 +194,7 @@ describe('a day of visits', () => {
     expect((await here.send(planPage, sent)).to).toBe('/visits/day?day=2026-11-24&done=planned');
     expect((await here.send(planPage, { ...sent, 'plannedOn-year': '2025' })).status).toBe(422);
     const planId = await db.value<Id>('select id from app.visit_plan where child_id = $1', [child]);
-    const there = visitor(ana, { params: { childId: child, planId } });
+    const there = visitor(ana, { params: { childId: child, visitPlanId: planId } });
     expect(text(await there.draw(changePage))).toContain('Contact with the caregiver: Nina, Nov 24, 2026');
     expect((await there.send(changePage, { ...day('movedTo', '25'), movedTime: '' })).to).toBe(
       '/visits/day?day=2026-11-25&done=moved',

@@ -95,6 +95,9 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
                     {words.meetingsGo}
                   </ButtonLink>
                 </Actions>
+              </Stack>
+            </Card>
+          )}
           {loaderData.wayHome && (
             <Card title={loaderData.wayHome.title}>
               <Stack tight>

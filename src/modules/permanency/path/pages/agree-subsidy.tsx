@@ -20,7 +20,7 @@ export const loader = page(
   takingPathSteps,
   async ask => {
     const form = await permanencyForm(ask, ask.params.childId);
-    const goal = (await goalOf(ask.tx, form.childId, ask.params.goalId ?? '')) ?? notThere();
+    const goal = (await goalOf(ask.tx, form.childId, ask.params.permanencyGoalId ?? '')) ?? notThere();
     return {
       ...form,
       words: ask.say.group('permanency', 'subsidyForm'),

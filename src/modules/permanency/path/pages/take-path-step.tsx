@@ -24,7 +24,7 @@ export const loader = page(
   async ask => {
     const { tx, say, language } = ask;
     const form = await permanencyForm(ask, ask.params.childId);
-    const goal = (await goalOf(tx, form.childId, ask.params.goalId ?? '')) ?? notThere();
+    const goal = (await goalOf(tx, form.childId, ask.params.permanencyGoalId ?? '')) ?? notThere();
     const [kinds, steps] = await Promise.all([pathKinds(tx, goal.kind), pathStepsOf(tx, form.childId)]);
     const taken = steps.filter(step => step.goal_id === goal.id);
     const open = goal.ended_on === null ? openSteps(kinds, taken).map(({ code }) => code) : [];
