@@ -90,6 +90,8 @@ export type StoryProfile = {
   readonly children: readonly ChildKey[];
   readonly first: Levels;
   readonly now: Levels;
+  /** In the middle, where it was told. */
+  readonly between?: Levels;
   /** Days of the assessments; without them in the agency's rhythm since the removal. */
   readonly on?: readonly StoryDay[];
   readonly childWords?: string;
@@ -169,8 +171,9 @@ export const PROFILES: readonly StoryProfile[] = [
   {
     children: ['K25'],
     first: 'mood2 anger2 school2 sleep2 hard-times2 leaving2 family-time2 together2 rest2',
+    between: 'mood3 worry2 anger2 school2 sleep2 hard-times2 leaving2 family-time2 together2 belonging2 knowing2 rest2',
     now: 'mood2 worry2 anger2 school2 sleep2 hard-times2 leaving2 family-time2 belonging2 knowing2',
-    on: ['D-280', 'D-105', 'D-45', 'D-11'],
+    on: ['D-280', 'D-45', 'D-11'],
     childWords: 'I need someone who stays.',
   },
   { children: ['K26'], first: 'worry1 attention1 family1', now: 'family-time1 family1 talents0 joy1' },

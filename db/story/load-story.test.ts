@@ -21,6 +21,7 @@ import { loadedAt } from './day.ts';
 import { loadOn, sampledLoadDays, TEST_LOAD } from './load-days.ts';
 import { actsOf, loadStory } from './load-story.ts';
 import { aStory } from './play.ts';
+import { assessmentsAsGiven } from './testing/assessments-as-given.ts';
 import { datesAsCounted } from './testing/dates-as-counted.ts';
 import { figuresAsCounted } from './testing/figures-as-counted.ts';
 import { placesAsCounted } from './testing/places-as-counted.ts';
@@ -399,6 +400,7 @@ describe('courts and due dates', () => {
   datesAsCounted({ db });
 });
 
+describe('assessments', () => assessmentsAsGiven({ as, idOf }));
 describe('referrals', () => referralsAsFollowed({ db, as }));
 
 describe('figures', () => figuresAsCounted({ as }));

@@ -179,12 +179,18 @@ function profileActs(story: Story, child: ChildKey, profile: StoryProfile): Act[
       instrument: 'needs-strengths.1',
       informant: 'worker',
       way: 'in-person',
-      answers: levelsOf(at * 2 >= days.length ? profile.now : profile.first),
+      answers: levelsOf(levelsAt(profile, at, days.length)),
       sources: ['child', 'caregiver', 'parents', 'school', 'observation'],
       ...{ childWords, strengths, culture },
     };
     return [give(story, child, on, told), lookedAt(story, child, on)];
   });
+}
+
+/** As at first in the first half, as now in the second. */
+function levelsAt({ first, between, now }: StoryProfile, at: number, count: number): string {
+  if (between && at === 1) return between;
+  return at > 0 && at * 2 >= count - 1 ? now : first;
 }
 
 function usualDays(story: Story, child: ChildKey): StoryDay[] {

@@ -33,6 +33,14 @@ const homes: NavItem = { key: 'homes', href: '/homes', icon: 'home', tab: true }
 const team: NavItem = { key: 'team', href: '/team', icon: 'groups', tab: true };
 const imports: NavItem = { key: 'imports', href: '/imports', icon: 'upload_file', tab: true };
 const rules: NavItem = { key: 'rules', href: '/rules', icon: 'account_balance', tab: false, own: true };
+const assessments: NavItem = {
+  key: 'assessments',
+  href: '/assessments/due',
+  icon: 'check_circle',
+  tab: false,
+  own: true,
+  also: ['/instruments'],
+};
 const referrals: NavItem = { key: 'referrals', href: '/referrals', icon: 'send', tab: false };
 const directory: NavItem = { key: 'directory', href: '/directory', icon: 'location_on', tab: false };
 const communities: NavItem = {
@@ -70,6 +78,7 @@ const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
   staff: [today, children, homes, referrals, directory, communities, calendar, hearings, partners, rules],
+  staff: [today, children, homes, referrals, directory, communities, assessments, partners, rules],
   supervisor: [
     team,
     today,
@@ -81,13 +90,23 @@ export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
     { ...communities, own: true },
     calendar,
     hearings,
+    assessments,
     partners,
     rules,
   ],
   // Figures alone: names are hidden from them.
   analyst: [today, { ...reports, tab: true }, homes, directory, communities, partners, rules],
   // No child's record opens for them; they bring the agency's data.
-  administrator: [today, homes, imports, directory, communities, partners, rules],
+  administrator: [
+    today,
+    homes,
+    imports,
+    directory,
+    communities,
+    { ...assessments, href: '/instruments', also: [] },
+    partners,
+    rules,
+  ],
   caregiver: [home, kept, { ...directory, tab: true }, help],
   parent: [home, kept, { ...directory, tab: true }, help],
   youth: [home, kept, { ...directory, tab: true }, help],

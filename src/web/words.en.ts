@@ -27,6 +27,7 @@ export const wordsEn = {
     rules: 'Rules',
     directory: 'Services',
     referrals: 'Referrals',
+    assessments: 'Assessments',
     communities: 'Community',
     goals: 'Our goals',
     partners: 'Partners',

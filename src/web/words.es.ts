@@ -29,6 +29,7 @@ export const wordsEs: ShellWords = {
     rules: 'Reglas',
     directory: 'Servicios',
     referrals: 'Referencias',
+    assessments: 'Evaluaciones',
     communities: 'Comunidad',
     goals: 'Nuestras metas',
     partners: 'Organizaciones aliadas',

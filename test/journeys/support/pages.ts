@@ -16,6 +16,8 @@ export type PageSeen =
 
 const maya = { as: 'Maya Thornton' };
 const poppy = (on: string) => ({ ...maya, on: `child/${on}` });
+const ada = (on: string) => ({ ...maya, child: 'Ada', on: `child/assessments${on}` });
+const inAssessing = { elsewhere: 'needs an assessment on its way: assessments.test.ts' };
 const lorraine = { as: 'Lorraine Baxter' };
 const plan = (on: string) => ({ ...lorraine, on: `own/plan${on}` });
 const yesenia = (on: string) => ({ as: 'Yesenia Delgado', on: `own/${on}` });
@@ -136,6 +138,18 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/case-plan/:planId/amend': casePlan,
   'home/children/:childId/case-plan': casePlan,
   'home/case-plan': casePlan,
+  instruments: maya,
+  'instruments/:instrumentCode': { ...maya, on: 'instruments' },
+  'instruments/bring': harold,
+  'assessments/due': { as: 'Denise Hargrove' },
+  'children/:childId/assessments': ada(''),
+  'children/:childId/assessments/new': ada('/new'),
+  'children/:childId/assessments/new/answers': inAssessing,
+  'children/:childId/assessments/new/words': inAssessing,
+  'children/:childId/assessments/profile': ada('/profile'),
+  'children/:childId/assessments/due': ada('/due'),
+  'children/:childId/assessments/suggestions/:suggestionId': inAssessing,
+  'children/:childId/assessments/:assessmentId': inAssessing,
   'children/:childId/documents': poppy('documents'),
   'children/:childId/tasks': poppy('tasks'),
   'children/:childId/who-can-see': poppy('who-can-see'),

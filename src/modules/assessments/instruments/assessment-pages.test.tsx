@@ -163,6 +163,8 @@ describe('giving through the pages', () => {
     const child = await aChild();
     const assessmentId = await give(child);
     const one = ana(child, { assessmentId });
+    const suggestionId = await db.value<Id>('select id from app.assessment_suggestion where person_id = $1', [child]);
+    await ana(child, { suggestionId }).send(suggestionPage, { act: 'aside', why: 'In therapy' });
     expect((await one.send(onePage, {})).to).toBe(`/children/${child}/assessments/new`);
     const form = await ana(child).draw(choosePage);
     expect(text(form)).toContain('Correct an assessment');
@@ -173,6 +175,10 @@ describe('giving through the pages', () => {
     expect(refused.body.problems).toMatchObject([{ at: 'why' }]);
     const done = await ana(child).send(finishPage, { why: 'Two answers were swapped', sources: 'caregiver' });
     expect(done.to).toContain('done=corrected');
+    const corrected = /assessments\/([0-9a-f-]{36})/.exec(done.to ?? '')?.[1] ?? '';
+    expect(text(await ana(child, { assessmentId: corrected }).draw(onePage))).toContain(
+      'set aside by Ana Soto: In therapy',
+    );
     const before = text(await one.draw(onePage));
     expect(before).toContain('This version was corrected. Read the version that stands');
     expect(before).not.toContain('Correct this');

@@ -86,6 +86,8 @@ export type Definition = {
   readonly domains?: readonly Domain[];
   readonly items?: readonly Item[];
   readonly scales?: readonly Scale[];
+  /** With more blanks than these in the whole form nothing is scored. */
+  readonly mostBlanks?: number;
   /** Totals that were counted elsewhere have to add up: exactly, or the parts may not be more than the whole. */
   readonly adds?: { readonly total: string; readonly of: readonly string[]; readonly exact: boolean };
   readonly critical?: readonly Critical[];

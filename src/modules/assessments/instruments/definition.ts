@@ -48,6 +48,7 @@ const shape = z.strictObject({
       }),
     )
     .optional(),
+  mostBlanks: z.int().min(0).optional(),
   adds: z.strictObject({ total: code, of: z.array(code).min(1), exact: z.boolean() }).optional(),
   critical: z
     .array(

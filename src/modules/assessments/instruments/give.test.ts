@@ -209,7 +209,9 @@ describe('correcting', () => {
     const correctsId = value(await give(psc(child))).id;
     const [open] = await as('ana', child).look(({ tx }) => openSuggestionsOf(tx, [child]));
     value(await as('ana', child).commit(ask => setAsideSuggestion(ask, { suggestionId: open!.id, why: 'In therapy' })));
-    value(await as('ana', child).commit(ask => correctAssessment(ask, { ...psc(child), correctsId, why: 'A typo' })));
+    const correct = (id: Id) =>
+      as('ana', child).commit(ask => correctAssessment(ask, { ...psc(child), correctsId: id, why: 'A typo' }));
+    value(await correct(value(await correct(correctsId)).id));
     expect(await as('ana', child).look(({ tx }) => openSuggestionsOf(tx, [child]))).toEqual([]);
   });
 });

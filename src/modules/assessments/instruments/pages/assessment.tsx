@@ -21,7 +21,7 @@ import { ScoreTable } from '../parts/score-table.tsx';
 import { recordPeople } from '../record-people.ts';
 import { sayAbout, sayAnswers, sayCritical, sayScores, sayState } from '../say-one.ts';
 import { givenById } from '../store/given.ts';
-import { suggestionsFrom } from '../store/suggestions.ts';
+import { decidedAlong, suggestionsFrom } from '../store/suggestions.ts';
 import type { Route } from './+types/assessment';
 
 export const loader = page(
@@ -61,7 +61,10 @@ export const loader = page(
         familyHistory: given.familyHistory,
         culture: given.culture,
       },
-      suggestions: (await suggestionsFrom(ask.tx, given.id)).map(each => ({
+      suggestions: [
+        ...(given.correctsId ? await decidedAlong(ask.tx, given.correctsId) : []),
+        ...(await suggestionsFrom(ask.tx, given.id)),
+      ].map(each => ({
         key: each.id,
         kind: each[language],
         state: sayState(ask, each),

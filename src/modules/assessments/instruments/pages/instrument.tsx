@@ -44,6 +44,10 @@ export const loader = page(viewInstruments, async ask => {
         hours,
       }),
     })),
+    mostBlanks:
+      definition.mostBlanks === undefined
+        ? null
+        : say('assessments', 'instrument.mostBlanks', { count: definition.mostBlanks }),
     levels: definition.levels !== undefined,
     stem: definition.stem?.[language] ?? null,
     foreign: language === 'es' && (definition.items ?? []).some(item => !item.es),
@@ -98,6 +102,7 @@ export default function Instrument({ loaderData }: Route.ComponentProps) {
             <Card title={words.scores}>
               <Stack tight>
                 {loaderData.levels && <p>{words.levels}</p>}
+                {loaderData.mostBlanks && <p>{loaderData.mostBlanks}</p>}
                 {scales.length > 0 && (
                   <Table
                     caption={words.scores}

@@ -4,8 +4,10 @@ import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
-import { Actions, Stack } from '#web/ui/layout.tsx';
+import { Actions, Grid, Stack } from '#web/ui/layout.tsx';
+import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { giveAssessments, viewAssessments } from '../../policy.ts';
 import { LevelTable } from '../parts/level-table.tsx';
 import { type Profile, profileOf } from '../profile.ts';
@@ -71,6 +73,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 /** Needs and strengths by area of life, with what changed since the assessment before. */
 export default function ProfilePage({ loaderData }: Route.ComponentProps) {
   const { frame, here, words, domains } = loaderData;
+  const named = (strong: boolean) =>
+    domains.flatMap(({ rows }) => rows.filter(row => row.calls !== null && row.strong === strong));
   return (
     <ChildFrame frame={frame}>
       <Stack>
@@ -81,6 +85,12 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
           </p>
         ) : (
           <Empty title={words.none}>{loaderData.noneText}</Empty>
+        )}
+        {domains.length > 0 && (
+          <Grid kind="halves">
+            <Named title={words.calls} none={words.nothingCalls} rows={named(false)} />
+            <Named title={words.builds} none={words.nothingBuilds} rows={named(true)} />
+          </Grid>
         )}
         {domains.map(({ key, title, rows }) => (
           <LevelTable key={key} words={words} title={title} rows={rows} />
@@ -94,3 +104,26 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
     </ChildFrame>
   );
 }
+
+type NamedProps = {
+  readonly title: string;
+  readonly none: string;
+  readonly rows: Route.ComponentProps['loaderData']['domains'][number]['rows'];
+};
+
+/** What calls for something, or can be built on, at a glance. */
+const Named = ({ title, none, rows }: NamedProps) => (
+  <Card title={title} level={3} count={rows.length}>
+    {rows.length === 0 ? (
+      <p>{none}</p>
+    ) : (
+      <MarkList>
+        {rows.map(({ key, text, lang, strong, level, change }) => (
+          <MarkItem key={key} state={strong ? 'star' : 'open'} title={<span lang={lang}>{text}</span>}>
+            {`${level} · ${change}`}
+          </MarkItem>
+        ))}
+      </MarkList>
+    )}
+  </Card>
+);

@@ -46,7 +46,8 @@ describe('PSC-17, as published', () => {
   test('three blanks count as 0, with four it cannot be scored', () => {
     const three = answered('psc', [null, null, null, ...Array(14).fill(1)]);
     expect(valuesOf(psc, three).total).toEqual([14, false]);
-    expect(valuesOf(psc, { ...three, psc4: null }).total).toEqual([null, null]);
+    // Wherever the four lie: none of the scales is scored.
+    expect(Object.values(valuesOf(psc, { ...three, psc4: null }))).toEqual(Array(4).fill([null, null]));
   });
   test('what it suggests names the scales it follows from', () => {
     expect([...suggestedBy(psc, amara)]).toEqual([['mental_health', ['total', 'internalizing']]]);

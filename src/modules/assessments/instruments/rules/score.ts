@@ -10,9 +10,13 @@ export type Score = { readonly scale: string; readonly value: number | null; rea
  */
 export const scoresOf = (definition: Definition, answers: Answers): Score[] =>
   (definition.scales ?? []).map(scale => {
-    const value = scale.items.length === 0 ? (answers[scale.code] ?? null) : countedOf(scale, answers);
+    const counted = tooManyBlanks(definition, answers) ? null : countedOf(scale, answers);
+    const value = scale.items.length === 0 ? (answers[scale.code] ?? null) : counted;
     return { scale: scale.code, value, positive: positiveOf(scale, value) };
   });
+
+const tooManyBlanks = ({ items = [], mostBlanks = items.length }: Definition, answers: Answers): boolean =>
+  items.filter(({ code }) => (answers[code] ?? null) === null).length > mostBlanks;
 
 function countedOf({ items, rule, times = 1, blanks = 0 }: Scale, answers: Answers): number | null {
   const given = items.map(item => answers[item] ?? null);

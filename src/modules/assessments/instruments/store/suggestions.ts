@@ -46,6 +46,20 @@ export async function suggestionsFrom(tx: Tx, assessmentId: Id): Promise<Suggest
   return rows;
 }
 
+/** What was decided about an assessment and every version before it. */
+export async function decidedAlong(tx: Tx, assessmentId: Id): Promise<Suggestion[]> {
+  const { rows } = await sql<Suggestion>`
+    with recursive version as (
+      select id, corrects_id, person_id from app.assessment where id = ${assessmentId}
+      union all
+      select a.id, a.corrects_id, a.person_id from version v join app.assessment a on a.id = v.corrects_id and a.person_id = v.person_id
+    )
+    ${SUGGESTIONS} where s.assessment_id in (select id from version) and s.state in ('confirmed', 'set-aside') order by s.id`.execute(
+    tx,
+  );
+  return rows;
+}
+
 /** One suggestion, locked where it is to be decided; undefined when not there or not the reader's to see. */
 export async function suggestionById(tx: Tx, id: string, lock = false): Promise<Suggestion | undefined> {
   if (!isId(id)) return undefined;

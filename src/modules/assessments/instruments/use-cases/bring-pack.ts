@@ -39,13 +39,13 @@ export async function bringPack(
       version: edition.version,
       en: edition.en,
       es: edition.es,
-      license: edition.license,
-      about: edition.about,
+      license: 'plug_in',
+      about: edition.about as 'child' | 'anybody' | 'adult',
       definition: JSON.stringify(edition.definition),
       right_to_use: rightToUse.trim(),
       brought_at: ask.now,
       brought_by: ask.who.userId,
-    } as never)
+    })
     .execute();
   return ok({ id, code: edition.code });
 }

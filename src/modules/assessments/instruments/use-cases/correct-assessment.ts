@@ -10,7 +10,7 @@ import type { CorrectAssessment } from '../contract.ts';
 import { keepGiven } from '../keep-given.ts';
 import { answerProblems } from '../rules/answer-problems.ts';
 import { givenById, opensAssessmentsOf } from '../store/given.ts';
-import { replaceOpenSuggestions, suggestionsFrom } from '../store/suggestions.ts';
+import { decidedAlong, replaceOpenSuggestions } from '../store/suggestions.ts';
 import { belongsToRecord } from '../store/whose.ts';
 
 export type CorrectRefusal = Invalid | NotAllowed | { readonly kind: 'assessment-was-corrected' };
@@ -43,9 +43,7 @@ export async function correctAssessment(
   if (all.length > 0) return no(invalid(...all));
 
   const id = newId();
-  const decided = (await suggestionsFrom(tx, before.id))
-    .filter(({ state }) => state === 'confirmed' || state === 'set-aside')
-    .map(({ needKind }) => needKind);
+  const decided = (await decidedAlong(tx, before.id)).map(({ needKind }) => needKind);
   await replaceOpenSuggestions(tx, before.id, now, who.userId);
   await keepGiven(ask, {
     id,
