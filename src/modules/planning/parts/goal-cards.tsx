@@ -2,7 +2,7 @@ import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { FactList } from '#web/ui/fact-list.tsx';
-import { Actions } from '#web/ui/layout.tsx';
+import { Actions, Stack } from '#web/ui/layout.tsx';
 import { Quote } from '#web/ui/quote.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { sayGoals } from '../say/say-plan.ts';
@@ -48,29 +48,35 @@ export function GoalCards({ goals, words, chart, here, formKey, mayWrite, mayDra
       {goals.length === 0 && <Empty title={words.noGoals}>{words.noGoalsText}</Empty>}
       {goals.map(goal => (
         <section key={goal.key} className="al-part">
-          <h3>
-            <a href={`${here}/goals/${goal.key}`}>{goal.words}</a>{' '}
-            {goal.over && <StateTag state="plain">{goal.over}</StateTag>}
-          </h3>
-          {goal.own && (
-            <Quote lang={goal.own.language} by={words.ownWords}>
-              {goal.own.words}
-            </Quote>
-          )}
-          <FactList facts={goal.facts} />
-          <StepList steps={goal.steps} words={{ ...words, done: words.markDone }} formKey={mayWrite ? formKey : null} />
-          <h4>{chart.ratings}</h4>
-          <Ratings ratings={goal.ratings} none={chart.noRatings} earlier={chart.earlier} />
-          {mayWrite && goal.over === null && (
-            <Actions>
-              <ButtonLink href={`${here}/goals/${goal.key}/rate`} kind="outline" size="s">
-                {words.rate}
-              </ButtonLink>
-              <ButtonLink href={`${here}/goals/${goal.key}`} kind="quiet" size="s">
-                {words.openGoal}
-              </ButtonLink>
-            </Actions>
-          )}
+          <Stack tight>
+            <h3>
+              <a href={`${here}/goals/${goal.key}`}>{goal.words}</a>{' '}
+              {goal.over && <StateTag state="plain">{goal.over}</StateTag>}
+            </h3>
+            {goal.own && (
+              <Quote lang={goal.own.language} by={words.ownWords}>
+                {goal.own.words}
+              </Quote>
+            )}
+            <FactList facts={goal.facts} />
+            <StepList
+              steps={goal.steps}
+              words={{ ...words, done: words.markDone }}
+              formKey={mayWrite ? formKey : null}
+            />
+            <h4>{chart.ratings}</h4>
+            <Ratings ratings={goal.ratings} none={chart.noRatings} earlier={chart.earlier} />
+            {mayWrite && goal.over === null && (
+              <Actions>
+                <ButtonLink href={`${here}/goals/${goal.key}/rate`} kind="outline" size="s">
+                  {words.rate}
+                </ButtonLink>
+                <ButtonLink href={`${here}/goals/${goal.key}`} kind="quiet" size="s">
+                  {words.openGoal}
+                </ButtonLink>
+              </Actions>
+            )}
+          </Stack>
         </section>
       ))}
     </Card>

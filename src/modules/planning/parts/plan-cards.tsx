@@ -174,7 +174,7 @@ export function SignersCard({ words, signers, doorstep, may }: Shared & Pick<Loa
     <Card title={words.signatures}>
       <ul className="usa-list--unstyled">
         {signers.map(signer => (
-          <li key={signer.key}>
+          <li key={signer.key} className="al-part">
             <bdi>{signer.name}</bdi> <StateTag state={signer.tag}>{signer.standing}</StateTag>
           </li>
         ))}

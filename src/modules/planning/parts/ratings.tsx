@@ -1,11 +1,10 @@
-import { Empty } from '#web/ui/empty.tsx';
 import { Meter } from '#web/ui/meter.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { SaidRatings } from '../say/say-ratings.ts';
 
 /** Ratings of one goal side by side: one line for each rater, the latest with its bar, those before under it. */
 export function Ratings({ ratings, none, earlier }: { ratings: SaidRatings; none: string; earlier: string }) {
-  if (ratings.lines.length === 0) return <Empty title={none} />;
+  if (ratings.lines.length === 0) return <p className="al-second">{none}</p>;
   return (
     <>
       {ratings.disagree && (
