@@ -73,14 +73,15 @@ const plannedActs = (story: Story): Act[] =>
   PLANNED.map(({ child, on, at, kind = 'caseworker_visit' }) =>
     actOf(story, child)('D-1', '22:30', `plans a visit to ${child}`, async ask => {
       const startsAt = at ? story.at(at) : null;
-      const plan = {
-        childId: story.id(personKey(child)),
-        kind,
-        plannedOn: story.on(on),
-        startsAt,
-        assignedTo: ask.who.userId,
-      };
-      must(await planVisit(ask, plan));
+      must(
+        await planVisit(ask, {
+          childId: story.id(personKey(child)),
+          kind,
+          plannedOn: story.on(on),
+          startsAt,
+          assignedTo: ask.who.userId,
+        }),
+      );
     }),
   );
 
