@@ -36,7 +36,7 @@ test('a series with a decline on a phone without script, and a make-up', async (
   await megan.go('/home');
   await megan.press(megan.page.locator('a[href="/home/family-time"]').first());
   await megan.isWellMade('en');
-  const invited = () => megan.page.locator('main section', { hasText: 'Botanical garden' }).first();
+  const invited = () => megan.page.locator('main section section', { hasText: 'Botanical garden' }).first();
   await megan.press(invited().getByRole('link', { name: words.own.open }));
   await megan.isWellMade('en');
   await megan.page.check('input[name="answer"][value="declined"]');
@@ -63,9 +63,9 @@ test('a series with a decline on a phone without script, and a make-up', async (
   await andre.isWellMade('en');
 
   await megan.go('/home/family-time');
-  const places = await megan.page.locator('main section', { hasText: 'Botanical garden' }).all();
+  const places = await megan.page.locator('main section section', { hasText: 'Botanical garden' }).all();
   expect(places.length).toBeGreaterThan(0);
-  await megan.press(megan.page.locator('main section', { hasText: 'Botanical garden' }).locator('a').last());
+  await megan.press(megan.page.locator('main section section', { hasText: 'Botanical garden' }).locator('a').last());
   await megan.isWellMade('en');
 });
 
