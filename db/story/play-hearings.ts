@@ -144,7 +144,7 @@ function answers(
         at: plus(moment, { hours: comes ? 0 : 3 }),
         by: who,
         what: `reads the notice about ${child.key}`,
-        does: ask =>
+        does: (ask: Ask) =>
           comes
             ? answerNotice(ask, { noticeId: noticeId(), answer: 'in_person', needs: null })
             : readNotice(ask, { noticeId: noticeId() }),

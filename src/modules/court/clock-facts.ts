@@ -136,7 +136,7 @@ async function notices(tx: Tx, children: readonly Id[], zone: string): Promise<S
     group by n.child_id, n.hearing_id having bool_or(n.part = 'tribe') and bool_and(n.proof is not null and n.returned_on is null)`.execute(
     tx,
   );
-  return rows.map(({ id, child, day, tribal, tpr }) => ({
+  return rows.map(({ id, child, day, tribal, tpr }): SuppliedFact => ({
     child,
     from: day,
     until: null,
