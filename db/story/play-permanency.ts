@@ -49,12 +49,27 @@ function written(
 }
 
 const goalActs = (story: Story): Act[] =>
-  GOALS.map(({ kind, part = 'primary', setBy = 'agency', reason, compelling, efforts, childSays, ...about }) =>
-    written(story, about, `sets the goal ${kind}`, async (ask, childId, setOn, child) => {
-      const words = { reason, compelling: compelling ?? null, efforts: efforts ?? null, childSays: childSays ?? null };
-      const { id } = must(await setGoal(ask, { childId, kind, part, setBy, setOn, ...words }));
-      if (part === 'primary') story.know(`goal:${child}`, id);
-    }),
+  GOALS.map(
+    ({
+      kind,
+      part = 'primary' as const,
+      setBy = 'agency' as const,
+      reason,
+      compelling,
+      efforts,
+      childSays,
+      ...about
+    }) =>
+      written(story, about, `sets the goal ${kind}`, async (ask, childId, setOn, child) => {
+        const words = {
+          reason,
+          compelling: compelling ?? null,
+          efforts: efforts ?? null,
+          childSays: childSays ?? null,
+        };
+        const { id } = must(await setGoal(ask, { childId, kind, part, setBy, setOn, ...words }));
+        if (part === 'primary') story.know(`goal:${child}`, id);
+      }),
   );
 
 const keyOf = (condition: StoryCondition, child: ChildKey) => `condition:${child}:${condition.what}`;
@@ -95,7 +110,7 @@ const stepActs = (story: Story): Act[] => [
       must(await agreeSubsidy(ask, { childId, goalId, agreed: true, signedOn, note: null, ...amounts }));
     }),
   ),
-  ...PATH_STEPS.map(({ kind, state = 'done', note = null, ...about }) =>
+  ...PATH_STEPS.map(({ kind, state = 'done' as const, note = null, ...about }) =>
     written(story, about, `takes the step ${kind}`, async (ask, childId, onDay, child) =>
       must(await takePathStep(ask, { childId, goalId: story.id(`goal:${child}`), kind, state, onDay, note })),
     ),
