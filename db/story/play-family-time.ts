@@ -8,7 +8,7 @@ import {
   missVisit,
   type PlanSeries,
   planVisits,
-  recordVisit,
+  recordFamilyVisit,
   type SetStandingOrder,
   setStandingOrder,
 } from '#modules/visits/index.ts';
@@ -223,7 +223,7 @@ function outcome(
 /** Everybody invited came. */
 const held = async (ask: Parameters<Act['does']>[0], at: { childId: Id; visitId: Id }) => {
   const guests = await invitedToVisits(ask.tx, [at.visitId]);
-  must(await recordVisit(ask, { ...at, came: guests.map(({ id }) => ({ guestId: id, came: true })) }));
+  must(await recordFamilyVisit(ask, { ...at, came: guests.map(({ id }) => ({ guestId: id, came: true })) }));
 };
 
 const [mateo, , elena, whitakers] = ORDERS as readonly [StoryOrder, StoryOrder, StoryOrder, StoryOrder];

@@ -77,8 +77,7 @@ const help: NavItem = { key: 'help', href: '/help', icon: 'help', tab: true };
 
 /** Navigation of each kind of user, in reading order. Rooms that open later add their line here. */
 export const navigation: Readonly<Record<Audience, readonly NavItem[]>> = {
-  staff: [today, children, homes, referrals, directory, communities, calendar, hearings, partners, rules],
-  staff: [today, children, homes, referrals, directory, communities, assessments, partners, rules],
+  staff: [today, children, homes, referrals, directory, communities, assessments, calendar, hearings, partners, rules],
   supervisor: [
     team,
     today,

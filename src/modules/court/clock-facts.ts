@@ -136,15 +136,17 @@ async function notices(tx: Tx, children: readonly Id[], zone: string): Promise<S
     group by n.child_id, n.hearing_id having bool_or(n.part = 'tribe') and bool_and(n.proof is not null and n.returned_on is null)`.execute(
     tx,
   );
-  return rows.map(({ id, child, day, tribal, tpr }): SuppliedFact => ({
-    child,
-    from: day,
-    until: null,
-    at: null,
-    kind: tribal ? 'icwa-notice-received' : 'hearing-notice',
-    id: `${tribal ? 'icwa-notice-received' : 'hearing-notice'}:${id}`,
-    is: tribal ? { proceeding: tpr ? 'tpr' : 'placement' } : { to: 'caregivers' },
-  }));
+  return rows.map(
+    ({ id, child, day, tribal, tpr }): SuppliedFact => ({
+      child,
+      from: day,
+      until: null,
+      at: null,
+      kind: tribal ? 'icwa-notice-received' : 'hearing-notice',
+      id: `${tribal ? 'icwa-notice-received' : 'hearing-notice'}:${id}`,
+      is: tribal ? { proceeding: tpr ? 'tpr' : 'placement' } : { to: 'caregivers' },
+    }),
+  );
 }
 
 /** What rules may know of courts. One query for each table, whatever the number of children. */

@@ -20,7 +20,7 @@ export {
   PetitionFiled,
   StatementReceived,
 } from './facts.ts';
-export { type HearingAhead, hearingsBetween } from './hearings-between.ts';
+export { type HearingAhead, hearingsAhead } from './hearings-ahead.ts';
 export type { NewTerm, RecordOrder, VisitTerms } from './orders/contract.ts';
 export { type TermRow, termsOf } from './orders/store.ts';
 export { recordOrder } from './orders/use-cases/record-order.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import { isoOf } from '#kernel/ranges.ts';
-import { hearingsBetween } from '#modules/court/index.ts';
+import { hearingsAhead } from '#modules/court/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayLongDay, sayTime } from '#platform/words/say-date.ts';
 
@@ -41,7 +41,7 @@ export async function loadCalendar(ask: Ask, from: string, to: string) {
   const entries: Entry[] = [
     ...meetings.map(row => entryOf(row, row.title, 'meetings')),
     ...visits.map(row => entryOf(row, say('workspace', 'calendar.familyTime'), 'family-time')),
-    ...(await hearingsBetween(tx, from, to)).map(row => ({
+    ...(await hearingsAhead(tx, from, to)).map(row => ({
       key: row.id,
       at: row.setFor,
       title: row[language],

@@ -14,7 +14,7 @@ export type HearingAhead = {
 };
 
 /** The hearings set between two moments (ISO) about children of whom the reader may see what courts do. */
-export async function hearingsBetween(tx: Tx, from: string, to: string): Promise<HearingAhead[]> {
+export async function hearingsAhead(tx: Tx, from: string, to: string): Promise<HearingAhead[]> {
   const { rows } = await sql<HearingAhead>`
     select h.id, h.child_id as "childId", p.first_name as "firstName", k.en, k.es, h.set_for as "setFor"
     from app.hearing h join app.hearing_kind k on k.code = h.kind left join app.people_v_person p on p.id = h.child_id
