@@ -77,7 +77,13 @@ test('rules learn of hearings held and set, pleas, findings, petitions and order
   expect(await load([other])).toEqual([found.find(({ kind }) => kind === 'order')]);
   // Every fact speaks the words of rules.
   const kinds = new Set(found.map(({ kind }) => kind));
-  expect(courtClockFacts.kinds.filter(kind => !kinds.has(kind))).toEqual(['early-filing-demand', 'shelter-status']);
+  expect(courtClockFacts.kinds.filter(kind => !kinds.has(kind))).toEqual([
+    'early-filing-demand',
+    'shelter-status',
+    // Told where people are told of hearings: telling.test.tsx.
+    'hearing-notice',
+    'icwa-notice-received',
+  ]);
   for (const { kind, is } of found)
     expect(Object.keys(is).sort()).toEqual(Object.keys(vocabulary[kind]!.attributes).sort());
 });
