@@ -30,8 +30,11 @@ export async function courtReport(state: State, runs: number): Promise<Figure[]>
     const { who, reach, childId } = worker;
     const took = { gather: [] as number[], file: [] as number[], whole: [] as number[] };
     for (let run = -2; run < runs; run += 1) {
-      const [gather, file] = await asking<readonly [gather: number, file: number]>(requestOn(pool), who, { focus: childId }, async ask =>
-        rollBackWith(await oneReport(ask, childId)),
+      const [gather, file] = await asking<readonly [gather: number, file: number]>(
+        requestOn(pool),
+        who,
+        { focus: childId },
+        async ask => rollBackWith(await oneReport(ask, childId)),
       );
       if (run < 0) continue;
       took.gather.push(gather);

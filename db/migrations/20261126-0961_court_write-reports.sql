@@ -126,14 +126,14 @@ create index court_packet__document on app.court_packet (document_id);
 call build.protect_about('app.court_packet', 'court', 'court', 'child_id');
 call build.keep_history('app.court_packet', 'court', 'child_id');
 
--- What was filed is not written again: only two records of one child joined move it, and an amended one takes its place.
+-- What was filed is not written again: only two records of one child joined or a sealed file move it, and an amended one takes its place.
 create function app.keep_filed_report() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.frozen is null then
     return coalesce(new, old);
   end if;
-  if tg_op = 'DELETE' or (to_jsonb(new) - array['child_id', 'office_id', 'state', 'hearing_id', 'amends'])
-      is distinct from (to_jsonb(old) - array['child_id', 'office_id', 'state', 'hearing_id', 'amends'])
+  if tg_op = 'DELETE' or (to_jsonb(new) - array['child_id', 'agency_id', 'office_id', 'state', 'hearing_id', 'amends'])
+      is distinct from (to_jsonb(old) - array['child_id', 'agency_id', 'office_id', 'state', 'hearing_id', 'amends'])
     or new.hearing_id is null and old.hearing_id is not null then
     raise exception 'a filed report stays as it is' using errcode = 'check_violation', constraint = 'court_report__filed_stays';
   end if;

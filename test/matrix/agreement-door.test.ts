@@ -306,6 +306,12 @@ test('every address with a place in it is asked at one of the doors', () => {
     'home/services/:referralId/no',
     'home/services/:referralId/fit',
     'home/services/:referralId/certificate',
+    // assessment-pages.test.tsx of assessments.
+    'instruments/:instrumentCode',
+    // telling.test.tsx of court.
+    'home/hearings/:noticeId',
+    'home/hearings/:noticeId/letter.pdf',
+    'home/hearings/:noticeId/statement',
     // meetings.test.tsx; family-time.test.tsx of visits.
     'home/meetings/:inviteId',
     'home/family-time/:guestId',

@@ -339,7 +339,7 @@ export const sampleRows: Readonly<Record<string, (at: Setting) => Row>> = {
   }),
   'app.meeting': at => ({
     child_id: at.subject,
-    together_id: at.subject,
+    together_id: newId(),
     kind: 'family_team',
     starts_at: '2026-11-25T15:00:00Z',
     ends_at: '2026-11-25T16:00:00Z',

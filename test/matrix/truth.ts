@@ -155,7 +155,8 @@ export const truth: Readonly<Record<Reader, readonly Reach[]>> = {
   // Her part in Lucy's agreement: her own rows of it, and of the plan what is for the family or of herself.
   mother: [
     sees(['rosa'], ['identity', 'contact', 'referral']),
-    sees(['lucy'], ['agreement', 'plan', 'case_plan', 'meeting', 'family_time', 'permanency']),
+    sees(['lucy'], ['agreement', 'plan', 'meeting', 'family_time', 'permanency']),
+    sees(['leo'], ['case_plan']),
     sees(['lucy'], ['agreement', 'plan']),
     sees(['leo'], ['case_plan']),
   ],

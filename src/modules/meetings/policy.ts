@@ -8,6 +8,6 @@ export const callMeetings = action('meetings.call', CALLERS, ['meeting']);
 /** Sharing minutes with those who were invited. */
 export const shareMinutesOf = action('meetings.share', ['case_manager', 'supervisor', 'program_director'], ['meeting']);
 /** Meetings somebody outside the staff is invited to. What they are is the invitation's to say. */
-export const viewInvitations = action('meetings.view-own', ['caregiver', 'kin', 'parent', 'youth', 'court', 'partner']);
+export const viewInvitations = action('meetings.view-own', ['caregiver', 'kin', 'parent', 'youth', 'court']);
 /** How families, caregivers and young people take part, over all children the reader may see. */
 export const viewEngagement = action('meetings.engagement', 'staff', ['meeting']);

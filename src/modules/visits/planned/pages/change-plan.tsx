@@ -29,7 +29,7 @@ export const loader = page(
   planVisits,
   async ask => {
     const { tx, language, who, say } = ask;
-    const { childId = '', planId = '' } = ask.params;
+    const { childId = '', visitPlanId: planId = '' } = ask.params;
     const form = await loadPlanForm(ask, childId);
     const plan = (await plansWith(tx, [childId])).find(({ id }) => id === planId) ?? notThere();
     return {
@@ -50,7 +50,7 @@ export const loader = page(
 );
 
 export const action = submit(planVisits, { words: 'visits', about: params => params.childId }, async ask => {
-  const { childId = '', planId = '' } = ask.params;
+  const { childId = '', visitPlanId: planId = '' } = ask.params;
   const plan = (await plansWith(ask.tx, [childId])).find(({ id }) => id === planId) ?? notThere();
   if (ask.form.get('act') === 'drop') {
     const read = readFields(ask.form, dropFields);
