@@ -258,9 +258,9 @@ reset role;
 
 set role alongside_owner;
 create policy invited_read on app.meeting for select to alongside_portal using (id = any ((select app.my_meetings())::uuid[]));
-create policy invited_read_own on app.meeting_invite for select to alongside_portal using (person_id = (select app_definer.my_person()));
+create policy invited_read_own on app.meeting_invite for select to alongside_portal using (person_id = (select app_definer.my_person()) and agency_id = (select app.my_agency()));
 create policy invited_answer on app.meeting_invite for update to alongside_portal
-  using (person_id = (select app_definer.my_person()))
+  using (person_id = (select app_definer.my_person()) and agency_id = (select app.my_agency()))
   with check (person_id = (select app_definer.my_person()) and agency_id = (select app.my_agency()) and (answered_via is distinct from 'portal' or answered_by = (select app.me())));
 create policy shared_with on app.meeting_minutes for select to alongside_portal using (meeting_id = any ((select app.my_minutes())::uuid[]));
 create policy shared_with on app.meeting_decision for select to alongside_portal using (meeting_id = any ((select app.my_minutes())::uuid[]));

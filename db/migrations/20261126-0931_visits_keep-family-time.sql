@@ -278,11 +278,11 @@ reset role;
 
 set role alongside_owner;
 create policy named_read on app.standing_order for select to alongside_portal using (id = any ((select app.my_family_orders())::uuid[]));
-create policy named_read on app.standing_order_person for select to alongside_portal using (person_id = (select app_definer.my_person()));
+create policy named_read on app.standing_order_person for select to alongside_portal using (person_id = (select app_definer.my_person()) and agency_id = (select app.my_agency()));
 create policy invited_read on app.family_visit for select to alongside_portal using (id = any ((select app.my_family_visits())::uuid[]));
-create policy invited_read_own on app.family_visit_guest for select to alongside_portal using (person_id = (select app_definer.my_person()));
+create policy invited_read_own on app.family_visit_guest for select to alongside_portal using (person_id = (select app_definer.my_person()) and agency_id = (select app.my_agency()));
 create policy invited_answer on app.family_visit_guest for update to alongside_portal
-  using (person_id = (select app_definer.my_person()))
+  using (person_id = (select app_definer.my_person()) and agency_id = (select app.my_agency()))
   with check (person_id = (select app_definer.my_person()) and agency_id = (select app.my_agency()) and answered_by = (select app.me()) and answered_via = 'portal');
 create policy invited_read_shared on app.family_visit_note for select to alongside_portal
   using (shared and visit_id = any ((select app.my_family_visits())::uuid[]));

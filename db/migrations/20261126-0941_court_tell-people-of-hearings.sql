@@ -55,11 +55,11 @@ call build.let_clocks_read('app.hearing_notice');
 -- Who was told reads their own notice, and says whether they will come. They may read nothing of the child otherwise, so it is
 -- their account that opens it; a caregiver's goes with the child.
 create policy own_notice on app.hearing_notice for select to alongside_portal
-  using (user_id = (select app.me()) and sent_at is not null and part <> 'caregiver');
+  using (agency_id = (select app.my_agency()) and user_id = (select app.me()) and sent_at is not null and part <> 'caregiver');
 create policy caregivers_notice on app.hearing_notice for select to alongside_portal
-  using (user_id = (select app.me()) and sent_at is not null and part = 'caregiver' and child_id = any ((select app.mine('placement'))::uuid[]));
+  using (agency_id = (select app.my_agency()) and user_id = (select app.me()) and sent_at is not null and part = 'caregiver' and child_id = any ((select app.mine('placement'))::uuid[]));
 create policy answers_own on app.hearing_notice for update to alongside_portal
-  using (user_id = (select app.me()) and sent_at is not null and called_off is null)
+  using (agency_id = (select app.my_agency()) and user_id = (select app.me()) and sent_at is not null and called_off is null)
   with check (user_id = (select app.me()) and agency_id = (select app.my_agency()) and (answered_by is null or answered_by = (select app.me())));
 grant select on app.hearing_notice to alongside_portal;
 grant update (answer, answer_needs, answered_at, answered_by, proof, proof_at) on app.hearing_notice to alongside_portal;
@@ -94,7 +94,7 @@ create index court_statement__user on app.court_statement (user_id) where user_i
 call build.protect_about('app.court_statement', 'court', 'court', 'child_id');
 call build.keep_history('app.court_statement', 'court', 'child_id');
 -- Their own words are theirs to read and to give; what is given is not changed. The people of the court read what was filed.
-create policy own_words on app.court_statement for select to alongside_portal using (user_id = (select app.me()));
+create policy own_words on app.court_statement for select to alongside_portal using (agency_id = (select app.my_agency()) and user_id = (select app.me()));
 create policy gives_own on app.court_statement for insert to alongside_portal
   with check (user_id = (select app.me()) and entered_by = (select app.me()) and agency_id = (select app.my_agency()) and filed_on is null
     and notice_id in (select n.id from app.hearing_notice n where n.user_id = (select app.me()) and n.called_off is null));
