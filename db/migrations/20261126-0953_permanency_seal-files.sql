@@ -40,6 +40,20 @@ language sql stable security definer set search_path = '' as $$
   select a.id, a.name, a.main_phone, a.after_hours_phone from app.agency a
   where a.keeps_sealed_of is null and (select count(*) from app.agency o where o.keeps_sealed_of is null) = 1
 $$;
+create or replace function app_definer.create_administrator(account uuid, account_name text, account_language text, account_title text) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare
+  lead app.care_organization;
+begin
+  select o.* into lead from app.care_organization o
+  where o.part = 'lead_agency' and (select count(*) from app.agency a where a.keeps_sealed_of is null) = 1 order by o.id limit 1;
+  if lead.id is null then
+    return false;
+  end if;
+  perform app_definer.add_administrator(account, lead.agency_id, lead.id, account_name, account_language, account_title);
+  return true;
+end
+$$;
 create or replace function app_definer.agencies_without_rules() returns table (agency_id uuid, state_code text)
 language sql stable security definer set search_path = '' as $$
   select a.id, a.state_code from app.agency a

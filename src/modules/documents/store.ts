@@ -64,7 +64,7 @@ export const findDocument = async (tx: Tx, id: string): Promise<Document | undef
 export type DocumentKind = { readonly code: string; readonly topic: string; readonly en: string; readonly es: string };
 
 /** Kinds the product makes itself: nobody uploads one by hand. */
-const GENERATED = ['partnership_plan', 'authority_letter', 'court_report', 'court_packet', 'whole_file'];
+const GENERATED = ['partnership_plan', 'authority_letter', 'case_plan', 'court_report', 'court_packet', 'whole_file'];
 
 /** The kinds of papers that the asker may file about a child: those whose topic is theirs. */
 export const kindsOpenFor = async (tx: Tx, childId: string): Promise<DocumentKind[]> =>

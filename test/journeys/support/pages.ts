@@ -36,6 +36,7 @@ const inRoom = { elsewhere: 'needs what somebody asked, promised or ordered: sta
 const licenseCopy = { elsewhere: 'license-copy.test.ts' };
 const harold = { as: 'Harold Nakamura-Bell' };
 const importing = { elsewhere: 'needs an extract: import-caseload.test.ts' };
+const inStanding = { elsewhere: 'needs a party: standing.test.tsx of court' };
 const inCourt = { elsewhere: 'needs what a court did: court-pages.test.tsx of court' };
 const oneVisit = { elsewhere: 'leads on from one visit: visit-on-a-phone.test.ts' };
 const decisions = { elsewhere: 'needs reasons that are written: reasons.test.tsx of placement' };
@@ -188,7 +189,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/court/cases/new': poppy('court/cases/new'),
   'children/:childId/court/cases/:courtCaseId/end': poppy('court/standing'),
   'children/:childId/court/parties/new': poppy('court/parties/new'),
-  'children/:childId/court/parties/:partyId/end': poppy('court/standing'),
+  'children/:childId/court/parties/:partyId/end': inStanding,
   'children/:childId/court/status/new': poppy('court/status/new'),
   'children/:childId/court/orders/new': poppy('court/orders/new'),
   'children/:childId/court/hearings/:hearingId/about': poppy('court'),

@@ -119,6 +119,9 @@ describe('a decision with three findings', () => {
       'FindingMade',
       'OrderMade',
       'GoalOrdered',
+      // The goal and the concurrent goal stand in the record with the order.
+      'GoalSet',
+      'GoalSet',
       'LegalStatusChanged',
       'HearingSet',
       'OrderRecorded',

@@ -212,7 +212,7 @@ describe('the pages', () => {
     const { body } = await ana.look(permanencyPage);
     const goalId = body.goals[0].id;
     const task = { detail: 'Ask the aunt', owner: county.staff.ana, ...day('due', '2026-12-01') };
-    const at = { params: { childId: child, goalId } };
+    const at = { params: { childId: child, permanencyGoalId: goalId } };
     expect(await ana.draw(taskPage, at)).toContain('Return home');
     expect((await ana.send(taskPage, task, at)).to).toContain('done=task');
     const review = {

@@ -145,7 +145,7 @@ describe('assistance', () => {
 
 test('the pages offer the steps whose turn it is, and tell what was agreed in both languages', async () => {
   const at = await aimed('guardianship');
-  const ana = visitor(county.staff.ana, { params: { ...at } });
+  const ana = visitor(county.staff.ana, { params: { childId: at.childId, permanencyGoalId: at.goalId } });
   const form = await ana.draw(stepPage);
   expect(form).toContain('Return home and adoption are ruled out');
   expect(form).not.toContain('Order of guardianship');
@@ -169,7 +169,7 @@ test('the pages offer the steps whose turn it is, and tell what was agreed in bo
   for (const word of ['Pasos hacia: Tutela legal', '517.50', 'No se sabe si incluye Medicaid', 'Se puede dar ahora'])
     expect(page).toContain(word);
   const none = await aim(at.childId, 'reunification', '2026-06-01');
-  expect(await ana.draw(stepPage, { params: { ...at, goalId: none } })).toContain('No step can be taken now');
+  expect(await ana.draw(stepPage, { params: { ...at, permanencyGoalId: none } })).toContain('No step can be taken now');
 });
 
 describe('the decision at the threshold', () => {

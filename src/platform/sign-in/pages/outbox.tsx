@@ -24,8 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   return {
     words: words.outbox,
-    messages: messages.map(({ id, to, subject, text, link, language, madeAt }) => ({
+    messages: messages.map(({ id, to, subject, text, link, language, madeAt }, index) => ({
       id,
+      // Several of one subject are told apart by their place.
+      place: `${index + 1}. `,
       subject,
       text,
       language,
@@ -47,7 +49,15 @@ export default function Outbox({ loaderData: { words, messages } }: Route.Compon
       {messages.length === 0 && <Empty title={words.none} />}
       <Stack>
         {messages.map(message => (
-          <Card key={message.id} title={<span lang={message.language}>{message.subject}</span>}>
+          <Card
+            key={message.id}
+            title={
+              <>
+                {message.place}
+                <span lang={message.language}>{message.subject}</span>
+              </>
+            }
+          >
             <Stack tight>
               <FactList facts={message.facts} />
               {message.text.split('\n').map(line => (

@@ -57,12 +57,10 @@ export default function Standing({ loaderData }: Route.ComponentProps) {
               <MiniRow key={id} start={<Icon name="account_balance" />} title={number}>
                 {text}
                 {isOpen && mayKeep && (
-                  <p>
-                    <a href={`${here}/cases/${id}/end`}>
-                      {words.endCase}
-                      <span className="usa-sr-only"> ({number})</span>
-                    </a>
-                  </p>
+                  <ButtonLink kind="link" href={`${here}/cases/${id}/end`}>
+                    {words.endCase}
+                    <span className="usa-sr-only"> ({number})</span>
+                  </ButtonLink>
                 )}
               </MiniRow>
             ))}
@@ -131,12 +129,10 @@ const Parties = ({ rows, end }: { rows: readonly PartyLine[]; end: { here: strin
       >
         {lines.join(' · ')}
         {end && (
-          <p>
-            <a href={`${end.here}/parties/${id}/end`}>
-              {end.label}
-              <span className="usa-sr-only"> ({name})</span>
-            </a>
-          </p>
+          <ButtonLink kind="link" href={`${end.here}/parties/${id}/end`}>
+            {end.label}
+            <span className="usa-sr-only"> ({name})</span>
+          </ButtonLink>
         )}
       </MiniRow>
     ))}

@@ -35,7 +35,7 @@ export const action = submit(settingGoals, { words: 'permanency', about: params 
   const read = readFields(ask.form, goalTaskFields);
   if (!read.ok) return read;
   const { detail, due, owner } = read.value.values;
-  const { childId = '', goalId = '' } = ask.params;
+  const { childId = '', permanencyGoalId: goalId = '' } = ask.params;
   const added = await addGoalTask(ask, { childId, goalId, detail, dueOn: due, userId: owner });
   return added.ok ? ok(doneAt(childId, 'task')) : added;
 });

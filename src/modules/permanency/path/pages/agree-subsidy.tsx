@@ -43,7 +43,7 @@ export const action = submit(
     const read = readFields(ask.form, subsidyFields);
     if (!read.ok) return read;
     const { agreed, signedOn, beginsOn, monthly, once, medicaid, note } = read.value.values;
-    const { childId = '', goalId = '' } = ask.params;
+    const { childId = '', permanencyGoalId: goalId = '' } = ask.params;
     const recorded = await agreeSubsidy(ask, {
       childId,
       goalId,

@@ -51,7 +51,7 @@ export const action = submit(
   async ask => {
     const read = readFields(ask.form, pathStepFields);
     if (!read.ok) return read;
-    const { childId = '', goalId = '' } = ask.params;
+    const { childId = '', permanencyGoalId: goalId = '' } = ask.params;
     const taken = await takePathStep(ask, { childId, goalId, ...read.value.values });
     return taken.ok ? ok(doneAt(childId, 'step')) : taken;
   },
