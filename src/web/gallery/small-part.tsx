@@ -6,8 +6,8 @@ import { Crumbs } from '../ui/crumbs.tsx';
 import { DateLeaf } from '../ui/date-leaf.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
-import { icons } from '../ui/icons.ts';
+import { Icon } from '../ui/icon.tsx';
+import { iconNames } from '../ui/icon-names.ts';
 import { Actions, Grid, Stack, Wrap } from '../ui/layout.tsx';
 import { MarkItem, MarkList } from '../ui/mark-list.tsx';
 import { PageHead } from '../ui/page-head.tsx';
@@ -226,9 +226,9 @@ export function SmallPart({ t }: Sample) {
           >
             {t('When someone writes to you, it is here.', 'Cuando alguien le escriba, estará aquí.')}
           </Empty>
-          <Card title={t('Icons', 'Iconos')} count={Object.keys(icons).length}>
+          <Card title={t('Icons', 'Iconos')} count={iconNames.length}>
             <Actions>
-              {(Object.keys(icons) as IconName[]).map(name => (
+              {iconNames.map(name => (
                 <Icon key={name} name={name} size="l" />
               ))}
             </Actions>

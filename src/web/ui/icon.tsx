@@ -1,10 +1,11 @@
 import { classNames } from './class-names.ts';
-import { icons } from './icons.ts';
+import type { iconNames } from './icon-names.ts';
+import drawings from './icons.svg?url';
 
-export type IconName = keyof typeof icons;
+export type IconName = (typeof iconNames)[number];
 type IconProps = { name: IconName; size?: 's' | 'm' | 'l' | 'xl'; label?: string; className?: string };
 
-/** A USWDS icon drawn in place. Without `label` it is hidden from screen readers: the words beside it say it. */
+/** A USWDS icon. Without `label` it is hidden from screen readers: the words beside it say it. */
 export function Icon({ name, size = 'm', label, className }: IconProps) {
   const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
   return (
@@ -15,7 +16,7 @@ export function Icon({ name, size = 'm', label, className }: IconProps) {
       focusable="false"
       {...spoken}
     >
-      <path d={icons[name]} />
+      <use href={`${drawings}#${name}`} />
     </svg>
   );
 }

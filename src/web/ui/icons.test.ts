@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { icons } from './icons.ts';
-import { chosen, iconsFile } from './make-icons.ts';
+import { iconNames } from './icon-names.ts';
+import { iconsFile, pathOf } from './make-icons.ts';
 
 test('the icons are those of the USWDS package', () => {
-  expect(Object.keys(icons)).toEqual([...chosen]);
-  expect(readFileSync(new URL('icons.ts', import.meta.url), 'utf8')).toBe(iconsFile());
+  const drawings = readFileSync(new URL('icons.svg', import.meta.url), 'utf8');
+  expect(drawings).toBe(iconsFile());
+  for (const name of iconNames)
+    expect(drawings).toContain(`<symbol id="${name}" viewBox="0 0 24 24"><path d="${pathOf(name)}"/>`);
 });

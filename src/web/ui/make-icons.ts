@@ -1,82 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-
-/** The USWDS icons the product uses; add a name here, then run `node src/web/ui/make-icons.ts`. */
-export const chosen = [
-  'account_balance',
-  'account_circle',
-  'add',
-  'arrow_back',
-  'arrow_forward',
-  'attach_file',
-  'attach_money',
-  'backpack',
-  'bedding',
-  'campaign',
-  'camping',
-  'chat',
-  'check',
-  'check_circle',
-  'close',
-  'directions_car',
-  'do_not_disturb',
-  'edit',
-  'error',
-  'event',
-  'expand_more',
-  'favorite',
-  'favorite_border',
-  'file_download',
-  'file_present',
-  'flag',
-  'flight',
-  'folder_open',
-  'group_add',
-  'groups',
-  'help',
-  'help_outline',
-  'history',
-  'home',
-  'hospital',
-  'hotel',
-  'hourglass_empty',
-  'info',
-  'insights',
-  'language',
-  'launch',
-  'lightbulb_outline',
-  'location_on',
-  'lock',
-  'logout',
-  'loop',
-  'mail',
-  'medical_services',
-  'menu',
-  'navigate_next',
-  'notifications',
-  'park',
-  'people',
-  'person',
-  'phone',
-  'print',
-  'priority_high',
-  'radio_button_unchecked',
-  'remove_circle',
-  'restaurant',
-  'schedule',
-  'school',
-  'search',
-  'security',
-  'send',
-  'settings',
-  'star',
-  'star_outline',
-  'support_agent',
-  'upload_file',
-  'verified',
-  'visibility',
-  'warning',
-  'work',
-] as const;
+import { iconNames } from './icon-names.ts';
 
 const folder = new URL('../../../node_modules/@uswds/uswds/dist/img/usa-icons/', import.meta.url);
 
@@ -98,10 +21,12 @@ export function pathOf(name: string): string {
 const circle = (x: number, y: number, r: number): string =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
 
-/** The text of `icons.ts`. */
+/** The text of `icons.svg`: a symbol for each icon. One file that a browser keeps, instead of drawings in every page and script. */
 export function iconsFile(): string {
-  const lines = chosen.map(name => `  ${name}: '${pathOf(name)}',`);
-  return `// Made by make-icons.ts from the USWDS icons (CC0); do not edit by hand.\n// biome-ignore-all format: one line per icon\nexport const icons = {\n${lines.join('\n')}\n} as const;\n`;
+  const symbols = iconNames.map(
+    name => `<symbol id="${name}" viewBox="0 0 24 24"><path d="${pathOf(name)}"/></symbol>`,
+  );
+  return `<!-- Made by make-icons.ts from the USWDS icons (Apache-2.0); do not edit by hand. -->\n<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`;
 }
 
-if (import.meta.main) writeFileSync(new URL('icons.ts', import.meta.url), iconsFile());
+if (import.meta.main) writeFileSync(new URL('icons.svg', import.meta.url), iconsFile());
