@@ -28,8 +28,10 @@ import {
   mailNotices,
   NoticeSent,
   OrderMade,
+  ownPacketParts,
   ownReportSections,
   PetitionFiled,
+  setPacketParts,
   setReportSections,
   setVisitTerms,
 } from '#modules/court/index.ts';
@@ -211,6 +213,7 @@ export function startApp(): void {
   setDeliveredSupplier(sessionsByReferral);
   setClosingGate(closingGate);
   setLeavingGate(returnGate);
+  setPacketParts(ownPacketParts);
   setReportSections([...ownReportSections, ...referralSections, permanencySection]);
   setPermanencyGoals(goalsInForce);
   setVisitTerms(keepOrderedVisits);

@@ -9,14 +9,14 @@ export type PacketItem = {
 };
 /**
  * Who tells a packet of one kind of paper. No items means that it is missing: the contents list names `missing`, a finished
- * sentence such as "No statement of the caregivers came".
+ * sentence such as "No statement of the caregivers came"; null where nobody has to give such a paper.
  */
 export type PacketPart = {
   readonly code: string;
   readonly supply: (
     ask: Ask,
     about: ReportAbout,
-  ) => Promise<{ readonly items: readonly PacketItem[]; readonly missing: string }>;
+  ) => Promise<{ readonly items: readonly PacketItem[]; readonly missing: string | null }>;
 };
 
 let parts: readonly PacketPart[] = [];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lateHearers } from '#app';
 import type { Id } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
 import { addDocument, openDocument, placeHold } from '#modules/documents/index.ts';
 import { makeFileStore, setFileStore } from '#platform/files/file-store.ts';
 import { makeKeyring } from '#platform/keys/keyring.ts';
@@ -21,9 +22,15 @@ import { NOW, TODAY } from '#test/support/as.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import * as outsideCourt from '../pages/outside-court.tsx';
+import { aroundHearing } from '../telling/around-hearing.ts';
+import { peopleToTell } from '../telling/rules/entitled.ts';
+import { proveNotice } from '../telling/use-cases/prove-notice.ts';
+import { sendNotices } from '../telling/use-cases/send-notices.ts';
+import { takeStatement } from '../telling/use-cases/take-statement.ts';
 import type { ReportSection } from './contract.ts';
 import { filedReportsOf } from './filed-reports.ts';
 import { gatherReport } from './gather-report.ts';
+import { ownPacketParts } from './own-packet-parts.ts';
 import { setPacketParts } from './packet-parts.ts';
 import * as approvePage from './pages/approve-report.tsx';
 import * as beginPage from './pages/begin-report.tsx';
@@ -430,16 +437,7 @@ describe('the packet', () => {
       addDocument(ask, { childId: jo.id, kind: 'letter', title: 'A letter', dated: null, file }, files),
     );
     if (!letter.ok) throw new Error('refused');
-    setPacketParts([
-      { code: 'statement', supply: async () => ({ items: [], missing: 'No statement of the caregivers came.' }) },
-      {
-        code: 'notice',
-        supply: async () => ({
-          items: [{ title: 'Notice', blocks: [{ kind: 'text', words: 'Sent Nov 1.' }] }],
-          missing: '',
-        }),
-      },
-    ]);
+    setPacketParts(ownPacketParts);
     const make = (attach: readonly Id[], reportId = id) =>
       ana().commit(ask => makePacket(ask, { childId: jo.id, reportId, attach }, files));
     expect(await make([county.mother])).toMatchObject({ refusal: { problems: [{ code: 'paper-not-there' }] } });
@@ -452,11 +450,67 @@ describe('the packet', () => {
     if (!made.ok) throw new Error('refused');
     const page = visitor(county.staff.ana, { params: { childId: jo.id, reportId: id, packetId: made.value.id } });
     const shown = plain(await page.draw(packetPage));
-    expect(shown).toMatch(/Notice A letter Missing: No statement of the caregivers came\./);
+    expect(shown).toMatch(/A letter Missing: No statement of the caregivers came\. Missing: No proof of a notice/);
     const zip = await page.look(packetFile);
     expect(zip.headers.get('Content-Type')).toBe('application/zip');
     expect(Buffer.from(zip.bytes).toString('latin1')).toContain('01 A letter');
     expect((await page.send(packetPage, { attach: [] })).to).toContain('/packet?done=packet');
+  });
+
+  test('brings what caregivers and others said to the court, and who was told of the hearing', async () => {
+    const child = await another('Fay');
+    const hearing = await aHearing(db, child, {
+      kind: 'permanency',
+      on: '2026-12-03',
+      held: false,
+      by: county.staff.ana,
+    });
+    const by = as(county.staff.ana, child);
+    const take = { childId: child.id, hearingId: hearing, way: 'on_paper' as const, language: 'en' as const };
+    const value = <T,>(result: Result<T, unknown>): T => {
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+      return result.value;
+    };
+    value(
+      await by.commit(ask =>
+        takeStatement(ask, { ...take, part: 'caregiver', name: 'Ines', words: 'She sleeps well.' }),
+      ),
+    );
+    value(
+      await by.commit(ask =>
+        takeStatement(ask, { ...take, part: 'mother', name: 'Rosa', words: 'La extraño.', language: 'es' }),
+      ),
+    );
+    const rosa = (await by.look(async ask => peopleToTell(await aroundHearing(ask, child.id)))).find(({ name }) =>
+      name.includes('Rosa'),
+    );
+    const { ids } = value(
+      await by.commit(ask =>
+        sendNotices(ask, { childId: child.id, hearingId: hearing, to: [{ key: rosa!.key, way: 'mail' }] }),
+      ),
+    );
+    const proof = {
+      sentOn: '2026-11-16',
+      proof: 'mail_receipt',
+      on: '2026-11-17',
+      note: null,
+      returnedOn: null,
+    } as const;
+    value(await by.commit(ask => proveNotice(ask, { ...proof, childId: child.id, noticeId: ids[0]! })));
+    const id = await gathered(child, { hearingId: hearing });
+    await write(id, 'best_interest', 'One home.', null, child);
+    await write(id, 'recommendations', 'One home.', null, child);
+    const seen = (await textOf(id, child)).digest;
+    value(await by.commit(ask => fileReport(ask, { childId: child.id, reportId: id, seen }, files)));
+    setPacketParts(ownPacketParts);
+    const made = value(await by.commit(ask => makePacket(ask, { childId: child.id, reportId: id, attach: [] }, files)));
+    setPacketParts([]);
+    const page = visitor(county.staff.ana, { params: { childId: child.id, reportId: id, packetId: made.id } });
+    const shown = plain(await page.draw(packetPage));
+    expect(shown).toContain('Statement of Ines (Caregiver)');
+    expect(shown).toContain('Statement of Rosa (Mother)');
+    expect(shown).toContain('Notices of this hearing');
+    expect(shown).not.toContain('Missing:');
   });
 });
 

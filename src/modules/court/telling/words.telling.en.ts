@@ -98,6 +98,7 @@ export const tellingWords = {
     metaTitle: 'Notice of a hearing | Alongside',
     task: 'Bring or mail the notice of the hearing to {{name}}',
     to: '{{name}}, {{part}}',
+    who: 'Who',
     way: 'How',
     due: 'To be told by',
     noDue: 'No rule in force names a day',

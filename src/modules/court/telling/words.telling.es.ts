@@ -101,6 +101,7 @@ export const tellingWords: Translation<typeof english> = {
     metaTitle: 'Aviso de una audiencia | Alongside',
     task: 'Entregar o enviar a {{name}} el aviso de la audiencia',
     to: '{{name}}, {{part}}',
+    who: 'Quién',
     way: 'Cómo',
     due: 'Hay que avisarle a más tardar',
     noDue: 'Ninguna regla vigente fija un día',

@@ -54,7 +54,7 @@ export async function makePacket(
   for (const { supply } of packetParts()) {
     const supplied = await supply(inWords, about);
     papers.push(...supplied.items);
-    if (supplied.items.length === 0) missing.push(supplied.missing);
+    if (supplied.items.length === 0 && supplied.missing !== null) missing.push(supplied.missing);
   }
   const attached = [];
   for (const id of attach) {
