@@ -118,7 +118,11 @@ const LAYOUT = [
 
 /** What axe finds wrong on the page (WCAG 2.2 A and AA, and best practice), as rule: element. */
 async function faultsOf(page: Page, looks: 'whole' | 'layout'): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(AXE);
+    // The browser keeps what it was handed once: handing axe over for every page takes as long as its checks.
+    await page.addInitScript(AXE);
+  }
   return page.evaluate(
     async layout => {
       const { axe } = globalThis as unknown as {
