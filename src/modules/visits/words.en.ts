@@ -70,6 +70,7 @@ export const words = {
     visits: 'Visits',
     planned_one: '{{count}} visit planned for today',
     planned_other: '{{count}} visits planned for today',
+    allSeen: 'Every child who counts was seen this month',
     stillOpen_one: '{{count}} child still to be seen this month',
     stillOpen_other: '{{count}} children still to be seen this month',
     none: 'No visit in person is recorded.',

@@ -72,6 +72,7 @@ export const words: Translation<typeof english> = {
     visits: 'Visitas',
     planned_one: '{{count}} visita prevista para hoy',
     planned_other: '{{count}} visitas previstas para hoy',
+    allSeen: 'Este mes se vio a cada niña y niño que cuenta',
     stillOpen_one: 'Falta ver a {{count}} niña o niño este mes',
     stillOpen_other: 'Falta ver a {{count}} niñas y niños este mes',
     none: 'No hay ninguna visita en persona registrada.',

@@ -13,6 +13,9 @@ type Line = {
   readonly worker: string | null;
 };
 
+/** Of so many children one list tells at most: of more than a case manager has, the names are read by case manager. */
+export const MOST_NAMED = 60;
+
 /** A month that can be asked for: not after the present one, and written as `2026-11`. */
 export function monthAsked(query: string | null, today: Temporal.PlainDate): Temporal.PlainYearMonth {
   const present = today.toPlainYearMonth();
@@ -28,6 +31,7 @@ export function monthAsked(query: string | null, today: Temporal.PlainDate): Tem
 export async function loadMonth(
   ask: Ask,
   { month, workerId }: { month: Temporal.PlainYearMonth; workerId: string | null },
+  most = MOST_NAMED,
 ) {
   const { tx, who, say, language, today } = ask;
   const own = !who.roles.some(role => role === 'supervisor' || role === 'program_director');
@@ -45,6 +49,11 @@ export async function loadMonth(
   const shown = own || workerId === null ? lines : lines.filter(line => (line.workerId ?? 'nobody') === workerId);
   const words = say.group('visits', 'month');
   const asked = shown.find(({ workerId: id }) => id !== null && id === workerId)?.worker;
+  const missing = shown.filter(({ month: { state } }) => state === 'open' || state === 'missed');
+  const seen = shown.filter(({ month: { state } }) => state === 'met');
+  const part = shown.filter(({ month: { state } }) => state === 'not-counted');
+  const left = (of: readonly Line[]) =>
+    of.length > most ? say('visits', 'month.more', { count: of.length - most }) : null;
   const at = (of: Temporal.PlainYearMonth) => `/visits/month?month=${of.toString()}`;
   return {
     words,
@@ -55,25 +64,24 @@ export async function loadMonth(
     workers: own ? [] : byWorker(ask, lines, at(month)),
     whoTitle: asked ? say('visits', 'month.whoWorker', { name: asked }) : words.who,
     all: workerId !== null && !own ? at(month) : null,
-    missing: shown
-      .filter(({ month: { state } }) => state === 'open' || state === 'missed')
-      .map(line => sayMissing(ask, line)),
-    seen: shown
-      .filter(({ month: { state } }) => state === 'met')
-      .map(({ childId, name, month: of }) => ({
-        key: childId,
-        name,
-        href: `/children/${childId}/contacts`,
-        text: [
-          say('visits', 'month.lastOn', { day: sayDay(language, of.lastOn ?? '') }),
-          !of.inResidence && words.notThere,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      })),
-    part: shown
-      .filter(({ month: { state } }) => state === 'not-counted')
+    missing: missing.slice(0, most).map(line => sayMissing(ask, line)),
+    missingLeft: left(missing),
+    seen: seen.slice(0, most).map(({ childId, name, month: of }) => ({
+      key: childId,
+      name,
+      href: `/children/${childId}/contacts`,
+      text: [
+        say('visits', 'month.lastOn', { day: sayDay(language, of.lastOn ?? '') }),
+        !of.inResidence && words.notThere,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    seenLeft: left(seen),
+    part: part
+      .slice(0, most)
       .map(({ childId, name }) => ({ key: childId, name, href: `/children/${childId}/contacts` })),
+    partLeft: left(part),
   };
 }
 

@@ -6,6 +6,7 @@ import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
 import type { RecordContact } from '../contract.ts';
 import { recordContact } from '../use-cases/record-contact.ts';
+import { loadMonth } from './load-month.ts';
 import { monthOf } from './month-of.ts';
 import * as monthPage from './pages/month.tsx';
 import { monthQuery } from './store.ts';
@@ -83,6 +84,17 @@ test('a supervisor and a director read by case manager, down to each child; nobo
     'nobody counts yet',
   );
   expect((await visitor(county.staff.ned).look(monthPage)).status).toBe(403);
+});
+
+test('of a long list so many are named as a page can hold; the rest is read by case manager', async () => {
+  const month = Temporal.PlainYearMonth.from('2026-10');
+  const short = await db.as(county.staff.dora).look(ask => loadMonth(ask, { month, workerId: null }, 1));
+  expect([short.seen.length, short.seenLeft]).toEqual([
+    1,
+    'And 1 more child: choose a case manager above to read every name.',
+  ]);
+  const whole = await db.as(county.staff.dora).look(ask => loadMonth(ask, { month, workerId: null }));
+  expect([whole.seen.length, whole.seenLeft]).toEqual([2, null]);
 });
 
 test('a month of an office is one question, read by the index of each child', async () => {

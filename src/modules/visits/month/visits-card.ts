@@ -13,7 +13,10 @@ export async function visitsCard({ tx, who, say, today }: Ask) {
   return {
     title: say('visits', 'card.visits'),
     planned: { href: '/visits/day', text: say('visits', 'card.planned', { count: planned }) },
-    open: { href: '/visits/month', text: say('visits', 'card.stillOpen', { count: open }) },
+    open: {
+      href: '/visits/month',
+      text: open === 0 ? say('visits', 'card.allSeen') : say('visits', 'card.stillOpen', { count: open }),
+    },
   };
 }
 

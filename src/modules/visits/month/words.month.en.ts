@@ -24,6 +24,8 @@ export const monthWords = {
     who: 'Who is missing, and by when',
     whoWorker: 'Who is missing: {{name}}',
     none: 'Every child who counts was seen.',
+    more_one: 'And {{count}} more child: choose a case manager above to read every name.',
+    more_other: 'And {{count}} more children: choose a case manager above to read every name.',
     child: 'Child',
     stands: 'Where it stands',
     until: 'until {{day}}',

@@ -26,6 +26,8 @@ export const monthWords: typeof english = {
     who: 'Quién falta y para cuándo',
     whoWorker: 'Quién falta: {{name}}',
     none: 'Se vio a todas las niñas y todos los niños que cuentan.',
+    more_one: 'Y {{count}} niña o niño más: elija arriba a quien lleva el caso para leer todos los nombres.',
+    more_other: 'Y {{count}} niñas y niños más: elija arriba a quien lleva el caso para leer todos los nombres.',
     child: 'Niña o niño',
     stands: 'Cómo va',
     until: 'hasta el {{day}}',

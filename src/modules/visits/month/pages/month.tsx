@@ -96,6 +96,7 @@ export default function Month({ loaderData }: Route.ComponentProps) {
                 }))}
               />
             )}
+            {loaderData.missingLeft && <p className="al-second">{loaderData.missingLeft}</p>}
           </Card>
           {seen.length > 0 && (
             <Card title={words.seenTitle}>
@@ -106,6 +107,7 @@ export default function Month({ loaderData }: Route.ComponentProps) {
                   </li>
                 ))}
               </ul>
+              {loaderData.seenLeft && <p className="al-second">{loaderData.seenLeft}</p>}
             </Card>
           )}
           {part.length > 0 && (
@@ -118,6 +120,7 @@ export default function Month({ loaderData }: Route.ComponentProps) {
                   </li>
                 ))}
               </ul>
+              {loaderData.partLeft && <p className="al-second">{loaderData.partLeft}</p>}
             </Card>
           )}
         </Stack>
