@@ -11,6 +11,8 @@ import { countsByWorker, openTasksOf } from '#modules/tasks/index.ts';
 import { type Ask, asking } from '#platform/http/ask.ts';
 import { roleOf } from '#platform/http/who.ts';
 import { loadHomePlan } from '../src/modules/partnership-plan/load/load-home-plan.ts';
+import { boardOf } from '../src/modules/permanency/board/store.ts';
+import { loadMonth } from '../src/modules/visits/month/load-month.ts';
 import { loadChild } from '../src/modules/workspace/load-child.ts';
 import { loadFamilyHome } from '../src/modules/workspace/load-family-home.ts';
 import { loadHome } from '../src/modules/workspace/load-home.ts';
@@ -63,6 +65,15 @@ export const questions: readonly Question[] = [
   {
     name: 'homes that might take a child',
     ask: (ask, reader) => homeTerms(ask.tx, { forChildren: [reader.childId], near: reader.homeId }),
+  },
+  {
+    name: 'the permanency board',
+    reach: 'open',
+    ask: ask => boardOf(ask.tx, { list: 'all', page: 1, today: ask.today.toString() }),
+  },
+  {
+    name: 'the monthly visits',
+    ask: ask => loadMonth(ask, { month: ask.today.toPlainYearMonth(), workerId: null }),
   },
   { name: "a child's record", focus: reader => reader.childId, ask: (ask, reader) => loadChild(ask, reader.childId) },
   { name: "a home's record", focus: reader => reader.homeId, ask: (ask, reader) => loadHome(ask, reader.homeId) },

@@ -60,3 +60,6 @@ export const finalizeFound = 0.95;
 
 /** Stays longer than this many days, and which of them have a petition to end parental rights (all that end in adoption have one); petitions filed after the fifteenth month, and trials later than 45 days after the advisory hearing. */
 export const endingRights = { afterDays: 457, share: 0.4, late: 0.25, trialLate: 0.3 } as const;
+
+/** Children with a concurrent goal beside the way home. */
+export const concurrent = 0.4;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Id } from '#kernel/ids.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { makeContacts } from './contacts.ts';
 import { makeCourt } from './court.ts';
+import { makeGoals } from './goals.ts';
 import { loadState } from './load.ts';
 import { iso } from './moments.ts';
 import { replayCases } from './replay.ts';
@@ -98,13 +100,25 @@ test('what courts do lies in care and within the days rules give, goes on for ch
     340,
   );
 
-  const tables = ['hearing', 'finding', 'petition', 'court_order'];
+  await none(`select count(*)::int from app.permanency_goal g where not exists (select from app.episode e
+    where e.child_id = g.child_id and g.set_on >= lower(e.during)::date and (upper_inf(e.during) or g.set_on <= upper(e.during)::date))`);
+  await none(`select count(*)::int from app.permanency_goal g where ended_on is null and not exists (
+    select from app.episode e where e.child_id = g.child_id and upper_inf(e.during))`);
+  await none(
+    `select count(*)::int from app.episode e where upper_inf(during) and lower(during) < $1::timestamptz - interval '31 days'
+    and not exists (select from app.permanency_goal g where g.child_id = e.child_id and g.part = 'primary' and g.ended_on is null)`,
+    now,
+  );
+
+  const tables = ['hearing', 'finding', 'petition', 'court_order', 'permanency_goal'];
   await db.admin.query('begin; set local session_replication_role = replica');
   for (const table of tables)
     await db.admin.query(
       `create temporary table made_${table} on commit drop as table app.${table}; delete from app.${table}`,
     );
-  await makeCourt(db.admin, { ...plan, agencyId: await db.value('select id from app.agency') });
+  const world = { ...plan, agencyId: await db.value<Id>('select id from app.agency') };
+  await makeCourt(db.admin, world);
+  await makeGoals(db.admin, world);
   for (const table of tables) {
     await none(`select count(*)::int from (table made_${table} except table app.${table}) other`);
     expect(

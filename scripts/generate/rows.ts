@@ -61,6 +61,7 @@ export const madeInDatabase = [
   'app.finding',
   'app.petition',
   'app.court_order',
+  'app.permanency_goal',
 ] as const;
 
 export type StateTable = (typeof tableOrder)[number];

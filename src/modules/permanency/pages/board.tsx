@@ -14,43 +14,47 @@ import type { Route } from './+types/board';
 
 const WORD = { all: 'all', decision: 'decision', overdue: 'overdue', no_goal: 'noGoal', no_steps: 'noSteps' } as const;
 
-export const loader = page(viewBoard, async ask => {
-  const { tx, say, language, query, today } = ask;
-  const list: BoardList = BOARD_LISTS.find(one => one === query.get('show')) ?? 'all';
-  const asked = Number(query.get('page') ?? 1);
-  const wanted = Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, 10_000) : 1;
-  const { rows, total } = await boardOf(tx, { list, page: wanted, today: today.toString() });
-  const words = say.group('permanency', 'board');
-  const sayDue = (row: BoardRow) => {
-    if (row.dueOn === null) return words.noDate;
-    const day = sayDay(language, row.dueOn);
-    if (row.decidedOn === null) return day;
-    return `${day} · ${say('permanency', 'board.decided', { day: sayDay(language, row.decidedOn) })}`;
-  };
-  return {
-    words,
-    done: query.get('done') === 'sealed' ? words['done-sealed'] : null,
-    list,
-    lists: BOARD_LISTS.map(one => ({
-      href: one === 'all' ? '/permanency' : `/permanency?show=${one}`,
-      label: words[WORD[one]],
-      current: one === list,
-    })),
-    count: say('permanency', 'board.count', { count: total }),
-    rows: rows.map(row => ({
-      key: row.childId,
-      href: `/children/${row.childId}/permanency`,
-      name: row.name,
-      goal: row[`goal_${language}`] ?? words.goalNone,
-      concurrent: row[`concurrent_${language}`] ?? '–',
-      due: sayDue(row),
-      steps: String(row.steps),
-      worker: row.worker ?? '–',
-    })),
-    page: wanted,
-    pages: Math.max(1, Math.ceil(total / BOARD_PAGE)),
-  };
-});
+export const loader = page(
+  viewBoard,
+  async ask => {
+    const { tx, say, language, query, today } = ask;
+    const list: BoardList = BOARD_LISTS.find(one => one === query.get('show')) ?? 'all';
+    const asked = Number(query.get('page') ?? 1);
+    const wanted = Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, 10_000) : 1;
+    const { rows, total } = await boardOf(tx, { list, page: wanted, today: today.toString() });
+    const words = say.group('permanency', 'board');
+    const sayDue = (row: BoardRow) => {
+      if (row.dueOn === null) return words.noDate;
+      const day = sayDay(language, row.dueOn);
+      if (row.decidedOn === null) return day;
+      return `${day} · ${say('permanency', 'board.decided', { day: sayDay(language, row.decidedOn) })}`;
+    };
+    return {
+      words,
+      done: query.get('done') === 'sealed' ? words['done-sealed'] : null,
+      list,
+      lists: BOARD_LISTS.map(one => ({
+        href: one === 'all' ? '/permanency' : `/permanency?show=${one}`,
+        label: words[WORD[one]],
+        current: one === list,
+      })),
+      count: say('permanency', 'board.count', { count: total }),
+      rows: rows.map(row => ({
+        key: row.childId,
+        href: `/children/${row.childId}/permanency`,
+        name: row.name,
+        goal: row[`goal_${language}`] ?? words.goalNone,
+        concurrent: row[`concurrent_${language}`] ?? '–',
+        due: sayDue(row),
+        steps: String(row.steps),
+        worker: row.worker ?? '–',
+      })),
+      page: wanted,
+      pages: Math.max(1, Math.ceil(total / BOARD_PAGE)),
+    };
+  },
+  { reach: 'open' },
+);
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
