@@ -9,6 +9,7 @@ import { aPerson } from '#test/builders/people.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import * as courtPage from './pages/outside-court.tsx';
+import * as myHearings from './telling/pages/my-hearings.tsx';
 
 const db = testDatabase();
 const visitor = visitorOf(db);
@@ -57,7 +58,7 @@ test('a judge reads what courts did about a child of theirs and what courts have
 
 test('no other child, and nobody of the staff, of families or of homes', async () => {
   expect((await visitor(judge, { params: { childId: other.id } }).look(courtPage)).status).toBe(404);
-  const caregiver = county.homes.harbor.caregivers[0]!.userId;
+  const caregiver = county.homes.harbor.caregivers[0]!;
   for (const user of [county.staff.ana, caregiver])
     expect((await visitor(user, { params: { childId: jo.id } }).look(courtPage)).status).toBe(403);
 });
@@ -72,4 +73,13 @@ test('of what is due a judge sees what courts have to do, and writes nothing', a
       .as(judge, { focus: jo.id })
       .commit(({ tx }) => tx.deleteFrom('app.hearing').where('child_id', '=', jo.id).execute()),
   ).rejects.toThrow(/permission denied/);
+});
+
+test('a judge reads what is set in their own cases, and in no other', async () => {
+  const { body } = await visitor(judge).look(myHearings);
+  expect(body.docket.rows.map(({ title, href }: { title: string; href: string }) => [title, href])).toEqual([
+    ['Permanency hearing about Jo', `/home/children/${jo.id}/court`],
+  ]);
+  const told = await visitor(county.homes.harbor.caregivers[0]!).look(myHearings);
+  expect(told.body.docket).toBeNull();
 });

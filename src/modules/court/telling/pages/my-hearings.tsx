@@ -8,6 +8,7 @@ import { MiniList, MiniRow } from '#web/ui/mini-row.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { viewOwnHearings } from '../../policy.ts';
+import { sayDocket } from '../say-docket.ts';
 import { sayMine } from '../say-mine.ts';
 import type { Route } from './+types/my-hearings';
 
@@ -17,6 +18,7 @@ export const loader = page(viewOwnHearings, async ask => {
   const drawn = mine.map(({ day, ...rest }) => ({ ...rest, leaf: leaf(day) }));
   return {
     words: ask.say.group('court', 'mine'),
+    docket: await sayDocket(ask),
     ahead: drawn.filter(({ isAhead }) => isAhead),
     past: drawn.filter(({ isAhead }) => !isAhead).reverse(),
   };
@@ -24,17 +26,25 @@ export const loader = page(viewOwnHearings, async ask => {
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
-/** The hearings somebody was told of: what is coming, and what was. */
+/** The hearings somebody was told of: what is coming, and what was; for a court's people those of their cases first. */
 export default function MyHearings({ loaderData }: Route.ComponentProps) {
-  const { words, ahead, past } = loaderData;
+  const { words, docket, ahead, past } = loaderData;
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={docket ? words.leadCourt : words.lead} />
       <Wrap body>
         <Stack>
-          <Card title={words.ahead}>
-            {ahead.length === 0 ? <Empty title={words.none}>{words.noneText}</Empty> : <Rows rows={ahead} />}
-          </Card>
+          {docket && (
+            <Card title={docket.title} count={docket.rows.length}>
+              {docket.rows.length === 0 ? <Empty title={docket.none} /> : <Rows rows={docket.rows} />}
+              {docket.left && <p className="al-second">{docket.left}</p>}
+            </Card>
+          )}
+          {(ahead.length > 0 || !docket) && (
+            <Card title={docket ? words.aheadTold : words.ahead}>
+              {ahead.length === 0 ? <Empty title={words.none}>{words.noneText}</Empty> : <Rows rows={ahead} />}
+            </Card>
+          )}
           {past.length > 0 && (
             <Card title={words.past}>
               <Rows rows={past} />
@@ -46,7 +56,7 @@ export default function MyHearings({ loaderData }: Route.ComponentProps) {
   );
 }
 
-type Line = Route.ComponentProps['loaderData']['ahead'][number];
+type Line = Omit<Route.ComponentProps['loaderData']['ahead'][number], 'isAhead'>;
 
 const Rows = ({ rows }: { rows: readonly Line[] }) => (
   <MiniList>
