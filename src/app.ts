@@ -28,8 +28,10 @@ import {
   mailNotices,
   NoticeSent,
   OrderMade,
+  ownPacketParts,
   ownReportSections,
   PetitionFiled,
+  setPacketParts,
   setReportSections,
   setVisitTerms,
 } from '#modules/court/index.ts';
@@ -195,7 +197,6 @@ export const lateHearers = (
   mailNotices(sealing),
   tellSenders,
   followReferralsLate(ReferralAnswered),
-  ...(sealing.pool ? gatherReports(sealing.pool) : []),
   ...(sealing.pool ? [...gatherReports(sealing.pool), ...gatherFiles(sealing.pool)] : []),
 ];
 
@@ -212,6 +213,7 @@ export function startApp(): void {
   setClosingGate(closingGate);
   setLeavingGate(returnGate);
   setReportSections([...ownReportSections, ...referralSections, permanencySection]);
+  setPacketParts(ownPacketParts);
   setPermanencyGoals(goalsInForce);
   setVisitTerms(keepOrderedVisits);
 }

@@ -30,6 +30,7 @@ export { ReportAsked, ReportFiled } from './reports/facts.ts';
 export { type FiledReport, filedReportsOf } from './reports/filed-reports.ts';
 export { gatherReport } from './reports/gather-report.ts';
 export { gatherReports } from './reports/hears/gather-when-asked.ts';
+export { ownPacketParts } from './reports/own-packet-parts.ts';
 export { type PacketItem, type PacketPart, setPacketParts } from './reports/packet-parts.ts';
 export { type ReportText, reportText } from './reports/report-text.ts';
 export { ownReportSections } from './reports/sections/own-sections.ts';

@@ -8,15 +8,15 @@ export type PacketItem = {
   readonly blocks: readonly Block[];
 };
 /**
- * Who tells a packet of one kind of paper. No items means that it is missing: the contents list names `missing`, a finished
- * sentence such as "No statement of the caregivers came".
+ * Who tells a packet of one kind of paper. The contents list names what is `missing`, a finished sentence such as "No statement
+ * of the caregivers came"; null where nothing is.
  */
 export type PacketPart = {
   readonly code: string;
   readonly supply: (
     ask: Ask,
     about: ReportAbout,
-  ) => Promise<{ readonly items: readonly PacketItem[]; readonly missing: string }>;
+  ) => Promise<{ readonly items: readonly PacketItem[]; readonly missing: string | null }>;
 };
 
 let parts: readonly PacketPart[] = [];

@@ -7,6 +7,7 @@ import { lateHearers } from '#app';
 import type { Id } from '#kernel/ids.ts';
 import { addDocument, openDocument, placeHold } from '#modules/documents/index.ts';
 import { makeFileStore, setFileStore } from '#platform/files/file-store.ts';
+import type { Ask } from '#platform/http/ask.ts';
 import { makeKeyring } from '#platform/keys/keyring.ts';
 import { makeKeyMaterial } from '#platform/keys/material.ts';
 import { readPaper } from '#platform/papers/testing/read-paper.ts';
@@ -18,12 +19,19 @@ import { aCounty, type County } from '#test/builders/county.ts';
 import { aFinding, aHearing, aVisit, counted, theRules } from '#test/builders/dates.ts';
 import { aPerson } from '#test/builders/people.ts';
 import { NOW, TODAY } from '#test/support/as.ts';
+import { oneAfterAnother } from '#test/support/one-after-another.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import * as outsideCourt from '../pages/outside-court.tsx';
+import { aroundHearing } from '../telling/around-hearing.ts';
+import { peopleToTell } from '../telling/rules/entitled.ts';
+import { proveNotice } from '../telling/use-cases/prove-notice.ts';
+import { sendNotices } from '../telling/use-cases/send-notices.ts';
+import { takeStatement } from '../telling/use-cases/take-statement.ts';
 import type { ReportSection } from './contract.ts';
 import { filedReportsOf } from './filed-reports.ts';
 import { gatherReport } from './gather-report.ts';
+import { ownPacketParts } from './own-packet-parts.ts';
 import { setPacketParts } from './packet-parts.ts';
 import * as approvePage from './pages/approve-report.tsx';
 import * as beginPage from './pages/begin-report.tsx';
@@ -422,6 +430,25 @@ describe('filing', () => {
   });
 });
 
+test('of two who file at once the second is told, and nothing is filed twice', async () => {
+  const child = await another('Two');
+  const id = await finished(child);
+  const seen = (await textOf(id, child)).digest;
+  const file = (ask: Ask) => fileReport(ask, { childId: child.id, reportId: id, seen }, files);
+  const [first, second] = await oneAfterAnother(
+    db,
+    meanwhile =>
+      ana(child).commit(async ask => {
+        const done = await file(ask);
+        await meanwhile();
+        return done;
+      }),
+    () => ana(child).commit(file),
+  );
+  expect(kindOf(first)).toBe('ok');
+  expect(second).toMatchObject({ value: { refusal: { kind: 'not-a-draft' } } });
+});
+
 describe('the packet', () => {
   test('holds the report, what others give, and chosen papers; what is missing is named', async () => {
     const { id } = await filed();
@@ -436,7 +463,7 @@ describe('the packet', () => {
         code: 'notice',
         supply: async () => ({
           items: [{ title: 'Notice', blocks: [{ kind: 'text', words: 'Sent Nov 1.' }] }],
-          missing: '',
+          missing: null,
         }),
       },
     ]);
@@ -448,7 +475,7 @@ describe('the packet', () => {
     });
     expect(kindOf(await make([], await gathered()))).toBe('not-filed');
     const made = await make([letter.value.id]);
-    setPacketParts([]);
+    setPacketParts(ownPacketParts);
     if (!made.ok) throw new Error('refused');
     const page = visitor(county.staff.ana, { params: { childId: jo.id, reportId: id, packetId: made.value.id } });
     const shown = plain(await page.draw(packetPage));
@@ -457,6 +484,65 @@ describe('the packet', () => {
     expect(zip.headers.get('Content-Type')).toBe('application/zip');
     expect(Buffer.from(zip.bytes).toString('latin1')).toContain('01 A letter');
     expect((await page.send(packetPage, { attach: [] })).to).toContain('/packet?done=packet');
+  });
+
+  test('takes along what caregivers said and who was told, with its proof; a hidden address is in neither', async () => {
+    const child = await another('Pat');
+    const { ana: worker } = county.staff;
+    const hearing = await aHearing(db, child, { kind: 'permanency', on: '2026-12-09', held: false, by: worker });
+    const id = await gathered(child, { hearingId: hearing });
+    await write(id, 'best_interest', 'One home.', null, child);
+    await write(id, 'recommendations', 'One school.', null, child);
+    const seen = (await textOf(id, child)).digest;
+    await ana(child).commit(ask => fileReport(ask, { childId: child.id, reportId: id, seen }, files));
+    const made = async () => {
+      const packet = await ana(child).commit(ask =>
+        makePacket(ask, { childId: child.id, reportId: id, attach: [] }, files),
+      );
+      if (!packet.ok) throw new Error('refused');
+      const contents = await db.value<{ title: string; kind: string }[]>(
+        'select contents from app.court_packet where id = $1',
+        [packet.value.id],
+      );
+      return contents.map(({ title, kind }) => `${kind}: ${title}`);
+    };
+    expect((await made()).slice(1)).toEqual([
+      'missing: No statement of the caregivers came.',
+      'missing: No proof of a notice of this hearing is recorded.',
+    ]);
+    // Given and sent after the report was filed.
+    await ana(child).commit(ask =>
+      takeStatement(ask, {
+        childId: child.id,
+        hearingId: hearing,
+        part: 'caregiver',
+        name: 'Ines, 9 Hidden (East) Lane',
+        language: 'en',
+        words: 'He sleeps well.',
+        way: 'on_paper',
+      }),
+    );
+    const people = await ana(child).look(async ask => peopleToTell(await aroundHearing(ask, child.id)));
+    const { key } = people.find(({ part }) => part === 'caregiver')!;
+    const told = await ana(child).commit(ask =>
+      sendNotices(ask, { childId: child.id, hearingId: hearing, to: [{ key, way: 'in_person' }] }),
+    );
+    if (!told.ok) throw new Error('refused');
+    await ana(child).commit(ask =>
+      proveNotice(ask, {
+        childId: child.id,
+        noticeId: told.value.ids[0]!,
+        sentOn: '2026-11-17',
+        proof: 'served',
+        on: '2026-11-17',
+        note: 'By hand',
+        returnedOn: null,
+      }),
+    );
+    expect((await made()).slice(1)).toEqual([
+      'paper: Statement of Ines, [address withheld by law] (Caregiver)',
+      'paper: Notices of the hearing',
+    ]);
   });
 });
 
