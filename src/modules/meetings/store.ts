@@ -92,9 +92,25 @@ export async function meetingById(tx: Tx, id: Id): Promise<Meeting | undefined> 
   return rows.map(inIso)[0];
 }
 
+/** Meetings by their ids, for whoever may see them. */
+export async function meetingsById(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, Meeting>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await meetings(sql`m.id = any (${[...ids]}::uuid[])`).execute(tx);
+  return new Map(rows.map(row => [row.id, inIso(row)]));
+}
+
 /** The meetings of one sitting the reader may see: of one child, or of brothers and sisters. */
 export async function sittingOf(tx: Tx, togetherId: Id): Promise<Meeting[]> {
   const { rows } = await meetings(sql`m.together_id = ${togetherId}`).execute(tx);
+  return rows.map(inIso);
+}
+
+/** Those of a sitting that still lie ahead, to be changed together: what was written down as held stays as it is. */
+export async function calledOf(tx: Tx, togetherId: Id): Promise<Meeting[]> {
+  const { rows } =
+    await sql<Meeting>`${meetings(sql`m.together_id = ${togetherId} and m.state = 'called'`)} for update of m`.execute(
+      tx,
+    );
   return rows.map(inIso);
 }
 

@@ -235,6 +235,8 @@ export const reportWords = {
     noMove: 'No move in this period.',
     moves_one: 'One move in this period.',
     moves_other: '{{count}} moves in this period.',
+    ordered: 'Family time as it is ordered or agreed',
+    lostTime: 'Family time that did not take place',
     contacts: 'Contacts',
     what: 'What',
     how: 'How',

@@ -239,6 +239,8 @@ export const reportWords: Translation<typeof english> = {
     noMove: 'Ningún cambio de hogar en este período.',
     moves_one: 'Un cambio de hogar en este período.',
     moves_other: '{{count}} cambios de hogar en este período.',
+    ordered: 'Tiempo en familia ordenado o acordado',
+    lostTime: 'Tiempo en familia que no tuvo lugar',
     contacts: 'Contactos',
     what: 'Qué',
     how: 'Cómo',

@@ -9,7 +9,7 @@ import { inviteById, meetingById } from '../store.ts';
 
 /**
  * Keeps an answer to an invitation: by the invitee themselves, or told to staff by telephone or in person. A no and
- * another time give whoever leads the meeting a task to call. Throws NotThere when the invitation is not the asker's to see.
+ * another time give whoever leads the meeting a task to call. Refused when it was moved since the page was drawn. Throws NotThere when the invitation is not the asker's to see.
  */
 export async function answerInvite(ask: Ask, input: AnswerInvite): Promise<Result<object, AnswerInviteRefusal>> {
   const invite = (await inviteById(ask.tx, input.inviteId)) ?? notThere();
@@ -28,6 +28,10 @@ export async function answerInvite(ask: Ask, input: AnswerInvite): Promise<Resul
   if (problems.length > 0) return no(invalid(...problems));
 
   await keepAnswer(ask, invite.party_id, input);
+  // Whoever moves a meeting takes back the answers to its time before: one that comes meanwhile is about that time.
+  const now = await meetingById(ask.tx, meeting.id);
+  if (now?.starts_at !== (input.seen ?? meeting.starts_at)) return no({ kind: 'moved-meanwhile' });
+
   if (!own) await settleTasks(ask, { childId: invite.child_id, kind: 'call', sourceId: invite.id });
   else
     await followAnswer(ask, { childId: invite.child_id, inviteId: invite.id, callsBack: input.answer !== 'accepted' });

@@ -15,7 +15,7 @@ const DAYS = 1;
 
 /**
  * Keeps an answer to family time: by whoever is invited, or told to staff. A no and another time give the child's worker a
- * task to call. Throws NotThere when the invitation is not the asker's to see.
+ * task to call. Refused when the visit was moved since the page was drawn. Throws NotThere when the invitation is not the asker's to see.
  */
 export async function answerVisit(ask: Ask, input: AnswerVisit): Promise<Result<object, ChangeVisitRefusal>> {
   const guest = (await guestById(ask.tx, input.guestId)) ?? notThere();
@@ -34,6 +34,10 @@ export async function answerVisit(ask: Ask, input: AnswerVisit): Promise<Result<
   if (problems.length > 0) return no(invalid(...problems));
 
   await keepVisitAnswer(ask, input);
+  // Whoever moves a visit takes back the answers to its time before: one that comes meanwhile is about that time.
+  const now = (await visitsById(ask.tx, [visit.id])).get(visit.id);
+  if (now?.starts_at !== (input.seen ?? visit.starts_at)) return no({ kind: 'moved-meanwhile' });
+
   const comes = input.answer === 'accepted';
   if (own) await followAnswer(ask, guest.child_id, guest.id, !comes);
   else await settleTasks(ask, { childId: guest.child_id, kind: 'call', sourceId: guest.id });
