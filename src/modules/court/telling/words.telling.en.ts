@@ -51,6 +51,7 @@ export const tellingWords = {
   noticeStates: {
     proven: 'Told, with proof',
     sent: 'Told, no proof yet',
+    'received-late': 'Not in their hands in time',
     'sent-late': 'Told late',
     'to-send': 'Letter to bring or mail',
     late: 'Late: not told',
@@ -96,6 +97,7 @@ export const tellingWords = {
   },
   notice: {
     metaTitle: 'Notice of a hearing | Alongside',
+    taskOver: 'The hearing was moved or called off',
     task: 'Bring or mail the notice of the hearing to {{name}}',
     to: '{{name}}, {{part}}',
     way: 'How',

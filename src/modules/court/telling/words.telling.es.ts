@@ -54,6 +54,7 @@ export const tellingWords: Translation<typeof english> = {
   noticeStates: {
     proven: 'Con aviso y constancia',
     sent: 'Con aviso, sin constancia todavía',
+    'received-late': 'No les llegó a tiempo',
     'sent-late': 'Con aviso tardío',
     'to-send': 'Carta por entregar o enviar',
     late: 'Con atraso: sin aviso',
@@ -99,6 +100,7 @@ export const tellingWords: Translation<typeof english> = {
   },
   notice: {
     metaTitle: 'Aviso de una audiencia | Alongside',
+    taskOver: 'La audiencia se cambió o se canceló',
     task: 'Entregar o enviar a {{name}} el aviso de la audiencia',
     to: '{{name}}, {{part}}',
     way: 'Cómo',
