@@ -14,7 +14,7 @@ import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
 import { courtClockFacts } from '../clock-facts.ts';
-import { addParty } from '../standing/use-cases/add-party.ts';
+import { addParty, endParty } from '../standing/use-cases/add-party.ts';
 import { recordHearing } from '../use-cases/record-hearing.ts';
 import { aroundHearing } from './around-hearing.ts';
 import type { ProveNotice } from './contract.ts';
@@ -138,6 +138,36 @@ describe('what somebody was told', () => {
     expect(mine.at(-1)?.id).toBe(noticeId);
     await db.admin.query(`delete from app.hearing_notice where child_id = $1 and id <> $2`, [child.id, noticeId]);
   });
+});
+
+test('whoever is no longer a party is not told any more: neither letter nor page holds; a parent of the case is told on', async () => {
+  const child = await aChild();
+  const hearing = await ahead(child);
+  const party = async (more: { part: 'tribe' | 'mother'; name: string | null; personId: Id | null }) =>
+    value(
+      await as(child.id).commit(ask =>
+        addParty(ask, {
+          ...more,
+          childId: child.id,
+          organization: null,
+          counselOf: null,
+          from: '2026-03-02',
+          language: 'en',
+          interpreter: null,
+          reach: 'mail',
+          reachAt: '4 Palm Way',
+        }),
+      ),
+    ).id;
+  const tribe = await party({ part: 'tribe', name: 'The tribe', personId: null });
+  const rosa = await party({ part: 'mother', name: null, personId: county.mother });
+  const letter = await told(child, hearing, 'The tribe', 'mail');
+  const online = await told(child, hearing, 'Rosa');
+  for (const partyId of [tribe, rosa])
+    value(await as(child.id).commit(ask => endParty(ask, { childId: child.id, partyId, on: '2026-11-10' })));
+  expect(await noticeNow(child, letter)).toMatchObject({ calledOff: 'party_ended' });
+  expect(await db.value('select dropped_at is not null from app.task where source_id = $1', [letter])).toBe(true);
+  expect(await noticeNow(child, online)).toMatchObject({ calledOff: null });
 });
 
 describe('telling somebody', () => {

@@ -56,7 +56,7 @@ export const tellingWords = {
     'to-send': 'Letter to bring or mail',
     late: 'Late: not told',
     returned: 'The letter came back',
-    'called-off': 'The hearing moved',
+    'called-off': 'No longer holds',
   },
   proofs: {
     read: 'They said that they have read it',
@@ -97,7 +97,7 @@ export const tellingWords = {
   },
   notice: {
     metaTitle: 'Notice of a hearing | Alongside',
-    taskOver: 'The hearing was moved or called off',
+    taskOver: 'It need not go out any more',
     task: 'Bring or mail the notice of the hearing to {{name}}',
     to: '{{name}}, {{part}}',
     way: 'How',
@@ -228,6 +228,7 @@ export const tellingWords = {
     'moved-continued': 'The court moved this hearing to another day. You get word of the new day.',
     'moved-canceled': 'The court called this hearing off. You need not come.',
     'moved-corrected': 'We had the day or time wrong. You get word of the right one.',
+    'moved-party_ended': 'You are no longer told of this hearing.',
     read: 'I have read this',
     readAlready: 'You told us that you have read this.',
     rightHead: 'You may be heard',
