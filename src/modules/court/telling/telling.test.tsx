@@ -495,6 +495,17 @@ describe('who was at a hearing', () => {
       { name: 'Rosa Reyes', came: 'in_person', spoke: true },
       { name: 'Ines', came: 'absent', spoke: null },
     ]);
+    // Somebody else, whose list did not show Ines, adds the judge and takes Rosa off: Ines stays.
+    const judge = { part: 'other', name: 'The clerk', came: 'video', spoke: null } as const;
+    const late = {
+      childId: child.id,
+      hearingId,
+      who: [judge],
+      shown: [{ part: 'mother', name: 'Rosa Reyes' }],
+    } as const;
+    value(await as(child.id).commit(ask => recordAttendance(ask, late)));
+    const there = await as(child.id).look(({ tx }) => attendanceOf(tx, child.id, hearingId));
+    expect(there.map(({ name }) => name)).toEqual(['Ines', 'The clerk']);
     expect(await come([rosa], await ahead(child))).toEqual(no({ kind: 'hearing-not-held' }));
     await expect(come([rosa], newId())).rejects.toThrow(NotThere);
   });
