@@ -1,9 +1,10 @@
-import { invalid, type Problem } from '#kernel/problem.ts';
+import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { settleTasks } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { AnswerInvite, AnswerInviteRefusal } from '../contract.ts';
 import { followAnswer } from '../follow-answer.ts';
+import { answerProblems } from '../rules/answer-problems.ts';
 import { keepAnswer } from '../store/changes.ts';
 import { inviteById, meetingById } from '../store.ts';
 
@@ -18,13 +19,7 @@ export async function answerInvite(ask: Ask, input: AnswerInvite): Promise<Resul
   if (own !== (input.via === 'portal')) return notThere();
   if (meeting.state !== 'called') return no({ kind: 'meeting-is-over' });
 
-  const problems: Problem[] = [];
-  if (input.otherTime !== null && input.answer !== 'another_time')
-    problems.push({ at: 'otherDay', code: 'only-another-time' });
-  if (input.answer === 'another_time' && input.otherTime === null && input.words === null)
-    problems.push({ at: 'otherDay', code: 'which-time' });
-  if (input.otherTime !== null && Temporal.Instant.compare(input.otherTime, ask.now) <= 0)
-    problems.push({ at: 'otherDay', code: 'in-the-past' });
+  const problems = answerProblems(input, ask.now);
   if (problems.length > 0) return no(invalid(...problems));
 
   await keepAnswer(ask, invite.party_id, input);

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '#kernel/ids.ts';
-import { invalid, type Problem } from '#kernel/problem.ts';
+import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
+import { answerProblems } from '#modules/meetings/index.ts';
 import { settleTasks, TaskOpened } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
@@ -24,13 +25,7 @@ export async function answerVisit(ask: Ask, input: AnswerVisit): Promise<Result<
   if (own !== (input.via === 'portal')) return notThere();
   if (visit.state !== 'planned') return no({ kind: 'visit-is-over' });
 
-  const problems: Problem[] = [];
-  if (input.otherTime !== null && input.answer !== 'another_time')
-    problems.push({ at: 'otherDay', code: 'only-another-time' });
-  if (input.answer === 'another_time' && input.otherTime === null && input.words === null)
-    problems.push({ at: 'otherDay', code: 'which-time' });
-  if (input.otherTime !== null && Temporal.Instant.compare(input.otherTime, ask.now) <= 0)
-    problems.push({ at: 'otherDay', code: 'in-the-past' });
+  const problems = answerProblems(input, ask.now);
   if (problems.length > 0) return no(invalid(...problems));
 
   await keepVisitAnswer(ask, input);
