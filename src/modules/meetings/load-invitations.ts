@@ -7,10 +7,10 @@ import {
   type Invite,
   inviteById,
   invitedNames,
-  type Meeting,
   meetingById,
   meetingsById,
   minutesOf,
+  type OpenMeeting,
   ownInvites,
 } from './store.ts';
 
@@ -18,7 +18,7 @@ import {
 const SHOWN = 24;
 
 /** A meeting and about whom: "Family team meeting · about Mateo". */
-const titleOf = ({ say, language }: Ask, meeting: Meeting, names: ReadonlyMap<Id, string>): string =>
+const titleOf = ({ say, language }: Ask, meeting: OpenMeeting, names: ReadonlyMap<Id, string>): string =>
   [meeting[`kind_${language}`], names.get(meeting.child_id)].filter(Boolean).join(' · ') ||
   say('meetings', 'own.title');
 
@@ -46,7 +46,7 @@ export async function loadInvitations(ask: Ask, personId: Id) {
   };
 }
 
-const sayInvitation = (ask: Ask, invite: Invite, meeting: Meeting, names: ReadonlyMap<Id, string>) => ({
+const sayInvitation = (ask: Ask, invite: Invite, meeting: OpenMeeting, names: ReadonlyMap<Id, string>) => ({
   key: invite.id,
   href: `/home/meetings/${invite.id}`,
   title: titleOf(ask, meeting, names),

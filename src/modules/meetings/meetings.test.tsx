@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
@@ -259,6 +260,16 @@ describe('answering', () => {
       (await visitor(county.homes.reef.caregivers[0]!.userId, { params: { inviteId: invite.id } }).look(ownPage))
         .status,
     ).toBe(404);
+  });
+
+  test('whoever is invited reads when and where, and never what the child said', async () => {
+    const { id: childId } = await aChild();
+    const { id: meetingId } = value(await call(childId, { startsAt: '2026-12-15T15:00:00Z' }));
+    const read = (column: string) =>
+      db.as(rosa).look(({ tx }) => sql`select ${sql.ref(column)} from app.meeting where id = ${meetingId}`.execute(tx));
+    expect((await read('place')).rows).toHaveLength(1);
+    for (const column of ['child_view', 'no_view_because', 'view_followed', 'left_out_why'])
+      await expect(read(column)).rejects.toThrow('permission denied');
   });
 
   test('staff writes down what was told by telephone, which settles the task to call', async () => {
