@@ -197,7 +197,6 @@ export const lateHearers = (
   mailNotices(sealing),
   tellSenders,
   followReferralsLate(ReferralAnswered),
-  ...(sealing.pool ? gatherReports(sealing.pool) : []),
   ...(sealing.pool ? [...gatherReports(sealing.pool), ...gatherFiles(sealing.pool)] : []),
 ];
 

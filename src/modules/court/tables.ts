@@ -358,7 +358,7 @@ export type Tables = {
     proof_at: string | null;
     proof_note: string | null;
     returned_on: string | null;
-    called_off: 'continued' | 'canceled' | 'corrected' | null;
+    called_off: 'continued' | 'canceled' | 'corrected' | 'party_ended' | null;
     answer: 'in_person' | 'by_video' | 'not_coming' | null;
     answer_needs: string | null;
     answered_at: string | null;

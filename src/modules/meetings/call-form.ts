@@ -44,7 +44,7 @@ export async function callChoices(ask: Ask, childId: string) {
 }
 
 /** The other children of the child's open case whose meetings the reader may see, by name. */
-async function siblingsOf({ tx }: Pick<Ask, 'tx'>, childId: string) {
+export async function siblingsOf({ tx }: Pick<Ask, 'tx'>, childId: string) {
   const { rows } = await sql<{ id: string; first_name: string; last_name: string | null }>`
     select p.id, p.first_name, p.last_name from app.cases_v_open_child c join app.people_v_person p on p.id = c.child_id
     where c.case_id in (select case_id from app.cases_v_open_child where child_id = ${childId}) and c.child_id <> ${childId}

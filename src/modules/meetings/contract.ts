@@ -94,8 +94,10 @@ export type AnswerInvite = {
   readonly otherTime: string | null;
   /** `portal`: by the invitee themselves; otherwise told to staff. */
   readonly via: 'portal' | (typeof VIAS)[number];
+  /** When the page said the meeting begins (ISO moment); left out where no page did. */
+  readonly seen?: string | null;
 };
-export type AnswerInviteRefusal = Invalid | { readonly kind: 'meeting-is-over' };
+export type AnswerInviteRefusal = Invalid | { readonly kind: 'meeting-is-over' | 'moved-meanwhile' };
 
 /** What is said of each invitee. `came` null: nobody said. */
 export type Attendance = {
@@ -155,6 +157,7 @@ export const callFields = defineFields({
 });
 
 export const answerFields = defineFields({
+  seen: { kind: 'text', max: 40, required: false },
   answer: { kind: 'choice', options: ANSWERS },
   words: { kind: 'text', max: 1000, lines: true, required: false },
   otherDay: { kind: 'date', required: false },

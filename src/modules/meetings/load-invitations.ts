@@ -7,14 +7,18 @@ import {
   type Invite,
   inviteById,
   invitedNames,
-  type Meeting,
   meetingById,
+  meetingsById,
   minutesOf,
+  type OpenMeeting,
   ownInvites,
 } from './store.ts';
 
+/** So many that are over are shown again. */
+const SHOWN = 24;
+
 /** A meeting and about whom: "Family team meeting · about Mateo". */
-const titleOf = ({ say, language }: Ask, meeting: Meeting, names: ReadonlyMap<Id, string>): string =>
+const titleOf = ({ say, language }: Ask, meeting: OpenMeeting, names: ReadonlyMap<Id, string>): string =>
   [meeting[`kind_${language}`], names.get(meeting.child_id)].filter(Boolean).join(' · ') ||
   say('meetings', 'own.title');
 
@@ -22,24 +26,27 @@ const titleOf = ({ say, language }: Ask, meeting: Meeting, names: ReadonlyMap<Id
 export async function loadInvitations(ask: Ask, personId: Id) {
   const { tx, now } = ask;
   const [invites, names] = [await ownInvites(tx, personId), await invitedNames(tx)];
-  const found = await Promise.all(
-    invites.map(async invite => ({ invite, meeting: await meetingById(tx, invite.meeting_id) })),
+  const meetings = await meetingsById(
+    tx,
+    invites.map(({ meeting_id }) => meeting_id),
   );
-  const rows = found.flatMap(({ invite, meeting }) =>
-    meeting ? [{ meeting, said: sayInvitation(ask, invite, meeting, names) }] : [],
-  );
+  const rows = invites.flatMap(invite => {
+    const meeting = meetings.get(invite.meeting_id);
+    return meeting ? [{ meeting, said: sayInvitation(ask, invite, meeting, names) }] : [];
+  });
   rows.sort((a, b) => a.meeting.starts_at.localeCompare(b.meeting.starts_at));
   const isAhead = ({ meeting }: (typeof rows)[number]) => meeting.state === 'called' && meeting.ends_at > now;
   return {
     ahead: rows.filter(isAhead).map(({ said }) => said),
     before: rows
       .filter(row => !isAhead(row))
+      .slice(-SHOWN)
       .toReversed()
       .map(({ said }) => said),
   };
 }
 
-const sayInvitation = (ask: Ask, invite: Invite, meeting: Meeting, names: ReadonlyMap<Id, string>) => ({
+const sayInvitation = (ask: Ask, invite: Invite, meeting: OpenMeeting, names: ReadonlyMap<Id, string>) => ({
   key: invite.id,
   href: `/home/meetings/${invite.id}`,
   title: titleOf(ask, meeting, names),
@@ -67,6 +74,7 @@ export async function loadInvitation(ask: Ask, inviteId: string) {
     interpreter: open && word ? say('meetings', word) : null,
     answer: sayInvitation(ask, invite, meeting, new Map()).answer,
     mayAnswer: open,
+    seen: meeting.starts_at,
     // A young person may bring somebody to their own meeting.
     mayBring: open && who.personId === meeting.child_id && meeting.starts_at > now,
     suggested: { answer: invite.answer ?? '', words: invite.answer_words ?? '' },

@@ -26,6 +26,7 @@ export async function loadMeeting(ask: Ask & { readonly query: URLSearchParams }
     state: meeting.state,
     stateWord: say('meetings', `states.${meeting.state}`),
     begun: meeting.starts_at <= now,
+    seen: meeting.starts_at,
     facts: await sayFacts(ask, meeting),
     together: (await sittingOf(tx, meeting.together_id)).length > 1,
     flags: await flagsOf(ask, meeting, invites),

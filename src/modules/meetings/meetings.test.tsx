@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
@@ -261,6 +262,16 @@ describe('answering', () => {
     ).toBe(404);
   });
 
+  test('whoever is invited reads when and where, and never what the child said', async () => {
+    const { id: childId } = await aChild();
+    const { id: meetingId } = value(await call(childId, { startsAt: '2026-12-15T15:00:00Z' }));
+    const read = (column: string) =>
+      db.as(rosa).look(({ tx }) => sql`select ${sql.ref(column)} from app.meeting where id = ${meetingId}`.execute(tx));
+    expect((await read('place')).rows).toHaveLength(1);
+    for (const column of ['child_view', 'no_view_because', 'view_followed', 'left_out_why'])
+      await expect(read(column)).rejects.toThrow('permission denied');
+  });
+
   test('staff writes down what was told by telephone, which settles the task to call', async () => {
     const { id: child } = await aChild();
     const { id } = value(await call(child));
@@ -302,6 +313,47 @@ describe('answering', () => {
     );
     expect(await db.as(rosa).look(ask => answerInvite(ask, yes))).toEqual(no({ kind: 'meeting-is-over' }));
     expect((await visitor(rosa).look(ownListPage)).body.before[0].answer).toContain('called off');
+  });
+
+  test('one about a brother that was held stays held when his sister’s is moved or called off', async () => {
+    const [{ id: sister }, { id: brother }] = [await aChild(), await aChild()];
+    const day = '2026-12-02T20:00:00Z';
+    const { id: meetingId } = value(await call(sister, { siblings: [brother], startsAt: day }));
+    const held = await db.value<Id>('select id from app.meeting where child_id = $1', [brother]);
+    await db.admin.query(`update app.meeting set state = 'held', no_view_because = 'Not asked' where id = $1`, [held]);
+    const move = { ...plan, startsAt: '2026-12-04T20:00:00Z', childId: sister, meetingId };
+    value(await db.as(county.staff.ana).commit(ask => moveMeeting(ask, move)));
+    value(await db.as(county.staff.ana).commit(ask => cancelMeeting(ask, { childId: sister, meetingId, why: 'Ill' })));
+    expect(await db.rows('select state, starts_at = $2 as stayed from app.meeting where id = $1', [held, day])).toEqual(
+      [{ state: 'held', stayed: true }],
+    );
+    expect(await db.value('select state from app.meeting where id = $1', [meetingId])).toBe('canceled');
+  });
+
+  test('moved to an hour in which whoever leads it is taken is told', async () => {
+    const [{ id: one }, { id: other }] = [await aChild(), await aChild()];
+    const guest = { role: 'school', name: 'Ms. Reed', personId: null, userId: null, reach: '555-0101' } as const;
+    const startsAt = '2026-12-11T15:00:00Z';
+    value(await call(one, { startsAt, invitees: [guest], leftOutWhy: 'By themselves' }));
+    const { id: meetingId } = value(await call(other, { invitees: [guest], leftOutWhy: 'By themselves' }));
+    const move = { ...plan, startsAt, anyway: false, childId: other, meetingId };
+    expect(await db.as(county.staff.ana).look(ask => moveMeeting(ask, move))).toMatchObject(
+      no({ problems: [{ at: 'anyway', code: 'taken-then', fill: { names: 'Ana Soto' } }] }),
+    );
+  });
+
+  test('an answer to a time that was changed meanwhile is not taken for the new one', async () => {
+    const { id: childId } = await aChild();
+    const { id: meetingId } = value(await call(childId));
+    const invite = (await invitesTo(meetingId)).find(({ person_id }) => person_id === county.mother)!;
+    const own = visitor(rosa, { params: { inviteId: invite.id } });
+    const { seen } = (await own.look(ownPage)).body;
+    const move = { ...plan, startsAt: '2026-12-09T15:00:00Z', childId, meetingId };
+    value(await db.as(county.staff.ana).commit(ask => moveMeeting(ask, move)));
+    const late = await own.send(ownPage, { seen, answer: 'accepted' });
+    expect([late.status, late.body.problems[0].code]).toEqual([409, 'moved-meanwhile']);
+    const { seen: then } = (await own.look(ownPage)).body;
+    expect((await own.send(ownPage, { seen: then, answer: 'accepted' })).to).toContain('done=answered');
   });
 
   test('a young person asks somebody to come to their own meeting', async () => {

@@ -5,14 +5,14 @@ import type { ValuesOf } from '#web/form/field-spec.ts';
 import { type InvalidFields, readFields } from '#web/form/read-fields.ts';
 import { type AnswerInvite, answerFields, toldFields } from './contract.ts';
 
-type Answered = Pick<AnswerInvite, 'answer' | 'words' | 'otherTime'>;
+type Answered = Pick<AnswerInvite, 'answer' | 'words' | 'otherTime' | 'seen'>;
 
 /** Another time needs its day and its hour together. */
 function answerOf(values: ValuesOf<typeof answerFields>, timeZone: string): Result<Answered, Invalid> {
-  const { answer, words, otherDay, otherTime } = values;
+  const { answer, words, seen, otherDay, otherTime } = values;
   if ((otherDay === null) !== (otherTime === null))
     return no(invalid({ at: otherDay === null ? 'otherDay' : 'otherTime', code: 'required' }));
-  return ok({ answer, words, otherTime: otherDay && otherTime ? momentOf(otherDay, otherTime, timeZone) : null });
+  return ok({ answer, words, seen, otherTime: otherDay && otherTime ? momentOf(otherDay, otherTime, timeZone) : null });
 }
 
 /** An answer as the invitee gives it. */

@@ -2,7 +2,7 @@ import type { Id } from '#kernel/ids.ts';
 import { staffMember } from '#modules/access/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayLanguages, sayMoment, sayTime } from '#platform/words/say-date.ts';
-import type { Invite, Meeting } from './store.ts';
+import type { Invite, Meeting, OpenMeeting } from './store.ts';
 
 type Speaker = Pick<Ask, 'say' | 'language' | 'who'>;
 
@@ -43,7 +43,7 @@ export function sayMeeting(ask: Speaker, meeting: Meeting, invites: readonly Inv
 }
 
 /** The facts of one meeting. The leader's name is left out for people outside, who read no staff directory. */
-export async function sayFacts(ask: Ask, meeting: Meeting) {
+export async function sayFacts(ask: Ask, meeting: OpenMeeting) {
   const { say, language, tx } = ask;
   const leader = ask.who.kind === 'staff' ? await staffMember(tx, meeting.led_by) : null;
   const rows: [key: string, label: string, value: string | null][] = [

@@ -4,8 +4,8 @@ import { isoOf } from '#kernel/ranges.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { MeetingAnswer, MeetingKind, MeetingRole } from './contract.ts';
 
-/** A meeting with the words of its kind; moments are ISO 8601. The leader's name is null where the reader knows no staff. */
-export type Meeting = {
+/** What everybody who is invited reads of a meeting, with the words of its kind; moments are ISO 8601. */
+export type OpenMeeting = {
   readonly id: Id;
   readonly child_id: Id;
   readonly together_id: Id;
@@ -21,6 +21,10 @@ export type Meeting = {
   readonly language: string;
   readonly interpreter: 'not_needed' | 'to_book' | 'booked';
   readonly state: 'called' | 'held' | 'canceled';
+};
+
+/** A meeting as staff reads it. */
+export type Meeting = OpenMeeting & {
   readonly canceled_why: string | null;
   readonly left_out_why: string | null;
   readonly child_view: string | null;
@@ -61,12 +65,19 @@ export async function opensMeetingsOf(tx: Tx, childId: string): Promise<boolean>
   return rows[0]?.may ?? false;
 }
 
+const OPEN =
+  sql.raw(`m.id, m.child_id, m.together_id, m.kind, k.en as kind_en, k.es as kind_es, m.starts_at, m.ends_at, m.place,
+  m.remote_way, m.remote_link, m.led_by, m.language, m.interpreter, m.state`);
+
 const meetings = (where: ReturnType<typeof sql>) => sql<Meeting>`
-  select m.id, m.child_id, m.together_id, m.kind, k.en as kind_en, k.es as kind_es, m.starts_at, m.ends_at, m.place, m.remote_way, m.remote_link,
-    m.led_by, m.language, m.interpreter, m.state, m.canceled_why, m.left_out_why, m.child_view, m.no_view_because, m.view_followed
+  select ${OPEN}, m.canceled_why, m.left_out_why, m.child_view, m.no_view_because, m.view_followed
   from app.meeting m join app.meeting_kind k on k.code = m.kind where ${where}`;
 
-const inIso = (row: Meeting): Meeting => ({ ...row, starts_at: isoOf(row.starts_at), ends_at: isoOf(row.ends_at) });
+const inIso = <M extends OpenMeeting>(row: M): M => ({
+  ...row,
+  starts_at: isoOf(row.starts_at),
+  ends_at: isoOf(row.ends_at),
+});
 
 /** The meetings about a child that begin from one moment (ISO) and before another, the latest first. */
 export async function meetingsOf(tx: Tx, childId: Id, from = '-infinity', to = 'infinity'): Promise<Meeting[]> {
@@ -87,14 +98,31 @@ export async function meetingOf(tx: Tx, childId: Id, id: string, lock = false): 
 }
 
 /** One meeting by its id, for whoever may see it: somebody invited reads it so. */
-export async function meetingById(tx: Tx, id: Id): Promise<Meeting | undefined> {
-  const { rows } = await meetings(sql`m.id = ${id}`).execute(tx);
-  return rows.map(inIso)[0];
+export const meetingById = async (tx: Tx, id: Id): Promise<OpenMeeting | undefined> =>
+  (await meetingsById(tx, [id])).get(id);
+
+/** Meetings by their ids, for whoever may see them. */
+export async function meetingsById(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, OpenMeeting>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<OpenMeeting>`
+    select ${OPEN} from app.meeting m join app.meeting_kind k on k.code = m.kind where m.id = any (${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map(row => [row.id, inIso(row)]));
 }
 
 /** The meetings of one sitting the reader may see: of one child, or of brothers and sisters. */
 export async function sittingOf(tx: Tx, togetherId: Id): Promise<Meeting[]> {
   const { rows } = await meetings(sql`m.together_id = ${togetherId}`).execute(tx);
+  return rows.map(inIso);
+}
+
+/** Those of a sitting that still lie ahead, to be changed together: what was written down as held stays as it is. */
+export async function calledOf(tx: Tx, togetherId: Id): Promise<Meeting[]> {
+  const { rows } =
+    await sql<Meeting>`${meetings(sql`m.together_id = ${togetherId} and m.state = 'called'`)} for update of m`.execute(
+      tx,
+    );
   return rows.map(inIso);
 }
 

@@ -218,6 +218,7 @@ export const words = {
     'left-out': 'Not invited: {{names}}. Invite them, or say why not',
     'taken-then': 'Taken at this time: {{names}}. Choose another time, or say that it is wanted all the same',
     'guest-needs-all': 'Give name, part and how to reach them',
+    'moved-meanwhile': 'The time was changed meanwhile. Look at the new one, then answer',
     'meeting-is-over': 'This meeting is over or called off',
     'not-yet': 'This meeting has not begun yet',
     'not-in-a-case': 'Meetings are called for children of a case',

@@ -221,6 +221,7 @@ export const words: Translation<typeof english> = {
     'left-out': 'Sin invitar: {{names}}. Invite a esas personas o diga por qué no',
     'taken-then': 'No están libres a esa hora: {{names}}. Elija otra hora o diga que se quiere de todos modos',
     'guest-needs-all': 'Escriba nombre, función y cómo encontrar a la persona',
+    'moved-meanwhile': 'Entretanto se cambió la hora. Mire la nueva y después responda',
     'meeting-is-over': 'Esta reunión ya pasó o se canceló',
     'not-yet': 'Esta reunión aún no ha empezado',
     'not-in-a-case': 'Las reuniones se convocan para niñas y niños de un caso',

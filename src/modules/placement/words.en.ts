@@ -12,7 +12,8 @@ export const words = {
       'Somebody recorded another change for this child while you were working. Look at the placement page, then record the move again.',
     'in-the-future': 'A move is recorded once it has happened. Enter a time that has passed.',
     'before-care': 'This is before {{name}} came into care.',
-    'return-needs-safety-review': 'Write down the safety review under Permanency first: nobody goes home without it.',
+    'return-needs-safety-review':
+      'Write down a safety review of the last 30 days under Permanency first: nobody goes home without it.',
     'before-current-placement':
       'This is before {{name}} came to the present home. To mend a wrong date, use “Correct this date”.',
     'home-not-there': 'Choose a home from the list.',

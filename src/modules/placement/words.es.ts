@@ -15,7 +15,7 @@ export const words: Translation<typeof english> = {
     'in-the-future': 'Un cambio se registra cuando ya ocurrió. Escriba una hora que ya pasó.',
     'before-care': 'Esto es antes de que {{name}} entrara bajo cuidado.',
     'return-needs-safety-review':
-      'Anote primero la revisión de seguridad en Permanencia: nadie regresa a casa sin ella.',
+      'Anote primero en Permanencia una revisión de seguridad de los últimos 30 días: nadie regresa a casa sin ella.',
     'before-current-placement':
       'Esto es antes de que {{name}} llegara al hogar actual. Para arreglar una fecha equivocada, use “Corregir esta fecha”.',
     'home-not-there': 'Elija un hogar de la lista.',

@@ -15,9 +15,9 @@ export type { ContactKind, ContactPlace, RecordContact, Way } from './contract.t
 export { ContactCorrected, ContactRecorded } from './facts.ts';
 export type { MissVisit, PlanSeries, SetStandingOrder } from './family-time/contract.ts';
 export { FamilyVisitDeclined, FamilyVisitHeld, FamilyVisitMissed } from './family-time/facts.ts';
-export { type FamilyTimeSince, familyTimeSince } from './family-time/family-time-since.ts';
 export { invitedToVisits } from './family-time/invited-to-visits.ts';
 export { keepOrderedVisits } from './family-time/keep-ordered-visits.ts';
+export { type SaidFamilyTime, sayFamilyTimeSince } from './family-time/say-since.ts';
 export { addNote } from './family-time/use-cases/add-note.ts';
 export { addResource } from './family-time/use-cases/add-resource.ts';
 export { answerVisit } from './family-time/use-cases/answer-visit.ts';

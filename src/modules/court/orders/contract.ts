@@ -40,6 +40,8 @@ export type NewTerm = {
   /** With whom, or for whom. */
   readonly personId: Id | null;
   readonly until: string | null;
+  /** The place of the form it was written at; counted where nobody says. */
+  readonly place?: number;
   /** Of family time and time with brothers and sisters only. */
   readonly visits?: VisitTerms;
 };

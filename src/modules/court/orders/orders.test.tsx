@@ -176,6 +176,30 @@ describe('a decision with three findings', () => {
   });
 });
 
+describe('what an order takes the place of', () => {
+  const time = (says: string) => ({ kind: 'sibling_time', says, personId: null, until: null }) as const;
+  const standing = async (child: Child, day: string) =>
+    (await as(child.id).look(({ tx }) => termsOf(tx, child.id, day))).map(({ says }) => says).toSorted();
+
+  test('is never another term of the same order', async () => {
+    const child = await withPetition();
+    value(await order(child.id, { madeOn: '2026-11-01', terms: [time('Ana weekly'), time('Luis monthly')] }));
+    expect(await standing(child, '2026-11-01')).toEqual(['Ana weekly', 'Luis monthly']);
+  });
+
+  test('is not a later one when it is written down late: it holds until that one', async () => {
+    const child = await withPetition();
+    const goal = (to: 'reunification' | 'guardianship' | 'adoption', madeOn: string) =>
+      order(child.id, { madeOn, goal: { goal: to, concurrent: null } });
+    value(await goal('reunification', '2026-03-01'));
+    value(await goal('adoption', '2026-09-01'));
+    value(await goal('guardianship', '2026-06-01'));
+    expect(await standing(child, '2026-05-31')).toEqual(['Home to the family']);
+    expect(await standing(child, '2026-06-01')).toEqual(['Permanent guardianship']);
+    expect(await standing(child, '2026-09-01')).toEqual(['Adoption']);
+  });
+});
+
 describe('is refused', () => {
   test('before a petition, except in an emergency; results without the hearing; and when it says nothing', async () => {
     const child = await aChild();
@@ -280,6 +304,14 @@ describe('the form', () => {
       supervision: 'supervised',
       hearing_id: hearingId,
     });
+  });
+
+  test('says what is wrong at the place where it was written', async () => {
+    const child = await withPetition();
+    const ana = visitor(county.staff.ana, { params: { childId: child.id } });
+    const made = { 'madeOn-year': '2026', 'madeOn-month': '11', 'madeOn-day': '10' };
+    const refused = await ana.send(orderPage, { ...made, term3: 'school', says3: ' ' });
+    expect(refused.body.problems).toMatchObject([{ at: 'says3', code: 'term-says-nothing' }]);
   });
 
   test('takes one outside a hearing, and is not there for others', async () => {

@@ -19,7 +19,13 @@ export function readOrder(
     const says = v[`says${place}`] ?? '';
     if (kind === null && says.trim() === '') return [];
     return [
-      { kind: kind === null || kind === 'goal' ? 'other' : kind, says, personId: null, until: v[`until${place}`] },
+      {
+        kind: kind === null || kind === 'goal' ? 'other' : kind,
+        says,
+        personId: null,
+        until: v[`until${place}`],
+        place,
+      },
     ];
   });
   if (v.withId)

@@ -52,24 +52,25 @@ export type KeptTerm = Partial<VisitTerms> & {
   readonly concurrent?: Goal | null;
 };
 
-/** Writes what an order says. Of family time with somebody, and of the goal, it takes the place of what was ordered before. */
+/** Of these the newest stands, for each person they are about. */
+const STANDS_ALONE: readonly TermKind[] = ['family_time', 'sibling_time', 'goal'];
+
+/**
+ * Writes what an order says. Of family time with somebody, and of the goal, it takes the place of what was ordered before; one
+ * that is written down late holds only until the next one after it. `together` are the terms of the same order, which stand
+ * beside it. Answers whether it still stands.
+ */
 export async function keepTerm(
   tx: Tx,
   { agencyId, childId, by, at }: Writing,
   term: KeptTerm,
-  orderedOn: string,
-  hearingId: Id | null,
-): Promise<void> {
-  if (['family_time', 'sibling_time', 'goal'].includes(term.kind))
-    await tx
-      .updateTable('app.order_term')
-      .set({ replaced_on: orderedOn })
-      .where('child_id', '=', childId)
-      .where('kind', '=', term.kind)
-      .where(sql<boolean>`person_id is not distinct from ${term.personId}::uuid`)
-      .where('replaced_on', 'is', null)
-      .where('ordered_on', '<=', orderedOn)
-      .execute();
+  {
+    orderedOn,
+    hearingId,
+    together,
+  }: { readonly orderedOn: string; readonly hearingId: Id | null; readonly together: readonly Id[] },
+): Promise<boolean> {
+  const replacedOn = STANDS_ALONE.includes(term.kind) ? await takePlace(tx, childId, term, orderedOn, together) : null;
   await tx
     .insertInto('app.order_term')
     .values({
@@ -89,9 +90,30 @@ export async function keepTerm(
       per: term.per ?? null,
       minutes: term.minutes ?? null,
       supervision: term.supervision ?? null,
-      replaced_on: null,
+      replaced_on: replacedOn,
       recorded_by: by,
       recorded_at: at,
     })
     .execute();
+  return replacedOn === null;
+}
+
+/** Ends what stood on the day of the new term, and answers when a later one took the place of the new one already. */
+async function takePlace(
+  tx: Tx,
+  childId: Id,
+  { kind, personId }: KeptTerm,
+  orderedOn: string,
+  together: readonly Id[],
+): Promise<string | null> {
+  const same = sql`child_id = ${childId} and kind = ${kind} and person_id is not distinct from ${personId}::uuid
+    and id <> all (${[...together]}::uuid[])`;
+  await sql`
+    update app.order_term set replaced_on = ${orderedOn}::date
+    where ${same} and ordered_on <= ${orderedOn}::date and (replaced_on is null or replaced_on > ${orderedOn}::date)`.execute(
+    tx,
+  );
+  const { rows } = await sql<{ day: string | null }>`
+    select min(ordered_on) as day from app.order_term where ${same} and ordered_on > ${orderedOn}::date`.execute(tx);
+  return rows[0]?.day ?? null;
 }

@@ -63,6 +63,8 @@ export async function loadReport(ask: Ask, report: Report, here: string) {
       packet: report.state === 'filed' && filingReports.may(who),
       amend: report.state === 'filed' && filingReports.may(who),
       drop: !filed && writingReports.may(who),
+      // A draft is set as a PDF once it was gathered.
+      print: draft || filed,
     },
   };
 }

@@ -1,88 +1,63 @@
-import type { Id } from '#kernel/ids.ts';
 import type { Block } from '#kernel/paper.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { sayDayOf, sayMoment } from '#platform/words/say-date.ts';
+import { sayDayOf } from '#platform/words/say-date.ts';
 import { noticesOf } from '../telling/store-notices.ts';
-import { type StatementRow, statementsFor } from '../telling/store-words.ts';
-import type { ReportAbout } from './contract.ts';
-import type { PacketItem, PacketPart } from './packet-parts.ts';
+import type { PacketPart } from './packet-parts.ts';
+import { quoteOf, statementsFor } from './sections/statements.ts';
 
-const statements = ({ tx }: Ask, hearingId: Id | null) => (hearingId ? statementsFor(tx, hearingId) : []);
-
-/** A statement as a paper: the words as they were given, when they came, and the receipt. */
-function statementPaper({ say, language, who }: Ask, row: StatementRow): PacketItem {
-  const part = row[`part_${language}`];
-  return {
-    title: say('court', 'packet.statement', { name: row.name, part }),
-    blocks: [
-      {
-        kind: 'quote',
-        said: { words: row.words, ...(row.language !== language && { language: row.language }), by: row.name },
-      },
-      {
-        kind: 'note',
-        words: say('court', 'packet.statementCame', {
-          when: sayMoment(language, who.timeZone, row.givenAt),
-          receipt: row.receipt,
-        }),
-      },
-    ],
-  };
-}
-
-/** What caregivers said to the court before the hearing (42 USC 675(5)(G)): named as missing when none came. */
-const caregiverStatements: PacketPart = {
-  code: 'caregiver-statement',
-  supply: async (ask, { hearingId }) => {
-    const given = (await statements(ask, hearingId)).filter(({ part }) => part === 'caregiver');
-    return { items: given.map(row => statementPaper(ask, row)), missing: ask.say('court', 'packet.noStatement') };
-  },
-};
-
-/** What others said to the court before the hearing: nobody has to. */
-const otherStatements: PacketPart = {
-  code: 'other-statement',
-  supply: async (ask, { hearingId }) => {
-    const given = (await statements(ask, hearingId)).filter(({ part }) => part !== 'caregiver');
-    return { items: given.map(row => statementPaper(ask, row)), missing: null };
-  },
-};
-
-/** Who was told of the hearing, how and when, and what proves it; a notice that was called off is left out. */
-const notices: PacketPart = {
-  code: 'notices',
+/**
+ * What caregivers, parents and youths gave to the court for the hearing, also after the report was filed, each with its receipt;
+ * that caregivers gave nothing is named (42 USC 675(5)(G); S2-119).
+ */
+const statements: PacketPart = {
+  code: 'statements',
   supply: async (ask, about) => {
-    const sent = await noticeTable(ask, about);
+    const { say, language } = ask;
+    const given = await statementsFor(ask, about);
     return {
-      items: sent ? [{ title: ask.say('court', 'packet.notices'), blocks: [sent] }] : [],
-      missing: ask.say('court', 'packet.noNotice'),
+      items: given.map(row => ({
+        title: say('court', 'packet.statementOf', { name: row.name, part: row[`part_${language}`] }),
+        blocks: [quoteOf(ask, row)],
+      })),
+      missing: given.some(({ part }) => part === 'caregiver') ? null : say('court', 'packet.noStatement'),
     };
   },
 };
 
-async function noticeTable(ask: Ask, { childId, hearingId }: ReportAbout): Promise<Block | undefined> {
-  const { tx, say, language, who } = ask;
-  const rows = hearingId ? await noticesOf(tx, childId, hearingId) : [];
-  const sent = rows.filter(({ sentAt, calledOff }) => sentAt !== null && calledOff === null);
-  if (sent.length === 0) return undefined;
-  const words = say.group('court', 'notice');
+/** Who was told of the hearing, how and when, and what shows it (S3-25). A report for no hearing has no notices. */
+const notices: PacketPart = {
+  code: 'notices',
+  supply: async (ask, { childId, hearingId }) => {
+    const { tx, say } = ask;
+    if (hearingId === null) return { items: [], missing: null };
+    const sent = (await noticesOf(tx, childId, hearingId)).filter(
+      ({ sentAt, calledOff }) => sentAt !== null && calledOff === null,
+    );
+    const isProven = sent.some(({ proof }) => proof !== null);
+    return {
+      items: sent.length === 0 ? [] : [{ title: say('court', 'packet.notices'), blocks: [noticeTable(ask, sent)] }],
+      missing: isProven ? null : say('court', 'packet.noNotice'),
+    };
+  },
+};
+
+function noticeTable({ say, language, who }: Ask, sent: Awaited<ReturnType<typeof noticesOf>>): Block {
+  const words = say.group('court', 'packet');
+  const day = (moment: string | null) => (moment === null ? '' : sayDayOf(language, who.timeZone, moment));
   return {
     kind: 'table',
-    caption: say('court', 'packet.noticesCaption'),
-    head: [words.who, words.way, words.sent, words.proof],
-    rows: sent.map(row => [
-      `${row.name} (${row[`part_${language}`]})`,
-      say('court', `ways.${row.way}`),
-      sayDayOf(language, who.timeZone, row.sentAt!),
-      row.proof
-        ? [
-            say('court', `proofs.${row.proof}`),
-            ...(row.proofAt ? [sayDayOf(language, who.timeZone, row.proofAt)] : []),
-          ].join(', ')
-        : words.noProof,
+    caption: words.notices,
+    head: [words.noticeTo, words.noticeWay, words.noticeSent, words.noticeProof],
+    rows: sent.map(notice => [
+      `${notice.name}, ${notice[`part_${language}`]}`,
+      say('court', `ways.${notice.way}`),
+      day(notice.sentAt),
+      notice.proof
+        ? [say('court', `proofs.${notice.proof}`), day(notice.proofAt), notice.proofNote].filter(Boolean).join(', ')
+        : words.noticeUnproven,
     ]),
   };
 }
 
-/** What the court room itself puts into a packet beside the report (S2-119). */
-export const ownPacketParts: readonly PacketPart[] = [caregiverStatements, otherStatements, notices];
+/** What this room takes into a packet beside the report. */
+export const ownPacketParts: readonly PacketPart[] = [statements, notices];

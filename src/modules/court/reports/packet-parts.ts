@@ -8,8 +8,8 @@ export type PacketItem = {
   readonly blocks: readonly Block[];
 };
 /**
- * Who tells a packet of one kind of paper. No items means that it is missing: the contents list names `missing`, a finished
- * sentence such as "No statement of the caregivers came"; null where nobody has to give such a paper.
+ * Who tells a packet of one kind of paper. The contents list names what is `missing`, a finished sentence such as "No statement
+ * of the caregivers came"; null where nothing is.
  */
 export type PacketPart = {
   readonly code: string;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lateHearers } from '#app';
 import type { Id } from '#kernel/ids.ts';
-import type { Result } from '#kernel/result.ts';
 import { addDocument, openDocument, placeHold } from '#modules/documents/index.ts';
 import { makeFileStore, setFileStore } from '#platform/files/file-store.ts';
+import type { Ask } from '#platform/http/ask.ts';
 import { makeKeyring } from '#platform/keys/keyring.ts';
 import { makeKeyMaterial } from '#platform/keys/material.ts';
 import { readPaper } from '#platform/papers/testing/read-paper.ts';
@@ -19,6 +19,7 @@ import { aCounty, type County } from '#test/builders/county.ts';
 import { aFinding, aHearing, aVisit, counted, theRules } from '#test/builders/dates.ts';
 import { aPerson } from '#test/builders/people.ts';
 import { NOW, TODAY } from '#test/support/as.ts';
+import { oneAfterAnother } from '#test/support/one-after-another.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import * as outsideCourt from '../pages/outside-court.tsx';
@@ -429,6 +430,25 @@ describe('filing', () => {
   });
 });
 
+test('of two who file at once the second is told, and nothing is filed twice', async () => {
+  const child = await another('Two');
+  const id = await finished(child);
+  const seen = (await textOf(id, child)).digest;
+  const file = (ask: Ask) => fileReport(ask, { childId: child.id, reportId: id, seen }, files);
+  const [first, second] = await oneAfterAnother(
+    db,
+    meanwhile =>
+      ana(child).commit(async ask => {
+        const done = await file(ask);
+        await meanwhile();
+        return done;
+      }),
+    () => ana(child).commit(file),
+  );
+  expect(kindOf(first)).toBe('ok');
+  expect(second).toMatchObject({ value: { refusal: { kind: 'not-a-draft' } } });
+});
+
 describe('the packet', () => {
   test('holds the report, what others give, and chosen papers; what is missing is named', async () => {
     const { id } = await filed();
@@ -437,7 +457,16 @@ describe('the packet', () => {
       addDocument(ask, { childId: jo.id, kind: 'letter', title: 'A letter', dated: null, file }, files),
     );
     if (!letter.ok) throw new Error('refused');
-    setPacketParts(ownPacketParts);
+    setPacketParts([
+      { code: 'statement', supply: async () => ({ items: [], missing: 'No statement of the caregivers came.' }) },
+      {
+        code: 'notice',
+        supply: async () => ({
+          items: [{ title: 'Notice', blocks: [{ kind: 'text', words: 'Sent Nov 1.' }] }],
+          missing: null,
+        }),
+      },
+    ]);
     const make = (attach: readonly Id[], reportId = id) =>
       ana().commit(ask => makePacket(ask, { childId: jo.id, reportId, attach }, files));
     expect(await make([county.mother])).toMatchObject({ refusal: { problems: [{ code: 'paper-not-there' }] } });
@@ -446,71 +475,74 @@ describe('the packet', () => {
     });
     expect(kindOf(await make([], await gathered()))).toBe('not-filed');
     const made = await make([letter.value.id]);
-    setPacketParts([]);
+    setPacketParts(ownPacketParts);
     if (!made.ok) throw new Error('refused');
     const page = visitor(county.staff.ana, { params: { childId: jo.id, reportId: id, packetId: made.value.id } });
     const shown = plain(await page.draw(packetPage));
-    expect(shown).toMatch(/A letter Missing: No statement of the caregivers came\. Missing: No proof of a notice/);
+    expect(shown).toMatch(/Notice A letter Missing: No statement of the caregivers came\./);
     const zip = await page.look(packetFile);
     expect(zip.headers.get('Content-Type')).toBe('application/zip');
     expect(Buffer.from(zip.bytes).toString('latin1')).toContain('01 A letter');
     expect((await page.send(packetPage, { attach: [] })).to).toContain('/packet?done=packet');
   });
 
-  test('brings what caregivers and others said to the court, and who was told of the hearing', async () => {
-    const child = await another('Fay');
-    const hearing = await aHearing(db, child, {
-      kind: 'permanency',
-      on: '2026-12-03',
-      held: false,
-      by: county.staff.ana,
-    });
-    const by = as(county.staff.ana, child);
-    const take = { childId: child.id, hearingId: hearing, way: 'on_paper' as const, language: 'en' as const };
-    const value = <T,>(result: Result<T, unknown>): T => {
-      if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-      return result.value;
-    };
-    value(
-      await by.commit(ask =>
-        takeStatement(ask, { ...take, part: 'caregiver', name: 'Ines', words: 'She sleeps well.' }),
-      ),
-    );
-    value(
-      await by.commit(ask =>
-        takeStatement(ask, { ...take, part: 'mother', name: 'Rosa', words: 'La extraño.', language: 'es' }),
-      ),
-    );
-    const rosa = (await by.look(async ask => peopleToTell(await aroundHearing(ask, child.id)))).find(({ name }) =>
-      name.includes('Rosa'),
-    );
-    const { ids } = value(
-      await by.commit(ask =>
-        sendNotices(ask, { childId: child.id, hearingId: hearing, to: [{ key: rosa!.key, way: 'mail' }] }),
-      ),
-    );
-    const proof = {
-      sentOn: '2026-11-16',
-      proof: 'mail_receipt',
-      on: '2026-11-17',
-      note: null,
-      returnedOn: null,
-    } as const;
-    value(await by.commit(ask => proveNotice(ask, { ...proof, childId: child.id, noticeId: ids[0]! })));
+  test('takes along what caregivers said and who was told, with its proof; a hidden address is in neither', async () => {
+    const child = await another('Pat');
+    const { ana: worker } = county.staff;
+    const hearing = await aHearing(db, child, { kind: 'permanency', on: '2026-12-09', held: false, by: worker });
     const id = await gathered(child, { hearingId: hearing });
     await write(id, 'best_interest', 'One home.', null, child);
-    await write(id, 'recommendations', 'One home.', null, child);
+    await write(id, 'recommendations', 'One school.', null, child);
     const seen = (await textOf(id, child)).digest;
-    value(await by.commit(ask => fileReport(ask, { childId: child.id, reportId: id, seen }, files)));
-    setPacketParts(ownPacketParts);
-    const made = value(await by.commit(ask => makePacket(ask, { childId: child.id, reportId: id, attach: [] }, files)));
-    setPacketParts([]);
-    const page = visitor(county.staff.ana, { params: { childId: child.id, reportId: id, packetId: made.id } });
-    const shown = plain(await page.draw(packetPage));
-    expect(shown).toContain('Statement of Ines (Caregiver)');
-    expect(shown).toContain('Statement of Rosa (Mother)');
-    expect(shown).toContain('Notices of this hearing');
-    expect(shown).not.toContain('Missing:');
+    await ana(child).commit(ask => fileReport(ask, { childId: child.id, reportId: id, seen }, files));
+    const made = async () => {
+      const packet = await ana(child).commit(ask =>
+        makePacket(ask, { childId: child.id, reportId: id, attach: [] }, files),
+      );
+      if (!packet.ok) throw new Error('refused');
+      const contents = await db.value<{ title: string; kind: string }[]>(
+        'select contents from app.court_packet where id = $1',
+        [packet.value.id],
+      );
+      return contents.map(({ title, kind }) => `${kind}: ${title}`);
+    };
+    expect((await made()).slice(1)).toEqual([
+      'missing: No statement of the caregivers came.',
+      'missing: No proof of a notice of this hearing is recorded.',
+    ]);
+    // Given and sent after the report was filed.
+    await ana(child).commit(ask =>
+      takeStatement(ask, {
+        childId: child.id,
+        hearingId: hearing,
+        part: 'caregiver',
+        name: 'Ines, 9 Hidden (East) Lane',
+        language: 'en',
+        words: 'He sleeps well.',
+        way: 'on_paper',
+      }),
+    );
+    const people = await ana(child).look(async ask => peopleToTell(await aroundHearing(ask, child.id)));
+    const { key } = people.find(({ part }) => part === 'caregiver')!;
+    const told = await ana(child).commit(ask =>
+      sendNotices(ask, { childId: child.id, hearingId: hearing, to: [{ key, way: 'in_person' }] }),
+    );
+    if (!told.ok) throw new Error('refused');
+    await ana(child).commit(ask =>
+      proveNotice(ask, {
+        childId: child.id,
+        noticeId: told.value.ids[0]!,
+        sentOn: '2026-11-17',
+        proof: 'served',
+        on: '2026-11-17',
+        note: 'By hand',
+        returnedOn: null,
+      }),
+    );
+    expect((await made()).slice(1)).toEqual([
+      'paper: Statement of Ines, [address withheld by law] (Caregiver)',
+      'paper: Notices of the hearing',
+    ]);
   });
 });
 

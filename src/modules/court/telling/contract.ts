@@ -55,7 +55,10 @@ export type FileStatement = { readonly childId: Id; readonly statementId: Id };
 
 export const CAME = ['in_person', 'video', 'telephone', 'absent'] as const;
 export type Came = (typeof CAME)[number];
-/** Who was at a hearing that was held; `spoke` null is not known. */
+/**
+ * Who was at a hearing that was held; `spoke` null is not known. `shown` are those who stood on the list before: whom it did not
+ * show, because somebody else wrote them down meanwhile, stays. Left out, the list is the whole of it.
+ */
 export type RecordAttendance = {
   readonly childId: Id;
   readonly hearingId: Id;
@@ -65,6 +68,7 @@ export type RecordAttendance = {
     readonly came: Came;
     readonly spoke: boolean | null;
   }[];
+  readonly shown?: readonly { readonly part: Part; readonly name: string }[];
 };
 
 /** What a child wants the court to know, or why that is not known; and what was done with it. */

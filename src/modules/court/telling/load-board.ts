@@ -8,7 +8,8 @@ import { sayDay, sayMoment } from '#platform/words/say-date.ts';
 
 /** The board shows what lies so many days ahead, and what has passed without a result for so many. */
 const DAYS = { ahead: 30, back: 60 };
-const MOST = 200;
+/** What lies ahead comes before what has passed, so that the limit takes of the latter. */
+const MOST = 300;
 
 type BoardRow = {
   readonly id: Id;
@@ -57,7 +58,7 @@ export async function loadBoard(ask: Ask) {
   return { ahead: said.filter(({ isAhead }) => isAhead), open: said.filter(({ isAhead }) => !isAhead) };
 }
 
-async function rowsBetween({ tx, language, today }: Ask, from: string, until: string): Promise<BoardRow[]> {
+async function rowsBetween({ tx, language, today, now }: Ask, from: string, until: string): Promise<BoardRow[]> {
   const { rows } = await sql<BoardRow>`
     select h.id, h.child_id as "childId", p.first_name, p.last_name, ${sql.ref(`k.${language}`)} as kind, h.set_for as "setFor",
       coalesce(n.told, 0) as told, coalesce(n.notices, 0) as notices, coalesce(n.late, 0) as late, coalesce(s.statements, 0) as statements
@@ -71,6 +72,6 @@ async function rowsBetween({ tx, language, today }: Ask, from: string, until: st
     left join lateral (
       select count(*)::int as statements from app.court_statement c where c.hearing_id = h.id and c.child_id = h.child_id) s on true
     where h.state = 'set' and h.set_for >= ${from} and h.set_for < ${until}
-    order by h.set_for, p.first_name, h.id limit ${MOST}`.execute(tx);
+    order by h.set_for < ${now}, h.set_for, p.first_name, h.id limit ${MOST}`.execute(tx);
   return rows.map(row => ({ ...row, setFor: isoOf(row.setFor) }));
 }

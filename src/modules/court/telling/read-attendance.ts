@@ -28,14 +28,21 @@ export async function presentOf(tx: Tx, childId: Id, hearingId: Id): Promise<Pre
   ];
 }
 
-/** What a sent form says of who was there; of whom nothing is said nothing is kept. */
-export function readAttendance(form: FormData): RecordAttendance['who'] {
+/** What a sent form says of who was there, and whom it showed; of whom nothing is said nothing is kept. */
+export function readAttendance(form: FormData): Pick<RecordAttendance, 'who' | 'shown'> {
   const places = [...form.keys()].flatMap(name => (name.startsWith('part-') ? [name.slice('part-'.length)] : []));
-  return places.flatMap(place => {
-    const text = (name: string) => String(form.get(`${name}-${place}`) ?? '');
-    const part = PARTS.find(each => each === text('part'));
+  const textAt = (place: string) => (name: string) => String(form.get(`${name}-${place}`) ?? '');
+  const partAt = (place: string) => PARTS.find(each => each === textAt(place)('part'));
+  const shown = places.flatMap(place => {
+    const part = place === 'new' ? undefined : partAt(place);
+    return part ? [{ part, name: textAt(place)('name') }] : [];
+  });
+  const who = places.flatMap(place => {
+    const text = textAt(place);
+    const part = partAt(place);
     const came = CAME.find(each => each === text('came'));
     if (!part || !came || (place === 'new' && text('name').trim() === '')) return [];
     return [{ part, name: text('name').slice(0, 120), came, spoke: form.has(`spoke-${place}`) ? true : null }];
   });
+  return { who, shown };
 }

@@ -11,6 +11,7 @@ const TAGS: Readonly<Record<NoticeState, Tag>> = {
   proven: 'ok',
   sent: 'info',
   'sent-late': 'soon',
+  'received-late': 'late',
   'to-send': 'waiting',
   late: 'late',
   returned: 'late',
@@ -25,6 +26,9 @@ export function sayNoticeState(ask: Ask, notice: NoticeRow): { state: NoticeStat
       dueOn: notice.dueOn,
       sentOn: notice.sentAt && dayOf(notice.sentAt, who.timeZone),
       isProven: notice.proof !== null,
+      // A rule names a day of its own for parents only beside a tribe: then it is the one about receipt.
+      countsReceipt: notice.dueRule !== null && notice.part !== 'caregiver',
+      receivedOn: notice.proofAt && dayOf(notice.proofAt, who.timeZone),
       returned: notice.returnedOn !== null,
       calledOff: notice.calledOff !== null,
     },

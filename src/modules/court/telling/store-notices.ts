@@ -6,6 +6,9 @@ import type { Attend, HearingKind, Part } from '../contract.ts';
 import type { LetterLanguage, Way } from '../standing/contract.ts';
 import type { Coming, Proof } from './contract.ts';
 
+/** Why a notice no longer holds: the hearing moved, or whoever was told is no longer a party. */
+export type WhyCalledOff = 'continued' | 'canceled' | 'corrected' | 'party_ended';
+
 /** One person told, or to be told, of one hearing. Moments are ISO 8601, days ISO dates. */
 export type NoticeRow = {
   readonly id: Id;
@@ -35,7 +38,7 @@ export type NoticeRow = {
   readonly proofAt: string | null;
   readonly proofNote: string | null;
   readonly returnedOn: string | null;
-  readonly calledOff: 'continued' | 'canceled' | 'corrected' | null;
+  readonly calledOff: WhyCalledOff | null;
   readonly answer: Coming | null;
   readonly needs: string | null;
   readonly answeredAt: string | null;
@@ -79,13 +82,16 @@ export async function noticeOf(tx: Tx, childId: Id, id: string, lock = false): P
   return rows[0] && told(rows[0]);
 }
 
-/** The notices that somebody was sent themselves and may still read: what lies ahead from a moment (ISO) on first. */
+/** An attorney is told of many: what is farthest back is left out, and never what lies ahead. */
+const MOST = 200;
+
+/** The notices that somebody was sent themselves and may still read, of hearings from a moment (ISO) on, by their day. */
 export async function myNotices(tx: Tx, userId: Id, since: string): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
     select ${COLUMNS} from ${FROM}
     where n.user_id = ${userId} and n.sent_at is not null and n.set_for >= ${since}
-    order by n.set_for, n.about, n.id limit 60`.execute(tx);
-  return rows.map(told);
+    order by n.set_for desc, n.about desc, n.id desc limit ${MOST}`.execute(tx);
+  return rows.map(told).reverse();
 }
 
 /** A notice that somebody was sent themselves; undefined when it is not theirs. */
@@ -96,12 +102,19 @@ export async function myNotice(tx: Tx, userId: Id, id: string): Promise<NoticeRo
   return rows[0] && told(rows[0]);
 }
 
-/** What is said no more, because the hearing was moved, canceled or its moment corrected. */
-export const callOffNotices = (tx: Tx, childId: Id, hearingId: Id, why: 'continued' | 'canceled' | 'corrected') =>
+/** The notices of hearings ahead from a moment (ISO) on that still hold. */
+export async function noticesAhead(tx: Tx, childId: Id, now: string): Promise<NoticeRow[]> {
+  const { rows } = await sql<NoticeRow>`
+    select ${COLUMNS} from ${FROM} where n.child_id = ${childId} and n.called_off is null and n.set_for > ${now}
+    order by n.set_for, n.id`.execute(tx);
+  return rows.map(told);
+}
+
+/** Marks notices that are said no more. */
+export const markCalledOff = (tx: Tx, ids: readonly Id[], why: WhyCalledOff) =>
   tx
     .updateTable('app.hearing_notice')
     .set({ called_off: why })
-    .where('child_id', '=', childId)
-    .where('hearing_id', '=', hearingId)
+    .where('id', 'in', ids)
     .where('called_off', 'is', null)
     .execute();

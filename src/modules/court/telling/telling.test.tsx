@@ -14,7 +14,7 @@ import { NOW } from '#test/support/as.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
 import { courtClockFacts } from '../clock-facts.ts';
-import { addParty } from '../standing/use-cases/add-party.ts';
+import { addParty, endParty } from '../standing/use-cases/add-party.ts';
 import { recordHearing } from '../use-cases/record-hearing.ts';
 import { aroundHearing } from './around-hearing.ts';
 import type { ProveNotice } from './contract.ts';
@@ -103,6 +103,73 @@ describe('who is told', () => {
   });
 });
 
+describe('what somebody was told', () => {
+  test('is theirs to read also after they told the staff by telephone whether they come', async () => {
+    const child = await aChild();
+    const noticeId = await told(child, await ahead(child), 'Rosa');
+    const answer = { childId: child.id, noticeId, answer: 'in_person', needs: 'A ride' } as const;
+    value(await as(child.id).commit(ask => recordAnswer(ask, answer)));
+    value(await db.as(mother).commit(ask => readNotice(ask, { noticeId })));
+    expect(await noticeNow(child, noticeId)).toMatchObject({ proof: 'read', answer: 'in_person', needs: 'A ride' });
+    // An answer in the name of somebody else is none.
+    await expect(
+      db
+        .as(mother)
+        .commit(({ tx }) =>
+          tx
+            .updateTable('app.hearing_notice')
+            .set({ answered_by: county.staff.ben })
+            .where('id', '=', noticeId)
+            .execute(),
+        ),
+    ).rejects.toThrow('row-level security');
+  });
+
+  test('of what lies ahead never falls out of the list, however much lies behind', async () => {
+    const child = await aChild();
+    const noticeId = await told(child, await ahead(child, '2027-01-20'), 'Rosa');
+    await db.admin.query(
+      `insert into app.hearing_notice (id, agency_id, child_id, hearing_id, part, user_id, name, language, about, hearing_kind, set_for, way, made_at, made_by, sent_at)
+       select uuidv7(), agency_id, child_id, hearing_id, part, user_id, name || i, language, about, hearing_kind, '2026-10-01T14:00:00Z'::timestamptz + i * interval '1 minute', way, made_at, made_by, sent_at
+       from app.hearing_notice, generate_series(1, 220) i where id = $1`,
+      [noticeId],
+    );
+    const mine = await db.as(mother).look(({ tx }) => myNotices(tx, mother, '2026-06-01T00:00:00Z'));
+    expect(mine.at(-1)?.id).toBe(noticeId);
+    await db.admin.query(`delete from app.hearing_notice where child_id = $1 and id <> $2`, [child.id, noticeId]);
+  });
+});
+
+test('whoever is no longer a party is not told any more: neither letter nor page holds; a parent of the case is told on', async () => {
+  const child = await aChild();
+  const hearing = await ahead(child);
+  const party = async (more: { part: 'tribe' | 'mother'; name: string | null; personId: Id | null }) =>
+    value(
+      await as(child.id).commit(ask =>
+        addParty(ask, {
+          ...more,
+          childId: child.id,
+          organization: null,
+          counselOf: null,
+          from: '2026-03-02',
+          language: 'en',
+          interpreter: null,
+          reach: 'mail',
+          reachAt: '4 Palm Way',
+        }),
+      ),
+    ).id;
+  const tribe = await party({ part: 'tribe', name: 'The tribe', personId: null });
+  const rosa = await party({ part: 'mother', name: null, personId: county.mother });
+  const letter = await told(child, hearing, 'The tribe', 'mail');
+  const online = await told(child, hearing, 'Rosa');
+  for (const partyId of [tribe, rosa])
+    value(await as(child.id).commit(ask => endParty(ask, { childId: child.id, partyId, on: '2026-11-10' })));
+  expect(await noticeNow(child, letter)).toMatchObject({ calledOff: 'party_ended' });
+  expect(await db.value('select dropped_at is not null from app.task where source_id = $1', [letter])).toBe(true);
+  expect(await noticeNow(child, online)).toMatchObject({ calledOff: null });
+});
+
 describe('telling somebody', () => {
   test('on their own page is done at once; by mail it waits as a letter and a task, each with its day', async () => {
     const child = await aChild();
@@ -157,6 +224,7 @@ describe('telling somebody', () => {
     const child = await aChild();
     const hearing = await ahead(child);
     const before = await told(child, hearing, 'Ines');
+    const letter = await told(child, hearing, 'Rosa', 'mail');
     value(
       await as(child.id).commit(ask =>
         recordHearing(ask, {
@@ -168,6 +236,8 @@ describe('telling somebody', () => {
       ),
     );
     expect(await noticeNow(child, before)).toMatchObject({ calledOff: 'continued' });
+    const tasks = await db.rows('select dropped_at is null as open from app.task where source_id = $1', [letter]);
+    expect(tasks).toEqual([{ open: false }]);
     expect(
       await db.as(ines).commit(ask => answerNotice(ask, { noticeId: before, answer: 'in_person', needs: null })),
     ).toEqual(no({ kind: 'hearing-not-ahead' }));
@@ -425,6 +495,17 @@ describe('who was at a hearing', () => {
       { name: 'Rosa Reyes', came: 'in_person', spoke: true },
       { name: 'Ines', came: 'absent', spoke: null },
     ]);
+    // Somebody else, whose list did not show Ines, adds the judge and takes Rosa off: Ines stays.
+    const judge = { part: 'other', name: 'The clerk', came: 'video', spoke: null } as const;
+    const late = {
+      childId: child.id,
+      hearingId,
+      who: [judge],
+      shown: [{ part: 'mother', name: 'Rosa Reyes' }],
+    } as const;
+    value(await as(child.id).commit(ask => recordAttendance(ask, late)));
+    const there = await as(child.id).look(({ tx }) => attendanceOf(tx, child.id, hearingId));
+    expect(there.map(({ name }) => name)).toEqual(['Ines', 'The clerk']);
     expect(await come([rosa], await ahead(child))).toEqual(no({ kind: 'hearing-not-held' }));
     await expect(come([rosa], newId())).rejects.toThrow(NotThere);
   });

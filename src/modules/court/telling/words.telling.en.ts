@@ -51,11 +51,12 @@ export const tellingWords = {
   noticeStates: {
     proven: 'Told, with proof',
     sent: 'Told, no proof yet',
+    'received-late': 'Not in their hands in time',
     'sent-late': 'Told late',
     'to-send': 'Letter to bring or mail',
     late: 'Late: not told',
     returned: 'The letter came back',
-    'called-off': 'The hearing moved',
+    'called-off': 'No longer holds',
   },
   proofs: {
     read: 'They said that they have read it',
@@ -96,9 +97,9 @@ export const tellingWords = {
   },
   notice: {
     metaTitle: 'Notice of a hearing | Alongside',
+    taskOver: 'It need not go out any more',
     task: 'Bring or mail the notice of the hearing to {{name}}',
     to: '{{name}}, {{part}}',
-    who: 'Who',
     way: 'How',
     due: 'To be told by',
     noDue: 'No rule in force names a day',
@@ -233,6 +234,7 @@ export const tellingWords = {
     'moved-continued': 'The court moved this hearing to another day. You get word of the new day.',
     'moved-canceled': 'The court called this hearing off. You need not come.',
     'moved-corrected': 'We had the day or time wrong. You get word of the right one.',
+    'moved-party_ended': 'You are no longer told of this hearing.',
     read: 'I have read this',
     readAlready: 'You told us that you have read this.',
     rightHead: 'You may be heard',

@@ -54,11 +54,12 @@ export const tellingWords: Translation<typeof english> = {
   noticeStates: {
     proven: 'Con aviso y constancia',
     sent: 'Con aviso, sin constancia todavía',
+    'received-late': 'No les llegó a tiempo',
     'sent-late': 'Con aviso tardío',
     'to-send': 'Carta por entregar o enviar',
     late: 'Con atraso: sin aviso',
     returned: 'La carta fue devuelta',
-    'called-off': 'La audiencia cambió',
+    'called-off': 'Ya no vale',
   },
   proofs: {
     read: 'Dijo que lo leyó',
@@ -99,9 +100,9 @@ export const tellingWords: Translation<typeof english> = {
   },
   notice: {
     metaTitle: 'Aviso de una audiencia | Alongside',
+    taskOver: 'Ya no hace falta enviarlo',
     task: 'Entregar o enviar a {{name}} el aviso de la audiencia',
     to: '{{name}}, {{part}}',
-    who: 'Quién',
     way: 'Cómo',
     due: 'Hay que avisarle a más tardar',
     noDue: 'Ninguna regla vigente fija un día',
@@ -237,6 +238,7 @@ export const tellingWords: Translation<typeof english> = {
     'moved-continued': 'La corte pasó esta audiencia a otro día. Le avisaremos del nuevo día.',
     'moved-canceled': 'La corte canceló esta audiencia. No tiene que venir.',
     'moved-corrected': 'Teníamos mal el día o la hora. Le avisaremos de lo correcto.',
+    'moved-party_ended': 'Ya no le avisamos de esta audiencia.',
     read: 'Ya leí esto',
     readAlready: 'Usted nos dijo que ya leyó esto.',
     rightHead: 'Usted puede hablar en la audiencia',

@@ -20,7 +20,7 @@ import {
   type StandingHearing,
 } from '../store.ts';
 import { correctAnswers, correctDays, correctHearing } from '../store-changes.ts';
-import { callOffNotices } from '../telling/store-notices.ts';
+import { callOffNotices } from '../telling/call-off-notices.ts';
 
 export type CorrectCourtDateRefusal =
   | { readonly kind: 'not-in-a-case' }
@@ -91,7 +91,7 @@ async function ofHearing(ask: Ask, input: CorrectCourtDate, setting: CourtSettin
   const write = async () => {
     await correctHearing(ask.tx, recordId, hearing.state === 'held' ? 'held_at' : 'set_for', to);
     // Who was told of another moment has to be told again.
-    if (hearing.state === 'set') await callOffNotices(ask.tx, childId, recordId, 'corrected');
+    if (hearing.state === 'set') await callOffNotices(ask, childId, recordId, 'corrected');
     for (const { list, entries } of made)
       await correctDays(
         ask.tx,

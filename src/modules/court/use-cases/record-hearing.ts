@@ -18,7 +18,7 @@ import {
 } from '../rules/court-problems.ts';
 import { hearingOf, type StandingHearing } from '../store.ts';
 import { endHearing, insertHearing } from '../store-changes.ts';
-import { callOffNotices } from '../telling/store-notices.ts';
+import { callOffNotices } from '../telling/call-off-notices.ts';
 
 export type RecordHearingRefusal =
   | { readonly kind: 'not-in-a-case' }
@@ -50,7 +50,7 @@ export async function recordHearing(ask: Ask, input: RecordHearing): Promise<Res
   } else await endHearing(ask.tx, hearingId, writing, { state: input.outcome });
   await recordFact(ask, HearingRecorded, [childId], { childId, hearingId, kind, outcome, heldAt });
 
-  if (input.outcome !== 'held') await callOffNotices(ask.tx, childId, hearingId, input.outcome);
+  if (input.outcome !== 'held') await callOffNotices(ask, childId, hearingId, input.outcome);
   if (input.outcome === 'held') await keepMade(ask, writing, input, dayOf(input.heldAt, setting.timeZone), hearingId);
   if (input.outcome === 'continued') {
     const [id, { setFor }] = [newId(), input];

@@ -111,6 +111,7 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
               words={words}
               own={loaderData.ownWords}
               choices={loaderData.choices}
+              seen={loaderData.seen}
               formKey={loaderData.formKeys[0]}
               typed={typed}
               problems={problems}

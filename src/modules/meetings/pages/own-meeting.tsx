@@ -80,6 +80,7 @@ export default function OwnMeeting({ loaderData, actionData }: Route.ComponentPr
             <Card title={words.yourAnswer}>
               <form method="post" noValidate>
                 <FormKeys formKey={formKeys[0]} />
+                <input type="hidden" name="seen" value={loaderData.seen} />
                 <AnswerInputs words={words} field={field} />
                 <Button>{words.send}</Button>
               </form>

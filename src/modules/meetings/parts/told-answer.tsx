@@ -12,18 +12,20 @@ type ToldAnswerProps = {
   words: { answerTitle: string; answerText: string; answerSave: string; name: string; told: string };
   own: AnswerWords;
   choices: { invites: SelectOption[]; vias: { value: string; label: string }[] };
+  seen: string;
   formKey: string;
   typed: Typed;
   problems: readonly SaidProblem[];
 };
 
 /** Writing down what somebody answered by telephone or in person. */
-export function ToldAnswer({ words, own, choices, formKey, typed, problems }: ToldAnswerProps) {
+export function ToldAnswer({ words, own, choices, seen, formKey, typed, problems }: ToldAnswerProps) {
   const field = fieldProps({}, typed, problems);
   return (
     <Disclosure summary={words.answerTitle} open={problems.some(({ at }) => at !== 'why')}>
       <form method="post" noValidate>
         <FormKeys formKey={formKey} />
+        <input type="hidden" name="seen" value={seen} />
         <p>{words.answerText}</p>
         <Select {...field.text('inviteId', words.name)} options={choices.invites} />
         <RadioGroup {...field.text('via', words.told)} options={choices.vias} />

@@ -1,15 +1,16 @@
-import { invalid, type Problem } from '#kernel/problem.ts';
+import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { settleTasks } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { AnswerInvite, AnswerInviteRefusal } from '../contract.ts';
 import { followAnswer } from '../follow-answer.ts';
+import { answerProblems } from '../rules/answer-problems.ts';
 import { keepAnswer } from '../store/changes.ts';
 import { inviteById, meetingById } from '../store.ts';
 
 /**
  * Keeps an answer to an invitation: by the invitee themselves, or told to staff by telephone or in person. A no and
- * another time give whoever leads the meeting a task to call. Throws NotThere when the invitation is not the asker's to see.
+ * another time give whoever leads the meeting a task to call. Refused when it was moved since the page was drawn. Throws NotThere when the invitation is not the asker's to see.
  */
 export async function answerInvite(ask: Ask, input: AnswerInvite): Promise<Result<object, AnswerInviteRefusal>> {
   const invite = (await inviteById(ask.tx, input.inviteId)) ?? notThere();
@@ -18,16 +19,14 @@ export async function answerInvite(ask: Ask, input: AnswerInvite): Promise<Resul
   if (own !== (input.via === 'portal')) return notThere();
   if (meeting.state !== 'called') return no({ kind: 'meeting-is-over' });
 
-  const problems: Problem[] = [];
-  if (input.otherTime !== null && input.answer !== 'another_time')
-    problems.push({ at: 'otherDay', code: 'only-another-time' });
-  if (input.answer === 'another_time' && input.otherTime === null && input.words === null)
-    problems.push({ at: 'otherDay', code: 'which-time' });
-  if (input.otherTime !== null && Temporal.Instant.compare(input.otherTime, ask.now) <= 0)
-    problems.push({ at: 'otherDay', code: 'in-the-past' });
+  const problems = answerProblems(input, ask.now);
   if (problems.length > 0) return no(invalid(...problems));
 
   await keepAnswer(ask, invite.party_id, input);
+  // Whoever moves a meeting takes back the answers to its time before: one that comes meanwhile is about that time.
+  const now = await meetingById(ask.tx, meeting.id);
+  if (now?.starts_at !== (input.seen ?? meeting.starts_at)) return no({ kind: 'moved-meanwhile' });
+
   if (!own) await settleTasks(ask, { childId: invite.child_id, kind: 'call', sourceId: invite.id });
   else
     await followAnswer(ask, { childId: invite.child_id, inviteId: invite.id, callsBack: input.answer !== 'accepted' });

@@ -5,6 +5,7 @@ import { staffMember } from '#modules/access/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import { peopleAround } from '../around-child.ts';
+import { siblingsOf } from '../call-form.ts';
 import { clashProblems } from '../clashes.ts';
 import type { CallMeeting, CallMeetingRefusal } from '../contract.ts';
 import { MeetingCalled } from '../facts.ts';
@@ -28,6 +29,9 @@ export async function callMeeting(ask: Ask, input: CallMeeting): Promise<Result<
   const problems: Problem[] = planProblems(input, ask.now);
   if (!leader) problems.push({ at: 'ledBy', code: 'not-one-of' });
   if (input.invitees.length === 0) problems.push({ at: 'invitees', code: 'nobody-invited' });
+  const siblings = new Set((await siblingsOf(ask, input.childId)).map(({ value }) => value));
+  if (children.some(id => id !== input.childId && !siblings.has(id)))
+    problems.push({ at: 'siblings', code: 'not-one-of' });
   const missing = leftOut(around, input.invitees);
   if (missing.length > 0 && input.leftOutWhy === null)
     problems.push({ at: 'leftOutWhy', code: 'left-out', fill: { names: missing.map(({ name }) => name).join(', ') } });

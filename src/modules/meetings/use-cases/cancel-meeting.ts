@@ -3,7 +3,7 @@ import { settleTasks } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { CancelMeeting, ChangeMeetingRefusal } from '../contract.ts';
 import { cancelSitting } from '../store/changes.ts';
-import { invitesOf, meetingOf, sittingOf } from '../store.ts';
+import { calledOf, invitesOf, meetingOf } from '../store.ts';
 import { openInviteTask, reachInvitee } from '../tell-invitees.ts';
 
 /** Calls a meeting off, with the reason, for brothers and sisters too; whoever was invited hears of it. Throws NotThere. */
@@ -14,7 +14,7 @@ export async function cancelMeeting(
   const meeting = (await meetingOf(ask.tx, childId, meetingId, true)) ?? notThere();
   if (meeting.state !== 'called') return no({ kind: 'meeting-is-over' });
 
-  const sitting = await sittingOf(ask.tx, meeting.together_id);
+  const sitting = await calledOf(ask.tx, meeting.together_id);
   await cancelSitting(
     ask,
     sitting.map(({ id }) => id),

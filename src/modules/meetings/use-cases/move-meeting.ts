@@ -1,5 +1,7 @@
 import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
+import { staffMember } from '#modules/access/index.ts';
+import { fullName, personById } from '#modules/people/index.ts';
 import { settleTasks } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
@@ -8,7 +10,7 @@ import type { ChangeMeetingRefusal, MoveMeeting } from '../contract.ts';
 import { MeetingCalled } from '../facts.ts';
 import { planProblems } from '../rules/plan-problems.ts';
 import { moveSitting } from '../store/changes.ts';
-import { invitesOf, meetingOf, sittingOf } from '../store.ts';
+import { calledOf, invitesOf, meetingOf } from '../store.ts';
 import { openInviteTask, reachInvitee } from '../tell-invitees.ts';
 
 /**
@@ -20,11 +22,17 @@ export async function moveMeeting(ask: Ask, input: MoveMeeting): Promise<Result<
   if (meeting.state !== 'called') return no({ kind: 'meeting-is-over' });
 
   const invites = await invitesOf(ask.tx, [meeting.id]);
-  const people = invites.map(({ person_id, user_id, name }) => ({ personId: person_id, userId: user_id, name }));
+  const leader = await staffMember(ask.tx, meeting.led_by);
+  const child = await personById(ask.tx, meeting.child_id);
+  const people = [
+    ...invites.map(({ person_id, user_id, name }) => ({ personId: person_id, userId: user_id, name })),
+    ...(leader ? [{ personId: null, userId: leader.id, name: leader.name }] : []),
+    ...(child ? [{ personId: child.id, userId: null, name: fullName(child) }] : []),
+  ];
   const problems = [...planProblems(input, ask.now), ...(await clashProblems(ask, input, people, meeting.together_id))];
   if (problems.length > 0) return no(invalid(...problems));
 
-  const sitting = await sittingOf(ask.tx, meeting.together_id);
+  const sitting = await calledOf(ask.tx, meeting.together_id);
   await moveSitting(
     ask,
     sitting.map(({ id }) => id),

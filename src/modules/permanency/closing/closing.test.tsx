@@ -6,6 +6,7 @@ import { dropTask, openTask, tasksForChild } from '#modules/tasks/index.ts';
 import { NotThere } from '#platform/http/ask.ts';
 import { aCase, type Case } from '#test/builders/cases.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
+import { oneAfterAnother } from '#test/support/one-after-another.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
@@ -38,6 +39,20 @@ const open = (of: Case) =>
 const close = (of: Case) => sam().commit(ask => closeCase(ask, { caseId: of.id, at: ask.now }));
 
 describe('the life of a case', () => {
+  test('of two who move it at once the second is told where it is by now', async () => {
+    const { of } = await aFamily();
+    value(await move(of, 'assessment'));
+    const plan = (now: string) => (meanwhile?: () => Promise<void>) =>
+      db.as(county.staff.ana, { now }).commit(async ask => {
+        const moved = await moveCase(ask, { caseId: of.id, to: 'plan', why: 'Assessed' });
+        await meanwhile?.();
+        return moved;
+      });
+    const [first, second] = await oneAfterAnother(db, plan('2026-11-20T15:00:00Z'), plan('2026-11-20T15:00:01Z'));
+    value(first);
+    expect(second).toMatchObject({ value: { refusal: { problems: [{ at: 'to', code: 'stage-not-allowed' }] } } });
+  });
+
   test('goes from stage to stage, and each brings its tasks', async () => {
     const { of, child } = await aFamily();
     value(await move(of, 'assessment'));

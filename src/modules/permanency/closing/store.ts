@@ -15,6 +15,10 @@ export const stagesOf = (tx: Tx, caseId: Id): Promise<StageRow[]> =>
     .orderBy('since', 'desc')
     .execute();
 
+/** One at a time brings a case to another stage: what is allowed depends on where it is. */
+export const lockStages = (tx: Tx, caseId: Id) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`stages:${caseId}`}, 0))`.execute(tx);
+
 export const insertStage = (
   tx: Tx,
   row: {

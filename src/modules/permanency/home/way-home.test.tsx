@@ -99,6 +99,8 @@ test('the way home is walked to the return, and visits after it are on the calen
   const leave = () => db.as(county.staff.ana).commit(ask => endEpisode(ask, early));
   expect(await leave()).toEqual(no({ kind: 'return-needs-safety-review', at: 'reason' }));
   value(await step(child, 'safety_review', '2026-07-20'));
+  // It tells of the days around it, and nothing since says more.
+  expect(await leave()).toEqual(no({ kind: 'return-needs-safety-review', at: 'reason' }));
   value(await step(child, 'trial_home_visit', '2026-08-01'));
   expect(await step(child, 'return_home', '2026-11-18')).toMatchObject(
     no({ problems: [{ code: 'conditions-not-met' }] }),

@@ -29,6 +29,8 @@ export type WriteReasons = {
   readonly reason: string;
   /** A factor that is not weighed yet is left out: what is begun can be kept. */
   readonly weighed: readonly Weighed[];
+  /** When what the form began with was written (ISO moment); left out where it began with nothing. */
+  readonly seen?: string | null;
 };
 
 /** The form besides its factors; which placements there are is found by the server. */

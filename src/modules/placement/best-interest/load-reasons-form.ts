@@ -63,6 +63,7 @@ export async function loadReasonsForm(
         ]),
       ),
     } as Typed,
+    seen: before?.written_at ?? '',
     back: `/children/${childId}/placement/reasons`,
     formKey: newId(),
   };

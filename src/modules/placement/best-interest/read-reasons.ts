@@ -14,6 +14,7 @@ export async function readReasons({ form, params, tx }: SubmitAsk): Promise<Resu
   if (!(await opensReasonsFor(tx, params.childId ?? ''))) return notThere();
   const decision = DECISIONS.find(each => each === form.get('decision')) ?? 'placement';
   const placement = form.get('placementId');
+  const seen = form.get('seen');
   const read = readFields(form, reasonsFields);
   const weighed: Weighed[] = [];
   const problems = read.ok ? [] : [...read.refusal.problems];
@@ -32,6 +33,7 @@ export async function readReasons({ form, params, tx }: SubmitAsk): Promise<Resu
     placementId: isId(placement) ? placement : null,
     ...read.value.values,
     weighed,
+    seen: typeof seen === 'string' && seen !== '' ? seen : null,
   });
 }
 

@@ -81,6 +81,27 @@ describe('reasons for a decision', () => {
     expect(await write(reasons(of), id)).toEqual(no({ kind: 'approved-already' }));
   });
 
+  test('written anew by somebody else meanwhile are neither approved unread nor written over', async () => {
+    const of = await placed();
+    const { id } = value(await write(reasons(of)));
+    const at = (user: Id) => visitor(user, { params: { childId: of.childId, reasonsId: id } });
+    const { seen } = (await at(sam).look(onePage)).body;
+    const { known } = (await at(ana).look(rewritePage)).body;
+    const anew = db.as(ana, { focus: of.childId, now: '2026-11-18T20:00:00Z' });
+    value(await anew.commit(ask => writeReasons(ask, reasons(of, { reason: 'It is the only home with a bed' }), id)));
+    const unread = await at(sam).send(onePage, { seen });
+    expect([unread.status, unread.body.problems[0].code]).toEqual([409, 'reasons-changed-meanwhile']);
+    const over = await at(ana).send(rewritePage, {
+      ...known,
+      decision: 'placement',
+      placementId: of.placementId,
+      seen,
+    });
+    expect([over.status, over.body.problems[0].code]).toEqual([409, 'reasons-changed-meanwhile']);
+    const again = (await at(sam).look(onePage)).body;
+    expect((await at(sam).send(onePage, { seen: again.seen })).to).toContain('done=approved');
+  });
+
   test('are not approved without every factor, the child’s view and what speaks for it: all that is missing is told at once', async () => {
     const of = await placed();
     const { id } = value(

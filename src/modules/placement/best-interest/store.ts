@@ -32,13 +32,14 @@ export type ReasonsRow = {
   readonly child_view: string | null;
   readonly reason: string;
   readonly written_by: Id;
+  readonly written_at: string;
   readonly writer: string | null;
   readonly approved_at: string | null;
   readonly approver: string | null;
 };
 
 const COLUMNS =
-  sql.raw(`b.id, b.decision, b.placement_id, b.what, b.decided_on, b.child_asked, b.child_view, b.reason, b.written_by,
+  sql.raw(`b.id, b.decision, b.placement_id, b.what, b.decided_on, b.child_asked, b.child_view, b.reason, b.written_by, b.written_at,
   w.name as writer, b.approved_at, a.name as approver`);
 const FROM = sql.raw(
   `app.best_interest b left join app.access_v_staff w on w.id = b.written_by left join app.access_v_staff a on a.id = b.approved_by`,

@@ -74,6 +74,7 @@ export const reasonsWords = {
   },
 };
 export const reasonsProblems = {
+  'reasons-changed-meanwhile': 'Somebody wrote these reasons anew meanwhile. Read them again first.',
   'approved-already': 'These reasons are approved and are not changed any more.',
   'own-reasons': 'You wrote these reasons yourself: somebody else approves them.',
   'factor-not-weighed': 'Not weighed yet: {{factor}}',

@@ -77,6 +77,7 @@ export const reasonsWords: typeof english = {
   },
 };
 export const reasonsProblems: typeof englishProblems = {
+  'reasons-changed-meanwhile': 'Alguien volvió a escribir estas razones entretanto. Primero léalas de nuevo.',
   'approved-already': 'Estas razones están aprobadas y ya no se cambian.',
   'own-reasons': 'Usted escribió estas razones: otra persona las aprueba.',
   'factor-not-weighed': 'Falta sopesar: {{factor}}',

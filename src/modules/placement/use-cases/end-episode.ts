@@ -28,7 +28,8 @@ export async function endEpisode(ask: Ask, input: EndEpisode): Promise<Result<vo
   const reasons = await codes(tx, 'exit_reason', ask.language);
   if (!reasons.some(reason => reason.code === input.reason)) return no({ kind: 'not-one-of', at: 'reason' });
 
-  if (!(await mayLeave(ask, input.childId, input.reason)))
+  const onDay = Temporal.Instant.from(input.at).toZonedDateTimeISO(ask.who.timeZone).toPlainDate().toString();
+  if (!(await mayLeave(ask, input.childId, input.reason, onDay)))
     return no({ kind: 'return-needs-safety-review', at: 'reason' });
 
   const subject = [input.childId];

@@ -97,7 +97,7 @@ export type MoveVisit = VisitNeeds & {
   readonly startsAt: string;
   readonly minutes: number;
 };
-export type ChangeVisitRefusal = Invalid | { readonly kind: 'visit-is-over' } | { readonly kind: 'visit-is-ahead' };
+export type ChangeVisitRefusal = Invalid | { readonly kind: 'visit-is-over' | 'visit-is-ahead' | 'moved-meanwhile' };
 
 export type AnswerVisit = {
   readonly guestId: Id;
@@ -106,6 +106,8 @@ export type AnswerVisit = {
   /** ISO moment. */
   readonly otherTime: string | null;
   readonly via: 'portal' | (typeof FAMILY_VIAS)[number];
+  /** When the page said the visit begins (ISO moment); left out where no page did. */
+  readonly seen?: string | null;
 };
 
 /** Who came to a visit that was held: each of those invited is said. Null: nobody said. */
@@ -147,9 +149,9 @@ export const orderFields = defineFields({
   orderedOn: { kind: 'date' },
   withWhom: { kind: 'choice', options: WITH_WHOM },
   way: { kind: 'choice', options: FAMILY_WAYS },
-  times: { kind: 'number', min: 1, max: 14 },
+  times: { kind: 'number', min: 1, max: 31 },
   timesPer: { kind: 'choice', options: PER },
-  minutes: { kind: 'number', min: 5, max: 2880 },
+  minutes: { kind: 'number', min: 5, max: 10080 },
   supervision: { kind: 'choice', options: SUPERVISIONS },
   placeKind: { kind: 'choice', options: PLACE_KINDS, required: false },
   transport: { kind: 'choice', options: TRANSPORTS, required: false },
@@ -200,6 +202,7 @@ export const noteFields = defineFields({
   shared: { kind: 'tick', required: false },
 });
 export const visitAnswerFields = defineFields({
+  seen: { kind: 'text', max: 40, required: false },
   answer: { kind: 'choice', options: FAMILY_ANSWERS },
   words: { kind: 'text', max: 1000, lines: true, required: false },
   otherDay: { kind: 'date', required: false },

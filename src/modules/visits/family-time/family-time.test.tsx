@@ -3,12 +3,15 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
 import { NotThere } from '#platform/http/ask.ts';
 import { anAccountFor } from '#test/builders/accounts.ts';
+import { aCaseMember } from '#test/builders/cases.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
+import { aPerson } from '#test/builders/people.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
 import type { PlanSeries, SetStandingOrder } from './contract.ts';
 import { familyTimeSince } from './family-time-since.ts';
+import { keepOrderedVisits } from './keep-ordered-visits.ts';
 import * as boardPage from './pages/board.tsx';
 import * as listPage from './pages/family-time.tsx';
 import * as missPage from './pages/miss-visit.tsx';
@@ -20,6 +23,8 @@ import * as planPage from './pages/plan-visits.tsx';
 import * as recordPage from './pages/record-visit.tsx';
 import * as setPage from './pages/set-order.tsx';
 import * as visitPage from './pages/visit.tsx';
+import { sayFamilyTimeSince } from './say-since.ts';
+import { ordersOf } from './store/orders.ts';
 import { addNote } from './use-cases/add-note.ts';
 import { addResource } from './use-cases/add-resource.ts';
 import { answerVisit } from './use-cases/answer-visit.ts';
@@ -148,6 +153,86 @@ describe('orders', () => {
     expect(await ana().look(ask => planVisits(ask, seriesOf(childId, orderId, next, { weekdays: [2] })))).toMatchObject(
       { ok: false },
     );
+  });
+
+  test('one that ends on a day ahead counts until then, for the family as well; why it ends is not theirs to read', async () => {
+    const { childId, orderId } = await planned();
+    value(await ana().commit(ask => endStandingOrder(ask, { childId, orderId, on: '2027-09-01', why: 'Moving away' })));
+    const staff = (await visitor(county.staff.ana, { params: { childId } }).look(listPage)).body;
+    expect([staff.orders.length, staff.former.length]).toEqual([1, 0]);
+    const own = await visitor(rosa).look(ownListPage);
+    const [order] = own.body.orders.filter(({ key }: { key: Id }) => key === orderId);
+    expect(order.when).toBe('From Nov 3, 2026 to Sep 1, 2027');
+    const later = await visitor(rosa, { now: '2027-09-01T12:00:00Z' }).look(ownListPage);
+    expect(later.body.orders.some(({ key }: { key: Id }) => key === orderId)).toBe(false);
+  });
+
+  test('what an order called off is no loss, and everybody who was invited hears that they need not come', async () => {
+    const { childId, orderId, first, second, monday, after } = await planned({}, { withCaregivers: true });
+    const on = monday.toString();
+    await ordered(childId, { supervision: 'monitored', fromOn: on, orderedOn: '2026-11-18', replaces: orderId });
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['canceled', 'canceled']);
+    const calls = await db.rows<{ detail: string; dropped_at: string | null }>(
+      `select detail, dropped_at from app.task where child_id = $1 and kind = 'call' order by opened_at, id`,
+      [childId],
+    );
+    expect(calls.filter(({ dropped_at }) => dropped_at === null).map(({ detail }) => detail.slice(0, 30))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Tell \w+ that the family/)]),
+    );
+    expect(calls.some(({ detail, dropped_at }) => detail.includes('of the family time planned') && !dropped_at)).toBe(
+      false,
+    );
+    const over = Temporal.Instant.from(after)
+      .add({ hours: 24 * 14 })
+      .toString();
+    const list = await visitor(county.staff.ana, { params: { childId }, now: over }).draw(listPage);
+    expect(list).not.toContain('0 of 2 took place');
+    const told = await ana(over).look(ask =>
+      sayFamilyTimeSince(ask, childId, { since: '2026-11-01', until: over.slice(0, 10) }),
+    );
+    expect(told).toMatchObject({ kept: null, lost: [] });
+    expect(
+      await db.rows(`select kind from app.visits_v_happening where child_id = $1 and kind = 'family-time-missed'`, [
+        childId,
+      ]),
+    ).toEqual([]);
+  });
+
+  test('a court changes the time with one parent: the other’s stays as it was, calls stay calls, and the worker looks at it', async () => {
+    const { id: childId } = await aChild();
+    const father = await aPerson(db, county.agencyId, { first: 'Raul' });
+    await aCaseMember(db, county.cases.reyes, father, 'father');
+    const both = await ordered(childId, { personIds: [county.mother, father], supervision: 'unsupervised' });
+    await ordered(childId, {
+      way: 'phone',
+      placeKind: null,
+      transport: null,
+      fromOn: '2026-11-10',
+      orderedOn: '2026-11-09',
+    });
+    await ana().commit(ask =>
+      keepOrderedVisits(ask, {
+        childId,
+        withPersonId: county.mother,
+        says: 'Every day of the month, three days each',
+        from: '2026-11-16',
+        times: 31,
+        per: 'month',
+        minutes: 4320,
+        supervision: 'supervised',
+      }),
+    );
+    const now = (await ana().look(ask => ordersOf(ask.tx, childId))).filter(({ ended_on }) => ended_on === null);
+    expect(
+      now.map(({ way, supervision, times, person_ids }) => [way, supervision, times, person_ids]).toSorted(),
+    ).toEqual([
+      ['in_person', 'supervised', 31, [county.mother]],
+      ['in_person', 'unsupervised', 1, [father]],
+      ['phone', 'supervised', 1, [county.mother]],
+    ]);
+    expect(await db.rows(`select kind from app.task where source_id = $1 and done_at is null`, [both])).toEqual([
+      { kind: 'follow_up' },
+    ]);
   });
 
   test('through the pages: written down, planned, ended', async () => {
@@ -352,6 +437,28 @@ describe('answers', () => {
     await expect(ana().look(ask => answerVisit(ask, { ...told, via: 'portal' }))).rejects.toBeInstanceOf(NotThere);
   });
 
+  test('an answer to a time that was changed meanwhile is not taken for the new one', async () => {
+    const { childId, first, monday } = await planned();
+    const [guest] = await guestsOf(first);
+    const own = visitor(rosa, { params: { guestId: guest!.id } });
+    const { seen } = (await own.look(ownPage)).body;
+    const startsAt = monday
+      .toZonedDateTime({ timeZone: 'America/New_York', plainTime: '09:00' })
+      .toInstant()
+      .toString();
+    const needs = { place: 'Visit house', roomId: null, carId: null, transport: null, driverId: null } as const;
+    const more = { supervisorId: county.staff.ana, interpreter: 'not_needed', anyway: true } as const;
+    value(
+      await ana().commit(ask => moveVisit(ask, { childId, visitId: first, startsAt, minutes: 60, ...needs, ...more })),
+    );
+    const late = await own.send(ownPage, { seen, answer: 'accepted' });
+    expect(late.status).toBe(409);
+    expect(await own.draw(ownPage, {}, late)).toContain('The time was changed meanwhile');
+    expect((await guestsOf(first))[0]!.answer).toBeNull();
+    const { seen: new_ } = (await own.look(ownPage)).body;
+    expect((await own.send(ownPage, { seen: new_, answer: 'accepted' })).to).toContain('done=answered');
+  });
+
   test('staff keeps what was told, and notes; what is shared is read by those invited alone', async () => {
     const { childId, first } = await planned();
     const [guest] = await guestsOf(first);
@@ -394,7 +501,9 @@ describe('what came of it', () => {
       { kind: 'family_time', way: 'in_person', place: 'provider', held: true },
     ]);
     expect((await at.send(recordPage, came)).status).toBe(409);
-    const counted = await ana(after).look(ask => familyTimeSince(ask.tx, childId, '2026-01-01T00:00:00Z', after));
+    const counted = await ana(after).look(ask =>
+      familyTimeSince(ask.tx, childId, '2026-01-01T00:00:00Z', after, '2026-11-18'),
+    );
     expect([counted.kept.parent.held, counted.orders.length]).toEqual([1, 1]);
   });
 

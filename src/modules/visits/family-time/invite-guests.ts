@@ -22,7 +22,13 @@ export async function inviteGuests(ask: Ask, { childId, visits }: Visits, guests
     const ids = visits.map(visit => ({ id: newId(), visitId: visit.id }));
     for (const { id, visitId } of ids) await insertGuest(ask, { id, childId, visitId, personId, part, told });
     if (told === 'telephone')
-      await callThem(ask, { childId, guestId: ids[0]!.id, name, startsAt: first.startsAt, more: visits.length > 1 });
+      await callThem(ask, {
+        childId,
+        guestId: ids[0]!.id,
+        name,
+        startsAt: first.startsAt,
+        what: visits.length > 1 ? 'inviteSeries' : 'invite',
+      });
   }
 }
 
@@ -31,16 +37,17 @@ type Call = {
   readonly guestId: Id;
   readonly name: string;
   readonly startsAt: string;
-  readonly more: boolean;
+  /** What they are told: that they are invited, or that it is called off. */
+  readonly what: 'invite' | 'inviteSeries' | 'callOff' | 'callOffSeries';
 };
 
 /** The task to tell somebody of family time by telephone: today or tomorrow. */
-export async function callThem(ask: Ask, { childId, guestId, name, startsAt, more }: Call): Promise<void> {
+export async function callThem(ask: Ask, { childId, guestId, name, startsAt, what }: Call): Promise<void> {
   const when = sayMoment(ask.language, ask.who.timeZone, startsAt);
   const opened = await openTask(ask, {
     childId,
     kind: 'call',
-    detail: ask.say('visits', more ? 'familyTime.task.inviteSeries' : 'familyTime.task.invite', { name, when }),
+    detail: ask.say('visits', `familyTime.task.${what}`, { name, when }),
     dueOn: ask.today.add({ days: 1 }).toString(),
     userId: ask.who.userId,
     sourceId: guestId,

@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { invitedNames } from '#modules/meetings/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
-import { orderFacts, sayAnswer, sayOrder, sayOrderSpan, sayVisitTime } from './say-family-time.ts';
+import { orderFacts, sayAnswer, sayOrder, sayOrderDays, sayVisitTime } from './say-family-time.ts';
 import { ordersNaming } from './store/orders.ts';
 import { type FamilyGuest, type FamilyVisit, guestById, notesOf, ownGuests, visitsById } from './store/visits.ts';
 
@@ -32,7 +32,7 @@ export async function loadOwnFamilyTime(ask: Ask, personId: Id) {
   const [guests, names, orders] = [
     await ownGuests(tx, personId),
     await invitedNames(tx),
-    await ordersNaming(tx, personId),
+    await ordersNaming(tx, personId, ask.today.toString()),
   ];
   const visits = await visitsById(
     tx,
@@ -54,7 +54,7 @@ export async function loadOwnFamilyTime(ask: Ask, personId: Id) {
     orders: orders.map(order => ({
       key: order.id,
       title: sayOrder(ask, order),
-      when: sayOrderSpan(ask, order),
+      when: sayOrderDays(ask, order),
       facts: orderFacts(ask, order),
     })),
   };
@@ -89,6 +89,7 @@ export async function loadOwnVisit(ask: Ask, guestId: string) {
     interpreter: open && interpreter ? say('visits', interpreter) : null,
     makesUp: visit.makes_up === null ? null : say('visits', 'familyTime.own.makeUp'),
     mayAnswer: open,
+    seen: visit.starts_at,
     suggested: { answer: guest.answer ?? '', words: guest.answer_words ?? '' },
     notes: (await notesOf(tx, visit.id)).filter(({ shared }) => shared).map(({ id, words }) => ({ key: id, words })),
   };

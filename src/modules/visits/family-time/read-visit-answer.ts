@@ -5,7 +5,7 @@ import type { ValuesOf } from '#web/form/field-spec.ts';
 import { type InvalidFields, readFields } from '#web/form/read-fields.ts';
 import { type AnswerVisit, visitAnswerFields, visitToldFields } from './contract.ts';
 
-type Answered = Pick<AnswerVisit, 'answer' | 'words' | 'otherTime'>;
+type Answered = Pick<AnswerVisit, 'answer' | 'words' | 'otherTime' | 'seen'>;
 
 /** A day and a time of day belong together: a moment (ISO), or null where neither was given. */
 export function momentIn(
@@ -20,9 +20,9 @@ export function momentIn(
 }
 
 function answerOf(values: ValuesOf<typeof visitAnswerFields>, timeZone: string): Result<Answered, Invalid> {
-  const { answer, words, otherDay: day, otherTime: time } = values;
+  const { answer, words, seen, otherDay: day, otherTime: time } = values;
   const moment = momentIn({ day, time }, ['otherDay', 'otherTime'], timeZone);
-  return moment.ok ? ok({ answer, words, otherTime: moment.value }) : moment;
+  return moment.ok ? ok({ answer, words, seen, otherTime: moment.value }) : moment;
 }
 
 /** An answer as whoever is invited gives it. */

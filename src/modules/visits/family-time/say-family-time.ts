@@ -25,6 +25,15 @@ export const sayOrderSpan = ({ say, language }: Speaker, order: StandingOrder): 
         why: order.ended_why ?? '',
       });
 
+/** The same for the people it names: why it ended was written for the staff. */
+export const sayOrderDays = (ask: Speaker, order: StandingOrder): string =>
+  order.ended_on === null
+    ? sayOrderSpan(ask, order)
+    : ask.say('visits', 'familyTime.one.fromTo', {
+        from: sayDay(ask.language, order.from_on),
+        to: sayDay(ask.language, order.ended_on),
+      });
+
 /** The facts of an order. */
 export function orderFacts(ask: Speaker, order: StandingOrder) {
   const { say, language } = ask;

@@ -99,6 +99,7 @@ export const familyTimeWords = {
     ordered: '{{source}} of {{day}}',
     since: 'From {{day}}',
     until: 'From {{from}} to {{to}}: {{why}}',
+    fromTo: 'From {{from}} to {{to}}',
     watch: 'How closely it is watched',
     where: 'Where',
     drive: 'Who drives',
@@ -264,7 +265,12 @@ export const familyTimeWords = {
   task: {
     invite: 'Tell {{name}} of the family time of {{when}}',
     inviteSeries: 'Tell {{name}} of the family time planned from {{when}} on',
+    callOff: 'Tell {{name}} that the family time of {{when}} is called off',
+    callOffSeries: 'Tell {{name}} that the family time planned from {{when}} on is called off',
     moved: 'The visit was moved',
+    calledOff: 'The visit was called off',
+    over: 'The visit is over',
+    courtChanged: 'The court changed the family time with {{name}}. Look at what is written down, and plan the visits.',
   },
 };
 
@@ -288,6 +294,7 @@ export const familyTimeProblems = {
   'staff-taken': 'Taken then: {{when}}',
   'people-taken': 'Taken then: {{names}}, {{when}}. Choose another time, or say that it is wanted all the same',
   'visit-is-over': 'It is already said what came of it',
+  'moved-meanwhile': 'The time was changed meanwhile. Look at the new one, then answer',
   'visit-is-ahead': 'It has not begun yet',
   'only-another-time': 'A day goes only with “another time”',
   'which-time': 'Say when you could, or tell us in words',

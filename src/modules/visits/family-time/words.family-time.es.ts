@@ -105,6 +105,7 @@ export const familyTimeWords: Translation<typeof wordsEn> = {
     back: 'Tiempo en familia',
     ordered: '{{source}} del {{day}}',
     since: 'Desde el {{day}}',
+    fromTo: 'Del {{from}} al {{to}}',
     until: 'Del {{from}} al {{to}}: {{why}}',
     watch: 'Supervisión',
     where: 'Dónde',
@@ -271,6 +272,12 @@ export const familyTimeWords: Translation<typeof wordsEn> = {
   task: {
     invite: 'Avisar a {{name}} del tiempo en familia del {{when}}',
     inviteSeries: 'Avisar a {{name}} del tiempo en familia previsto desde el {{when}}',
+    callOff: 'Avise a {{name}} que se cancela el tiempo en familia del {{when}}',
+    callOffSeries: 'Avise a {{name}} que se cancela el tiempo en familia planificado desde el {{when}}',
+    calledOff: 'La visita se canceló',
+    over: 'La visita ya pasó',
+    courtChanged:
+      'La corte cambió el tiempo en familia con {{name}}. Revise lo que está escrito y planifique las visitas.',
     moved: 'La visita cambió',
   },
 };
@@ -295,6 +302,7 @@ export const familyTimeProblems: Translation<typeof problemsEn> = {
   'staff-taken': 'Ocupado entonces: {{when}}',
   'people-taken': 'No están libres: {{names}}, {{when}}. Elija otra hora o diga que se quiere de todos modos',
   'visit-is-over': 'Ya está anotado qué pasó',
+  'moved-meanwhile': 'Entretanto se cambió la hora. Mire la nueva y después responda',
   'visit-is-ahead': 'Aún no ha empezado',
   'only-another-time': 'El día va solo con “otra hora”',
   'which-time': 'Diga cuándo podría, o cuéntelo con palabras',

@@ -7,6 +7,7 @@ import { testDatabase } from '#test/support/test-database.ts';
 import { KINDS } from './contract.ts';
 import * as chronologyPage from './pages/chronology.tsx';
 import * as paper from './pages/chronology-paper.ts';
+import { sayHappenings } from './say-chronology.ts';
 import { happeningsOf, VIEWS } from './store.ts';
 
 const db = testDatabase();
@@ -170,6 +171,18 @@ describe('the page', () => {
     const keys = [...eventsOf(first), ...eventsOf(second)].map(({ key }) => key);
     expect([keys.length, new Set(keys).size]).toEqual([70, 70]);
   });
+});
+
+test('the young person’s copy tells what happened and no reasons', async () => {
+  const rows = await db.as(county.staff.ana, { focus: lucia }).look(async ask => {
+    const of = { kinds: ['placement-began'] as const, year: null };
+    const found = await happeningsOf(ask.tx, lucia, of, here, { order: 'oldest', most: 10, after: 0 });
+    const told = found.map(row => ({ ...row, how_en: 'Abuse or neglect in the home', why: 'Not safe there' }));
+    return Promise.all([sayHappenings(ask, told, 'record'), sayHappenings(ask, told, 'own')]);
+  });
+  const [record, own] = rows.map(events => JSON.stringify(events));
+  expect(record).toContain('Abuse or neglect');
+  expect(own).not.toMatch(/Abuse|Not safe/);
 });
 
 describe('on paper', () => {

@@ -28,6 +28,9 @@ export async function sayHappenings(ask: Ask, rows: readonly Happening[], voice:
   return rows.map(row => ({ ...sayEvent(ask, row, voice), by: row.by_user && (names.get(row.by_user)?.name ?? null) }));
 }
 
+/** Of these, how it came about is a reason: why a child moved, why a visit fell through. */
+const isReason = (kind: Happening['kind']): boolean => kind === 'placement-began' || kind === 'family-time-missed';
+
 function sayEvent({ say, language, who }: Ask, row: Happening, voice: Voice): Omit<SaidEvent, 'by'> {
   const until = row.until_day
     ? sayDay(language, row.until_day)
@@ -41,7 +44,7 @@ function sayEvent({ say, language, who }: Ask, row: Happening, voice: Voice): Om
     lines: [
       row[`what_${language}`],
       row.name,
-      row[`how_${language}`],
+      voice === 'own' && isReason(row.kind) ? null : row[`how_${language}`],
       until && say('workspace', 'chronology.until', { day: until }),
     ].flatMap(line => line || []),
     // Reasons are the record's words, not ones to hand to a young person without a talk.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Paper } from '#kernel/paper.ts';
 import { withoutHiddenAddresses } from '#modules/court/index.ts';
 import { fullName, personById } from '#modules/people/index.ts';
@@ -8,6 +9,9 @@ import { fileParts } from './file-parts.ts';
 import { filePaper } from './rules/file-paper.ts';
 import { itemsOf } from './store/items.ts';
 import { type FileRequest, redactionRules } from './store/requests.ts';
+
+/** SHA-256 (hexadecimal) of a file as it was shown: whoever approves it stands by what they read, and by nothing later. */
+export const textDigest = (paper: Paper): string => createHash('sha256').update(JSON.stringify(paper)).digest('hex');
 
 /** A file as it would be given now: what is held back left out, hidden addresses taken out of everything else. */
 export async function fileText(given: Ask, request: FileRequest): Promise<Paper> {

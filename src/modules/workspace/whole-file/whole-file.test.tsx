@@ -17,9 +17,10 @@ import { aCounty, type County } from '#test/builders/county.ts';
 import { aVisit } from '#test/builders/dates.ts';
 import { aPerson } from '#test/builders/people.ts';
 import { NOW, TODAY } from '#test/support/as.ts';
+import { oneAfterAnother } from '#test/support/one-after-another.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
-import { fileText } from './file-text.ts';
+import { fileText, textDigest } from './file-text.ts';
 import { gatherRequest } from './gather-request.ts';
 import * as approvePage from './pages/approve.tsx';
 import * as itemPage from './pages/item.tsx';
@@ -103,8 +104,15 @@ const decideAll = async (id: Id) => {
       decideItem(ask, { childId: jo.id, requestId: id, itemId: item.id, rule: item.rule }),
     );
 };
-const approve = (id: Id, user = county.staff.sam) =>
-  as(user).commit(ask => approveFile(ask, { childId: jo.id, requestId: id }, files));
+const textOf = (id: Id) => as(county.staff.sam).look(async ask => fileText(ask, (await requestOf(ask.tx, jo.id, id))!));
+const approve = async (id: Id, user = county.staff.sam, meanwhile = async () => {}) => {
+  const seen = textDigest(await textOf(id));
+  return as(user).commit(async ask => {
+    const approved = await approveFile(ask, { childId: jo.id, requestId: id, seen }, files);
+    await meanwhile();
+    return approved;
+  });
+};
 const kindOf = (result: { ok: boolean }) => ('refusal' in result ? (result.refusal as { kind: string }).kind : 'ok');
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
@@ -141,9 +149,7 @@ test('what a law protects is proposed to be held back, and nothing leaves before
   expect(kindOf(await approve(id, county.staff.ana))).toBe('own-request');
   expect(await approve(id)).toMatchObject({ refusal: { kind: 'not-all-decided', fill: { count: 2 } } });
   await decideAll(id);
-  const text = JSON.stringify(
-    await as(county.staff.sam).look(async ask => fileText(ask, (await requestOf(ask.tx, jo.id, id))!)),
-  );
+  const text = JSON.stringify(await textOf(id));
   expect(text).toContain('42 CFR Part 2');
   expect(text).toContain('"Inez');
   expect(text).not.toContain('Apr 2, 1980');
@@ -191,6 +197,37 @@ test('approved, given, and kept exactly as it was given', async () => {
   expect(pdf.headers.get('Content-Type')).toBe('application/pdf');
   expect(createHash('sha256').update(pdf.bytes).digest('hex')).toBe(request.digest);
   expect(readPaper(pdf.bytes)).toMatchObject({ marked: true });
+});
+
+test('of two who act at once the second finds what the first did: what is held back is not given after all', async () => {
+  const id = await gathered();
+  await decideAll(id);
+  const held = (await items(id)).find(({ rule }) => rule !== null)!;
+  const [approved, decided] = await oneAfterAnother(
+    db,
+    meanwhile => approve(id, county.staff.sam, meanwhile),
+    () =>
+      as(county.staff.ana).commit(ask =>
+        decideItem(ask, { childId: jo.id, requestId: id, itemId: held.id, rule: null }),
+      ),
+  );
+  expect(kindOf(approved)).toBe('ok');
+  expect(decided).toMatchObject({ value: { refusal: { kind: 'not-in-review' } } });
+  expect((await items(id)).find(item => item.id === held.id)?.rule).toBe(held.rule);
+});
+
+test('whoever approves stands by what they read: a redaction taken away since is read again', async () => {
+  const id = await gathered();
+  await decideAll(id);
+  const seen = textDigest(await textOf(id));
+  const held = (await items(id)).find(({ rule }) => rule !== null)!;
+  await as(county.staff.ana).commit(ask =>
+    decideItem(ask, { childId: jo.id, requestId: id, itemId: held.id, rule: null }),
+  );
+  const approved = await as(county.staff.sam).commit(ask =>
+    approveFile(ask, { childId: jo.id, requestId: id, seen }, files),
+  );
+  expect(kindOf(approved)).toBe('file-changed-meanwhile');
 });
 
 test('is gathered in the background as whoever opened it; a closed one says why', async () => {
@@ -241,11 +278,12 @@ test('through the front door: written down, looked through, approved and given',
   const held = (await items(id)).find(({ proposed }) => proposed)!;
   const item = one(county.staff.ana, { itemId: held.id });
   expect(await item.draw(itemPage)).toContain('42 CFR Part 2');
-  const early = await one(county.staff.sam).send(approvePage, {});
+  const seen = async () => textDigest(await textOf(id));
+  const early = await one(county.staff.sam).send(approvePage, { seen: await seen() });
   expect(early.body.problems[0].message).toBe('One proposed redaction still waits for a decision');
   expect((await item.send(itemPage, { rule: 'substance_use' })).to).toContain('done=decided');
   expect(plain(await one(county.staff.sam).draw(approvePage))).toContain('[Omisión');
-  expect((await one(county.staff.sam).send(approvePage, {})).to).toContain('done=approved');
+  expect((await one(county.staff.sam).send(approvePage, { seen: await seen() })).to).toContain('done=approved');
   expect((await one(county.staff.ana).send(approvePage, {})).status).toBe(403);
   const day = { 'givenOn-year': '2026', 'givenOn-month': '11', 'givenOn-day': '18' };
   const gave = await one(county.staff.ana).send(requestPage, { act: 'give', ...day, givenTo: 'By courier' });

@@ -145,6 +145,7 @@ export const fileProblems = {
   'before-it-came': 'This lies before the day the request came',
   'before-approval': 'This lies before the day it was approved',
   'not-in-review': 'This file is not looked through any more. Open it again.',
+  'file-changed-meanwhile': 'The file changed since you opened it. Read it again, then approve it.',
   'own-request': 'Somebody other than who opened the request approves the file',
   'not-all-decided_one': 'One proposed redaction still waits for a decision',
   'not-all-decided_other': '{{count}} proposed redactions still wait for a decision',

@@ -148,6 +148,7 @@ export const fileProblems: Translation<typeof englishProblems> = {
   'before-it-came': 'Es anterior al día en que llegó la solicitud',
   'before-approval': 'Es anterior al día en que se aprobó',
   'not-in-review': 'Este expediente ya no se está revisando. Ábralo de nuevo.',
+  'file-changed-meanwhile': 'El expediente cambió desde que lo abrió. Léalo de nuevo y después apruébelo.',
   'own-request': 'El expediente lo aprueba otra persona que quien anotó la solicitud',
   'not-all-decided_one': 'Una omisión propuesta todavía espera una decisión',
   'not-all-decided_other': '{{count}} omisiones propuestas todavía esperan una decisión',

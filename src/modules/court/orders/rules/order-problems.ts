@@ -37,9 +37,15 @@ export function goalProblems(
 /** Sixteen on that day, by what is known of the birth date: of a month or a year its last day. */
 function isOld(born: string | null, on: string): boolean {
   if (born === null) return false;
-  const latest = born.length === 10 ? born : born.length === 7 ? `${born}-28` : `${born}-12-31`;
-  const turns = Temporal.PlainDate.from(latest).add({ years: ANOTHER_ARRANGEMENT_FROM }).toString();
+  const turns = latestOf(born).add({ years: ANOTHER_ARRANGEMENT_FROM }).toString();
   return turns <= on;
+}
+
+/** The last day somebody may be born on, by what is known of it: `2020-05-10`, `2020-05` or `2020`. */
+function latestOf(born: string): Temporal.PlainDate {
+  if (born.length === 10) return Temporal.PlainDate.from(born);
+  const month = Temporal.PlainYearMonth.from(born.length === 7 ? born : `${born}-12`);
+  return month.toPlainDate({ day: month.daysInMonth });
 }
 
 /** What is wrong with what an order says, at the place of each term (`says1`, or that of family time). */

@@ -19,15 +19,24 @@ test.each<[HearingKind | null, OrderKind[], boolean]>([
 const goal = (first: Goal, concurrent: Goal | null, born: string | null, on = '2026-11-16') =>
   goalProblems({ goal: first, concurrent }, born, on).map(({ at, code }) => `${at} ${code}`);
 
-test.each<[string, string[], Goal, Goal | null, string | null]>([
+test.each<[string, string[], Goal, Goal | null, string | null, string?]>([
   ['home', [], 'reunification', 'guardianship', '2020-05-10'],
   ['the same twice', ['concurrent same-goal-twice'], 'adoption', 'adoption', '2020-05-10'],
   ['another arrangement at sixteen', [], 'another_arrangement', null, '2010-11-16'],
   ['a day before sixteen', ['goal goal-not-at-this-age'], 'another_arrangement', null, '2010-11-17'],
   ['sixteen this month perhaps', ['goal goal-not-at-this-age'], 'another_arrangement', null, '2010-11'],
+  [
+    'sixteen by the last day of the month',
+    ['goal goal-not-at-this-age'],
+    'another_arrangement',
+    null,
+    '2010-10',
+    '2026-10-30',
+  ],
+  ['sixteen with the last day of the month', [], 'another_arrangement', null, '2010-10', '2026-10-31'],
   ['nobody knows the age', ['concurrent goal-not-at-this-age'], 'adoption', 'another_arrangement', null],
-])('a goal: %s', (_, told, first, concurrent, born) => {
-  expect(goal(first, concurrent, born)).toEqual(told);
+])('a goal: %s', (_, told, first, concurrent, born, on) => {
+  expect(goal(first, concurrent, born, on)).toEqual(told);
 });
 
 test('what an order says has words, ends after it was made, and counts visits in a time', () => {

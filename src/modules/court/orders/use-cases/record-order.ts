@@ -89,7 +89,10 @@ async function problemsOf(
     problems.push({ at: 'orders', code: 'order-before-petition' });
   problems.push(
     ...termProblems(
-      terms.map((term, place) => ({ ...term, at: term.visits ? 'visitsSay' : `says${placeOf(input, place)}` })),
+      terms.map((term, place) => ({
+        ...term,
+        at: term.visits ? 'visitsSay' : `says${term.place ?? placeOf(input, place)}`,
+      })),
       orderedOn,
     ),
   );
@@ -112,9 +115,10 @@ async function keepTerms(ask: Ask, input: RecordOrder, orderedOn: string): Promi
     const id = newId();
     const { kind, personId, until } = term;
     const says = term.says.trim();
-    await keepTerm(ask.tx, writing, { ...term, ...visits, says, id }, orderedOn, hearingId);
+    const made = { orderedOn, hearingId, together: ids };
+    const stands = await keepTerm(ask.tx, writing, { ...term, ...visits, says, id }, made);
     ids.push(id);
-    if (visits && personId && (kind === 'family_time' || kind === 'sibling_time'))
+    if (stands && visits && personId && (kind === 'family_time' || kind === 'sibling_time'))
       await keepVisitTerms(ask, {
         ...visits,
         childId,
@@ -129,13 +133,8 @@ async function keepTerms(ask: Ask, input: RecordOrder, orderedOn: string): Promi
   if (goal) {
     const id = newId();
     const says = ask.say('court', `goals.${goal.goal}`);
-    await keepTerm(
-      ask.tx,
-      writing,
-      { ...goal, id, kind: 'goal', says, personId: null, until: null },
-      orderedOn,
-      hearingId,
-    );
+    const made = { orderedOn, hearingId, together: ids };
+    await keepTerm(ask.tx, writing, { ...goal, id, kind: 'goal', says, personId: null, until: null }, made);
     ids.push(id);
     await recordFact(ask, GoalOrdered, [childId], { childId, termId: id, ...goal, orderedOn, hearingId });
   }

@@ -91,7 +91,7 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
               </ButtonLink>
             )}
             {may.packet && <ButtonLink href={`${here}/packet`}>{words.packet}</ButtonLink>}
-            {!progress && (
+            {may.print && (
               <ButtonLink href={`${here}/pdf`} kind="outline" icon="print">
                 {filed ? words.pdf : words.draftPdf}
               </ButtonLink>

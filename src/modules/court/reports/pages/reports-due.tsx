@@ -40,7 +40,7 @@ export const loader = page(
           (counted.get(row.childId) ?? []).map(({ due_on }) => due_on),
         );
         const reports = `/children/${row.childId}/court/reports`;
-        const late = due < today.toString() && row.state !== 'filed';
+        const late = due < today.toString() && !row.isFiled;
         const tag: { state: State; word: string } =
           row.state === null
             ? { state: 'plain', word: words.notBegun }

@@ -6,7 +6,8 @@ import { sayDay, sayDayOf } from '#platform/words/say-date.ts';
 import type { ReportAbout, ReportSection } from '../contract.ts';
 import { textBlock } from './blocks.ts';
 
-type Statement = {
+/** What somebody gave to the court, as it was given; `given_at` is an ISO moment. */
+export type Statement = {
   readonly id: Id;
   readonly part: string;
   readonly part_en: string;
@@ -19,7 +20,10 @@ type Statement = {
 };
 
 /** Statements for the hearing the report is for, or without one those given in the period, as they were given. */
-async function statements({ tx, who }: Ask, { childId, since, until, hearingId }: ReportAbout): Promise<Statement[]> {
+export async function statementsFor(
+  { tx, who }: Ask,
+  { childId, since, until, hearingId }: ReportAbout,
+): Promise<Statement[]> {
   const { rows } = await sql<Statement>`
     select id, part, part_en, part_es, name, language, words, receipt, given_at from app.court_v_statement
     where child_id = ${childId} and (hearing_id = ${hearingId}::uuid or (${hearingId}::uuid is null
@@ -28,7 +32,8 @@ async function statements({ tx, who }: Ask, { childId, since, until, hearingId }
   return rows;
 }
 
-const quote = ({ say, language, who }: Ask, row: Statement): Block => ({
+/** The words as they were given, with who gave them, the day and the receipt. */
+export const quoteOf = ({ say, language, who }: Ask, row: Statement): Block => ({
   kind: 'quote',
   said: {
     words: row.words,
@@ -46,7 +51,7 @@ const quote = ({ say, language, who }: Ask, row: Statement): Block => ({
 export const caregiverSection: ReportSection = {
   code: 'caregiver',
   supply: async (ask, about) =>
-    (await statements(ask, about)).filter(({ part }) => part === 'caregiver').map(row => quote(ask, row)),
+    (await statementsFor(ask, about)).filter(({ part }) => part === 'caregiver').map(row => quoteOf(ask, row)),
 };
 
 type View = {
@@ -65,14 +70,14 @@ export const childViewSection: ReportSection = {
       select words, none_why, came_of_it, said_on from app.court_v_view
       where child_id = ${about.childId} and (hearing_id = ${about.hearingId}::uuid or (${about.hearingId}::uuid is null
         and said_on between ${about.since}::date and ${about.until}::date)) order by said_on`.execute(tx);
-    const given = (await statements(ask, about)).filter(({ part }) => part === 'child' || part === 'youth');
+    const given = (await statementsFor(ask, about)).filter(({ part }) => part === 'child' || part === 'youth');
     return [
       ...rows.flatMap((row): Block[] =>
         row.words === null
           ? textBlock(say('court', 'reportRecord.noView', { why: row.none_why ?? '' }))
           : [{ kind: 'quote', said: { words: row.words, by: sayDay(language, row.said_on) } }],
       ),
-      ...given.map(row => quote(ask, row)),
+      ...given.map(row => quoteOf(ask, row)),
     ];
   },
 };

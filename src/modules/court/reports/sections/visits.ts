@@ -1,5 +1,5 @@
 import type { Block } from '#kernel/paper.ts';
-import { type ContactKind, contactsBetween } from '#modules/visits/index.ts';
+import { type ContactKind, contactsBetween, sayFamilyTimeSince } from '#modules/visits/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDayOf } from '#platform/words/say-date.ts';
 import type { ReportAbout, ReportSection } from '../contract.ts';
@@ -42,11 +42,30 @@ export const visitsSection: ReportSection = {
   },
 };
 
-/** Time with parents, brothers and sisters, as contacts were written down. */
+/**
+ * Time with parents, brothers and sisters: what is ordered, how it went, what did not take place and why, and the contacts as they
+ * were written down.
+ */
 export const familyTimeSection: ReportSection = {
   code: 'family_time',
   supply: async (ask, about) => {
+    const words = ask.say.group('court', 'reportRecord');
+    const { orders, kept, lost } = await sayFamilyTimeSince(ask, about.childId, about);
     const { sum, table } = await contacts(ask, about, ['family_time', 'sibling_visit']);
-    return [...sum, ...table(false)];
+    return [
+      ...tableBlock(
+        words.ordered,
+        [words.what, words.since],
+        orders.map(({ what, span }) => [what, span]),
+      ),
+      ...(kept === null ? [] : textBlock(kept)),
+      ...tableBlock(
+        words.lostTime,
+        [words.when, words.what, words.because],
+        lost.map(({ when, what, why }) => [when, what, why]),
+      ),
+      ...sum,
+      ...table(false),
+    ];
   },
 };

@@ -13,6 +13,8 @@ export type HearingToReport = {
   readonly setFor: string;
   readonly reportId: Id | null;
   readonly state: ReportState | null;
+  /** A report for it was filed; another one, which amends it, may be begun. */
+  readonly isFiled: boolean;
 };
 
 const MOST = 300;
@@ -21,7 +23,8 @@ const MOST = 300;
 export async function hearingsToReport(tx: Tx, from: string, until: string): Promise<HearingToReport[]> {
   const { rows } = await sql<HearingToReport>`
     select h.id as "hearingId", h.child_id as "childId", p.first_name || coalesce(' ' || p.last_name, '') as name, k.en, k.es,
-      h.set_for as "setFor", r.id as "reportId", r.state
+      h.set_for as "setFor", r.id as "reportId", r.state,
+      exists (select from app.court_report f where f.hearing_id = h.id and f.child_id = h.child_id and f.filed_at is not null) as "isFiled"
     from app.hearing h
     join app.hearing_kind k on k.code = h.kind
     join app.people_v_person p on p.id = h.child_id

@@ -4,7 +4,7 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import { ReportAsked } from '../facts.ts';
-import { reportThere } from '../report-there.ts';
+import { reportToChange } from '../report-there.ts';
 import { copyWords, insertReport } from '../store/changes.ts';
 import { sectionCodes } from '../store/parts.ts';
 import { reportsOf } from '../store/reports.ts';
@@ -20,7 +20,7 @@ export async function amendReport(
   ask: Ask,
   { childId, reportId, why }: AmendReport,
 ): Promise<Result<{ id: Id }, AmendReportRefusal>> {
-  const report = await reportThere(ask, childId, reportId);
+  const report = await reportToChange(ask, childId, reportId);
   if (report.state !== 'filed') return no({ kind: 'not-filed' });
   const all = await reportsOf(ask.tx, childId);
   if (all.some(({ amends }) => amends === report.id)) return no({ kind: 'amended-already' });

@@ -4,9 +4,8 @@ import type { Ask } from '#platform/http/ask.ts';
 import { approvingAsCounsel, approvingAsSupervisor } from '../../policy.ts';
 import type { DecideReport } from '../contract.ts';
 import { reportText } from '../report-text.ts';
-import { reportThere } from '../report-there.ts';
+import { reportToChange } from '../report-there.ts';
 import { insertApproval } from '../store/changes.ts';
-import { lockReport } from '../store/reports.ts';
 
 export type DecideReportRefusal =
   | { readonly kind: 'not-allowed' }
@@ -20,11 +19,10 @@ export type DecideReportRefusal =
  * bound to exactly this text. Nobody approves as supervisor what they wrote themselves.
  */
 export async function decideReport(ask: Ask, input: DecideReport): Promise<Result<void, DecideReportRefusal>> {
-  const report = await reportThere(ask, input.childId, input.reportId);
+  const report = await reportToChange(ask, input.childId, input.reportId);
   const may = input.part === 'supervisor' ? approvingAsSupervisor : approvingAsCounsel;
   if (!may.may(ask.who)) return no({ kind: 'not-allowed' });
   if (input.part === 'supervisor' && report.begunBy === ask.who.userId) return no({ kind: 'own-report' });
-  await lockReport(ask.tx, report.id);
   if (report.state !== 'draft') return no({ kind: 'not-a-draft' });
   const { digest } = await reportText(ask, report);
   if (digest !== input.seen) return no({ kind: 'text-changed-meanwhile' });

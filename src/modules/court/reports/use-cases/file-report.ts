@@ -11,10 +11,9 @@ import { ReportFiled } from '../facts.ts';
 import { freezeReport } from '../freeze-report.ts';
 import { printFrozen } from '../print-report.ts';
 import { reportText } from '../report-text.ts';
-import { reportThere } from '../report-there.ts';
+import { reportToChange } from '../report-there.ts';
 import { settleReportDuty } from '../settle-report-duty.ts';
 import { keepFiled, supersede } from '../store/changes.ts';
-import { lockReport } from '../store/reports.ts';
 
 export type FileReport = {
   readonly childId: Id;
@@ -37,8 +36,7 @@ export async function fileReport(
   { childId, reportId, seen }: FileReport,
   files: FileStore,
 ): Promise<Result<{ documentId: Id }, FileReportRefusal>> {
-  const report = await reportThere(ask, childId, reportId);
-  await lockReport(ask.tx, report.id);
+  const report = await reportToChange(ask, childId, reportId);
   if (report.state !== 'draft') return no({ kind: 'not-a-draft' });
   const { paper, digest, parts } = await reportText(ask, report);
   if (digest !== seen) return no({ kind: 'text-changed-meanwhile' });

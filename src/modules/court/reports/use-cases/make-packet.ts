@@ -14,6 +14,7 @@ import { type PacketItem, packetParts } from '../packet-parts.ts';
 import { reportThere } from '../report-there.ts';
 import { packetPaper } from '../rules/packet-paper.ts';
 import { type ContentLine, insertPacket } from '../store/packets.ts';
+import { withoutHiddenAddresses } from '../without-hidden.ts';
 
 export type MakePacket = {
   readonly childId: Id;
@@ -54,7 +55,7 @@ export async function makePacket(
   for (const { supply } of packetParts()) {
     const supplied = await supply(inWords, about);
     papers.push(...supplied.items);
-    if (supplied.items.length === 0 && supplied.missing !== null) missing.push(supplied.missing);
+    if (supplied.missing !== null) missing.push(supplied.missing);
   }
   const attached = [];
   for (const id of attach) {
@@ -64,19 +65,24 @@ export async function makePacket(
 
   const title = say('court', 'packet.title', { day: sayDay(language, today.toString()) });
   const words = say.group('court', 'packet');
+  // Everybody before the court reads it: what people wrote themselves may name an address the law hides, as may a title.
+  const kept = async <T>(text: T): Promise<T> =>
+    JSON.parse(
+      await withoutHiddenAddresses(tx, childId, JSON.stringify(text), say('court', 'reportHead.withheld')),
+    ) as T;
   const { pdf } = await renderPaper({
     ...frozen,
-    paper: packetPaper({ title, language }, papers, attached, missing, words),
+    paper: await kept(packetPaper({ title, language }, papers, attached, missing, words)),
     contents: words.contents,
     reference: report.digest?.slice(0, 12).toUpperCase() ?? '',
   });
   const filing = { childId, kind: 'court_packet', title, dated: today.toString(), pdf, replaces: null };
   const { id: documentId } = await fileGeneratedPaper(ask, filing, files);
-  const contents: ContentLine[] = [
+  const contents = await kept<ContentLine[]>([
     ...papers.map((paper, at) => ({ title: paper.title, kind: at === 0 ? ('report' as const) : ('paper' as const) })),
     ...attached.map(each => ({ ...each, kind: 'attached' as const })),
     ...missing.map(each => ({ title: each, kind: 'missing' as const })),
-  ];
+  ]);
   const id = newId();
   const made = { by: who.userId, at: now, agencyId: who.agencyId };
   await insertPacket(tx, { id, childId, reportId: report.id, contents, attached: attach, documentId, ...made });

@@ -1,10 +1,9 @@
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { WriteSection } from '../contract.ts';
-import { reportThere } from '../report-there.ts';
+import { reportToChange } from '../report-there.ts';
 import { keepWords } from '../store/changes.ts';
 import { partsOf } from '../store/parts.ts';
-import { lockReport } from '../store/reports.ts';
 
 export type WriteSectionRefusal = { readonly kind: 'report-is-filed' } | { readonly kind: 'written-meanwhile' };
 
@@ -14,8 +13,7 @@ export type WriteSectionRefusal = { readonly kind: 'report-is-filed' } | { reado
  */
 export async function writeSection(ask: Ask, input: WriteSection): Promise<Result<void, WriteSectionRefusal>> {
   const { reportId, section, seen } = input;
-  const report = await reportThere(ask, input.childId, reportId);
-  await lockReport(ask.tx, report.id);
+  const report = await reportToChange(ask, input.childId, reportId);
   if (report.frozen !== null) return no({ kind: 'report-is-filed' });
   const part = (await partsOf(ask.tx, report.id)).find(each => each.section === section) ?? notThere();
   if (part.writtenAt !== seen) return no({ kind: 'written-meanwhile' });

@@ -2,13 +2,11 @@ import { ok } from '#kernel/result.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
-import { fieldProps } from '#web/form/field-props.ts';
-import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
-import { DateInput } from '#web/ui/field-date.tsx';
 import { courtForm } from '../../court-form.ts';
 import { keepingStanding } from '../../policy.ts';
 import { endFields } from '../contract.ts';
+import { EndForm } from '../parts/end-form.tsx';
 import { courtCasesOf } from '../store.ts';
 import { closeCourtCase } from '../use-cases/record-court-case.ts';
 import type { Route } from './+types/end-case';
@@ -38,20 +36,5 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 
 /** A case before a court is over. */
 export default function EndCase({ loaderData, actionData }: Route.ComponentProps) {
-  const { words, over, back, formKey, which } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
-  const field = fieldProps(words, typed, problems);
-  return (
-    <FormPage
-      title={words.caseTitle}
-      over={over}
-      lead={which}
-      problems={problems}
-      back={{ href: `${back}/standing` }}
-      formKey={formKey}
-      continueLabel={words.save}
-    >
-      <DateInput {...field.date('on')} hint={words.onHint} />
-    </FormPage>
-  );
+  return <EndForm {...loaderData} title={loaderData.words.caseTitle} refused={actionData} />;
 }

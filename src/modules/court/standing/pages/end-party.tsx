@@ -2,13 +2,11 @@ import { ok } from '#kernel/result.ts';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
-import { fieldProps } from '#web/form/field-props.ts';
-import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
-import { DateInput } from '#web/ui/field-date.tsx';
 import { courtForm } from '../../court-form.ts';
 import { keepingStanding } from '../../policy.ts';
 import { endFields } from '../contract.ts';
+import { EndForm } from '../parts/end-form.tsx';
 import { partiesOf } from '../store.ts';
 import { endParty } from '../use-cases/add-party.ts';
 import type { Route } from './+types/end-party';
@@ -36,20 +34,5 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 
 /** Somebody is no longer a party; who speaks for them alone goes with them. */
 export default function EndParty({ loaderData, actionData }: Route.ComponentProps) {
-  const { words, over, back, formKey, which } = loaderData;
-  const { problems = [], typed = {} } = actionData ?? {};
-  const field = fieldProps(words, typed, problems);
-  return (
-    <FormPage
-      title={words.partyTitle}
-      over={over}
-      lead={which}
-      problems={problems}
-      back={{ href: `${back}/standing` }}
-      formKey={formKey}
-      continueLabel={words.save}
-    >
-      <DateInput {...field.date('on')} hint={words.onHint} />
-    </FormPage>
-  );
+  return <EndForm {...loaderData} title={loaderData.words.partyTitle} refused={actionData} />;
 }

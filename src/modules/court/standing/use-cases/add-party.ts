@@ -7,6 +7,7 @@ import { personById } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { courtSetting } from '../../court-setting.ts';
 import { whenProblems } from '../../rules/court-problems.ts';
+import { callOffNoticesOf } from '../../telling/call-off-notices.ts';
 import type { AddParty, EndParty, StandingRefusal } from '../contract.ts';
 import { endRow, type PartyRow, partiesOf, partiesOn } from '../store.ts';
 
@@ -74,7 +75,10 @@ async function whoProblems(
   return problems;
 }
 
-/** Somebody is no longer a party from a day on; who speaks for them alone goes with them. Throws NotThere. */
+/**
+ * Somebody is no longer a party from a day on; who speaks for them alone goes with them, and neither is told of hearings any more.
+ * Throws NotThere.
+ */
 export async function endParty(ask: Ask, { childId, partyId, on }: EndParty): Promise<Result<void, StandingRefusal>> {
   const parties = await partiesOf(ask.tx, childId);
   const found = parties.find(({ id }) => id === partyId) ?? notThere();
@@ -84,5 +88,6 @@ export async function endParty(ask: Ask, { childId, partyId, on }: EndParty): Pr
   if (theirs.some(({ period }) => on <= period.from)) return no(invalid({ at: 'on', code: 'before-it-began' }));
   for (const { id } of theirs)
     if (!(await endRow(ask.tx, 'app.court_party', id, on))) return no({ kind: 'changed-meanwhile' });
+  await callOffNoticesOf(ask, childId, theirs);
   return ok(undefined);
 }

@@ -52,7 +52,7 @@ export const loader = page(
 
 export const action = submit(tellingOfHearings, { words: 'court', about: params => params.childId }, async ask => {
   const { childId = '', hearingId = '' } = ask.params;
-  const recorded = await recordAttendance(ask, { childId, hearingId, who: readAttendance(ask.form) });
+  const recorded = await recordAttendance(ask, { childId, hearingId, ...readAttendance(ask.form) });
   return recorded.ok ? ok({ to: `/children/${childId}/court/hearings/${hearingId}/about?done=attendance` }) : recorded;
 });
 

@@ -42,7 +42,8 @@ export const loader = page(viewOwnHearings, async ask => {
     words,
     here,
     title: say('court', 'mine.about', { kind: notice[`kind_${language}`], child: notice.about }),
-    facts: sayWhen(ask, notice),
+    // What no longer holds leads nobody into a hearing.
+    facts: sayWhen(ask, notice).filter(({ key }) => key !== 'join' || notice.calledOff === null),
     moved: notice.calledOff === null ? null : words[`moved-${notice.calledOff}`],
     right: sayRight(ask, notice),
     interpreter: say('court', 'letter.interpreter'),
@@ -109,9 +110,11 @@ export default function MyHearing({ loaderData, actionData }: Route.ComponentPro
                     <Button>{words.read}</Button>
                   </form>
                 )}
-                <ButtonLink href={`${loaderData.here}/letter.pdf`} kind="outline" icon="file_present">
-                  {words.letter}
-                </ButtonLink>
+                {!moved && (
+                  <ButtonLink href={`${loaderData.here}/letter.pdf`} kind="outline" icon="file_present">
+                    {words.letter}
+                  </ButtonLink>
+                )}
               </Actions>
               {isRead && <p className="al-second">{words.readAlready}</p>}
             </Stack>

@@ -6,5 +6,6 @@ import { myNotice } from '../store-notices.ts';
 
 export const loader = download(viewOwnHearings, async ask => {
   const notice = (await myNotice(ask.tx, ask.who.userId, ask.params.noticeId ?? '')) ?? notThere();
+  if (notice.calledOff !== null) return notThere();
   return printLetter(ask, notice, []);
 });

@@ -5,24 +5,38 @@ export type NoticeFacts = {
   /** The day they were told; null while they were not. */
   readonly sentOn: string | null;
   readonly isProven: boolean;
+  /** The law counts from the day they had it in hand, and not from the day it was sent (25 USC 1912(a)). */
+  readonly countsReceipt: boolean;
+  /** The day they had it in hand; null where nothing shows it. */
+  readonly receivedOn: string | null;
   readonly returned: boolean;
   readonly calledOff: boolean;
 };
 
 /**
  * Where a notice stands on a day: proven; sent, with nothing to show for it yet; sent too late; on its way to be sent by hand; late
- * where its day is over and nothing went out; returned by the post, which tells nobody; called off where the hearing moved.
+ * where its day is over and nothing went out; in hand too late, or with nothing to show by the last day, where the law counts
+ * from that; returned by the post, which tells nobody; called off where the hearing moved.
  */
-export type NoticeState = 'proven' | 'sent' | 'sent-late' | 'to-send' | 'late' | 'returned' | 'called-off';
+export type NoticeState =
+  | 'proven'
+  | 'sent'
+  | 'sent-late'
+  | 'to-send'
+  | 'late'
+  | 'received-late'
+  | 'returned'
+  | 'called-off';
 
 export function whereNoticeStands(
-  { dueOn, sentOn, isProven, returned, calledOff }: NoticeFacts,
+  { dueOn, sentOn, isProven, countsReceipt, receivedOn, returned, calledOff }: NoticeFacts,
   today: string,
 ): NoticeState {
   if (calledOff) return 'called-off';
   if (returned) return 'returned';
   if (sentOn === null) return dueOn !== null && today > dueOn ? 'late' : 'to-send';
   if (dueOn !== null && sentOn > dueOn) return 'sent-late';
+  if (dueOn !== null && countsReceipt && (receivedOn ?? today) > dueOn) return 'received-late';
   return isProven ? 'proven' : 'sent';
 }
 

@@ -4,12 +4,13 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { hearingOf } from '../../store.ts';
 import type { RecordAttendance } from '../contract.ts';
+import { attendanceOf } from '../store-words.ts';
 
 export type AttendanceRefusal = { readonly kind: 'hearing-not-held' } | Invalid;
 
 /**
  * Writes down who was at a hearing that was held, and whether they spoke. Written again it takes the place of what was
- * written before, which history keeps. Throws NotThere.
+ * written before, which history keeps; whom somebody else added meanwhile stays. Throws NotThere.
  */
 export async function recordAttendance(ask: Ask, input: RecordAttendance): Promise<Result<void, AttendanceRefusal>> {
   const { tx, who, now } = ask;
@@ -26,11 +27,20 @@ export async function recordAttendance(ask: Ask, input: RecordAttendance): Promi
     problems.push({ at: 'who', code: 'absent-and-spoke' });
   if (problems.length > 0) return no(invalid(...problems));
 
-  await tx
-    .deleteFrom('app.court_attendance')
-    .where('child_id', '=', childId)
-    .where('hearing_id', '=', hearingId)
-    .execute();
+  const isIn = (list: readonly { part: string; name: string }[], { part, name }: { part: string; name: string }) =>
+    list.some(one => one.part === part && one.name === name);
+  const anew = (await attendanceOf(tx, childId, hearingId)).filter(
+    one => !input.shown || isIn(input.shown, one) || isIn(rows, one),
+  );
+  if (anew.length > 0)
+    await tx
+      .deleteFrom('app.court_attendance')
+      .where(
+        'id',
+        'in',
+        anew.map(({ id }) => id),
+      )
+      .execute();
   for (const { part, name, came, spoke } of rows)
     await tx
       .insertInto('app.court_attendance')

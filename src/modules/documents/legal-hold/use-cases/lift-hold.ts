@@ -13,11 +13,11 @@ export async function liftHold(ask: Ask, { childId, holdId, why }: LiftHold): Pr
   if (hold.liftedAt !== null) return no({ kind: 'lifted-already' });
   if (why.trim() === '') return no(invalid({ at: 'why', code: 'required' }));
 
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('app.legal_hold')
     .set({ lifted_at: now, lifted_by: who.userId, lifted_why: why.trim() })
     .where('id', '=', holdId)
     .where('lifted_at', 'is', null)
-    .execute();
-  return ok(undefined);
+    .executeTakeFirst();
+  return numUpdatedRows === 1n ? ok(undefined) : no({ kind: 'lifted-already' });
 }

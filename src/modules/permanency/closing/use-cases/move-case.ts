@@ -11,7 +11,7 @@ import { openFollowUp } from '../../owners.ts';
 import { movingCases } from '../../policy.ts';
 import type { MoveCase, MoveCaseRefusal } from '../contract.ts';
 import { isAllowed, movesFrom, type Stage } from '../rules/stages.ts';
-import { inCareNow, insertStage, stagesOf, tasksOfStage } from '../store.ts';
+import { inCareNow, insertStage, lockStages, stagesOf, tasksOfStage } from '../store.ts';
 
 /**
  * A case comes to another stage of its life. A move the order does not allow is refused with where it may go; the tasks of
@@ -24,6 +24,7 @@ export async function moveCase(ask: Ask, { caseId, to, why }: MoveCase): Promise
   if (!movingCases.may(who)) return no({ kind: 'not-allowed' });
   if (found.life.to !== null) return no({ kind: 'case-is-over' });
 
+  await lockStages(tx, caseId);
   const from = (await stagesOf(tx, caseId))[0]?.stage ?? 'intake';
   const children = (await membersOf(tx, caseId)).filter(({ part }) => part === 'child').map(row => row.person_id);
   const problems: Problem[] = [];

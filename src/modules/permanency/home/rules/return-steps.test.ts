@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { aftercareDays, levelReached, nextStep, stepProblems, type TakenStep, type WayHome } from './return-steps.ts';
+import {
+  aftercareDays,
+  levelReached,
+  mayGoHome,
+  nextStep,
+  stepProblems,
+  type TakenStep,
+  type WayHome,
+} from './return-steps.ts';
 
 const step = (kind: TakenStep['kind'], on_day: string, more: Partial<TakenStep> = {}): TakenStep => ({
   kind,
@@ -25,6 +33,21 @@ const way = (more: Partial<WayHome> = {}): WayHome => ({
 });
 const codes = (kind: TakenStep['kind'], onDay: string, more: object, about: Partial<WayHome> = {}) =>
   stepProblems({ ...step(kind, onDay), note: 'Said', onDay, ...more }, way(about)).map(({ code }) => code);
+
+test.each<[string, TakenStep[], string, boolean]>([
+  ['nobody looked', untilSafe.slice(0, 2), '2026-06-11', false],
+  ['thirty days after it was found safe', untilSafe, '2026-07-10', true],
+  ['a day later', untilSafe, '2026-07-11', false],
+  ['later, home on a trial visit since', untilTrial, '2026-09-01', true],
+  [
+    'found not safe since',
+    [...untilTrial, step('safety_review', '2026-08-01', { outcome: 'not_ready' })],
+    '2026-09-01',
+    false,
+  ],
+])('leaving care for home: %s', (_, taken, onDay, may) => {
+  expect(mayGoHome(taken, onDay)).toBe(may);
+});
 
 describe('the next step', () => {
   test.each([

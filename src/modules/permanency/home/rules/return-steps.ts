@@ -123,6 +123,15 @@ function safetyProblems(onDay: string, taken: readonly TakenStep[]): Problem[] {
   return [{ at: 'onDay', code: 'safety-review-too-old', fill: { days: SAFETY_HOLDS_DAYS } }];
 }
 
+/**
+ * May a child leave care for home on a day (ISO date) by what was found: the last safety review found it safe, and it is of the
+ * thirty days before, or the child was home on a trial visit since (S2-10)?
+ */
+export function mayGoHome(steps: readonly TakenStep[], onDay: string): boolean {
+  const taken = inOrder(steps);
+  return isPassed(taken, 'safety_review') && (taken.some(isTrialVisit) || safetyProblems(onDay, taken).length === 0);
+}
+
 function conditionProblems({ conditions }: WayHome): Problem[] {
   const unmet = conditions.filter(({ state }) => state !== 'met' && state !== 'let_go').length;
   return unmet > 0 ? [{ at: 'kind', code: 'conditions-not-met', fill: { count: unmet } }] : [];

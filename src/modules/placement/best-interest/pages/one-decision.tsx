@@ -70,6 +70,7 @@ export const loader = page(
         : [],
       change: open && writingReasons.may(who) ? `${here}/${row.id}/write` : null,
       mayApprove: open && approvingReasons.may(who),
+      seen: row.written_at,
       own: row.written_by === who.userId,
       done: done === 'written' || done === 'approved' ? all[`done-${done}`] : null,
       formKey: newId(),
@@ -80,7 +81,7 @@ export const loader = page(
 
 export const action = submit(approvingReasons, { words: 'placement', about: params => params.childId }, async ask => {
   const { childId = '', reasonsId = '' } = ask.params;
-  const approved = await approveReasons(ask, { childId, reasonsId });
+  const approved = await approveReasons(ask, { childId, reasonsId, seen: String(ask.form.get('seen') ?? '') });
   return approved.ok ? ok({ to: `/children/${childId}/placement/reasons/${reasonsId}?done=approved` }) : approved;
 });
 
@@ -144,6 +145,7 @@ export default function OneDecision({ loaderData, actionData }: Route.ComponentP
             ) : (
               <form method="post">
                 <FormKeys formKey={loaderData.formKey} />
+                <input type="hidden" name="seen" value={loaderData.seen} />
                 <p>{words.approveText}</p>
                 <Actions>
                   <Button>{words.approve}</Button>

@@ -29,6 +29,7 @@ export function ReasonsForm({ given, typed = {}, problems = [] }: ReasonsFormPro
       continueLabel={words.save}
     >
       <input type="hidden" name="decision" value={given.decision} />
+      <input type="hidden" name="seen" value={given.seen} />
       <input type="hidden" name="placementId" value={given.placementId ?? ''} />
       <TextField {...field.text('what')} hint={words.whatHint} max={500} />
       <DateInput {...field.date('decidedOn')} />

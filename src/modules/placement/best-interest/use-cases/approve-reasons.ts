@@ -8,23 +8,33 @@ import { ReasonsGiven } from '../facts.ts';
 import { whatIsMissing } from '../rules/what-is-missing.ts';
 import { approveRow, factorsOf, reasonsById, weighedFor } from '../store.ts';
 
-export type ApproveReasons = { readonly childId: Id; readonly reasonsId: Id };
-export type ApproveReasonsRefusal = { readonly kind: 'not-allowed' | 'approved-already' | 'own-reasons' } | Invalid;
+export type ApproveReasons = {
+  readonly childId: Id;
+  readonly reasonsId: Id;
+  /** When what the page showed was written (ISO moment); left out where no page did. */
+  readonly seen?: string | null;
+};
+export type ApproveReasonsRefusal =
+  | {
+      readonly kind: 'not-allowed' | 'approved-already' | 'own-reasons' | 'reasons-changed-meanwhile';
+    }
+  | Invalid;
 
 /**
  * Approves a decision. Refused without its factors and its reason, whatever is missing told at once; by whoever wrote them;
- * and to everybody but supervisors and directors. Throws NotThere when the reasons are not of this child or not the asker's
+ * to everybody but supervisors and directors; and when they were written anew since they were read. Throws NotThere when the reasons are not of this child or not the asker's
  * to see.
  */
 export async function approveReasons(
   ask: Ask,
-  { childId, reasonsId }: ApproveReasons,
+  { childId, reasonsId, seen }: ApproveReasons,
 ): Promise<Result<void, ApproveReasonsRefusal>> {
   const { tx, who, now, language } = ask;
   const reasons = (await reasonsById(tx, childId, reasonsId, true)) ?? notThere();
   if (!approvingReasons.may(who)) return no({ kind: 'not-allowed' });
   if (reasons.approved_at !== null) return no({ kind: 'approved-already' });
   if (reasons.written_by === who.userId) return no({ kind: 'own-reasons' });
+  if (seen && seen !== reasons.written_at) return no({ kind: 'reasons-changed-meanwhile' });
 
   const list = await factorsOf(tx, reasons.decision);
   const weighed = await weighedFor(tx, childId, [reasons.id]);

@@ -8,12 +8,12 @@ import type { WriteReasons } from '../contract.ts';
 import { ReasonsGiven } from '../facts.ts';
 import { factorsOf, insertReasons, opensReasonsFor, placementsToWeigh, reasonsById, rewriteReasons } from '../store.ts';
 
-export type WriteReasonsRefusal = { readonly kind: 'approved-already' } | Invalid;
+export type WriteReasonsRefusal = { readonly kind: 'approved-already' | 'reasons-changed-meanwhile' } | Invalid;
 
 /**
  * Writes down why a decision is best for the child, or writes it anew while nobody has approved it: what is not weighed yet
  * may be left for later. Refused: a factor that is not of the decision's list, a placement that is not the child's, a day
- * that lies ahead, and a view of a child who was not asked. The worker's task about the placement is done. Throws NotThere
+ * that lies ahead, a view of a child who was not asked, and what somebody else wrote meanwhile. The worker's task about the placement is done. Throws NotThere
  * when reasons about the child are not the asker's to see.
  */
 export async function writeReasons(
@@ -26,6 +26,7 @@ export async function writeReasons(
   if (!(await opensReasonsFor(tx, childId))) return notThere();
   const before = rewritten === null ? undefined : ((await reasonsById(tx, childId, rewritten, true)) ?? notThere());
   if (before && before.approved_at !== null) return no({ kind: 'approved-already' });
+  if (before && given.seen && given.seen !== before.written_at) return no({ kind: 'reasons-changed-meanwhile' });
   if (before && (before.decision !== decision || before.placement_id !== given.placementId)) return notThere();
 
   const problems = await problemsOf(ask, given);

@@ -11,6 +11,7 @@ import { Stack } from '#web/ui/layout.tsx';
 import { planFamilyTime, viewFamilyTime } from '../../policy.ts';
 import { countable } from '../family-time-since.ts';
 import { VisitTable } from '../parts/visit-table.tsx';
+import { isInForce } from '../rules/in-force.ts';
 import { kept } from '../rules/kept.ts';
 import { sayKept, sayOrder, sayOrderSpan, sayVisitRow } from '../say-family-time.ts';
 import { opensFamilyTimeOf, ordersOf } from '../store/orders.ts';
@@ -38,7 +39,7 @@ export const loader = page(
       title: sayOrder(ask, order),
       when: sayOrderSpan(ask, order),
       names: order.names.join(', '),
-      over: order.ended_on !== null,
+      over: !isInForce(order, ask.today.toString()),
     }));
     const done = DONE.find(code => code === query.get('done'));
     return {

@@ -53,6 +53,7 @@ export default function OwnVisit({ loaderData, actionData }: Route.ComponentProp
             <Card title={words.yourAnswer}>
               <form method="post" noValidate>
                 <FormKeys formKey={loaderData.formKey} />
+                <input type="hidden" name="seen" value={loaderData.seen} />
                 <AnswerInputs words={words} field={fieldProps(words, typed, problems, loaderData.suggested)} />
                 <Button>{words.send}</Button>
               </form>

@@ -103,6 +103,7 @@ export default function VisitPage({ loaderData, actionData }: Route.ComponentPro
               words={words}
               own={loaderData.ownWords}
               choices={loaderData.choices}
+              seen={loaderData.seen}
               formKey={loaderData.formKeys[0]}
               typed={typed}
               problems={problems}

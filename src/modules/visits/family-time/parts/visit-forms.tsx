@@ -17,16 +17,18 @@ export function ToldForm({
   words,
   own,
   choices,
+  seen,
   formKey,
   typed,
   problems,
-}: FormProps & { own: VisitShown['ownWords']; choices: VisitShown['choices'] }) {
+}: FormProps & { own: VisitShown['ownWords']; choices: VisitShown['choices']; seen: VisitShown['seen'] }) {
   const field = fieldProps({}, typed, problems);
   const open = problems.some(({ at }) => at !== 'note' && at !== 'kind');
   return (
     <Disclosure summary={words.answerTitle} open={open}>
       <form method="post" noValidate>
         <FormKeys formKey={formKey} />
+        <input type="hidden" name="seen" value={seen} />
         <p>{words.answerText}</p>
         <Select {...field.text('guestId', words.name)} options={choices.guests} />
         <RadioGroup {...field.text('via', words.told)} options={choices.vias} />

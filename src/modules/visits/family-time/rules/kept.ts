@@ -10,9 +10,14 @@ export type Kept = {
   readonly bySide: Readonly<Record<string, number>>;
 };
 
-/** Counts visits that are over. One that made up for another is counted as made up, not as one more that was planned. */
+/**
+ * Counts visits that are over. One that made up for another is counted as made up, not as one more that was planned; one called
+ * off because another order stands in the place of its own is no loss: what that order plans is counted.
+ */
 export function kept(visits: readonly Countable[]): Kept {
-  const over = visits.filter(({ state }) => state === 'held' || state === 'missed' || state === 'canceled');
+  const over = visits.filter(
+    ({ state, side }) => state === 'held' || state === 'missed' || (state === 'canceled' && side !== 'order'),
+  );
   const planned = over.filter(({ makesUp }) => !makesUp);
   const lost = planned.filter(({ state }) => state !== 'held');
   const bySide: Record<string, number> = {};

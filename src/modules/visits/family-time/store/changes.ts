@@ -159,21 +159,31 @@ export const loseVisit = (
     .where('id', '=', visitId)
     .execute();
 
-/** Cancels what an order still planned from a moment (ISO) on: another order stands in its place, or none. */
-export const cancelFrom = ({ tx, who, now }: Writing, orderId: Id, from: string, words: string) =>
+/** The visits an order still plans from a moment (ISO) on. */
+export const plannedFrom = ({ tx }: Writing, orderId: Id, from: string) =>
+  tx
+    .selectFrom('app.family_visit')
+    .select(['id', 'starts_at'])
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'planned')
+    .where('starts_at', '>=', from)
+    .orderBy('starts_at')
+    .execute();
+
+/** Cancels visits because their order ended: another stands in its place, or none. */
+export const cancelVisits = ({ tx, who, now }: Writing, ids: readonly Id[], words: string) =>
   tx
     .updateTable('app.family_visit')
     .set({
       state: 'canceled',
-      because: 'other',
+      because: 'order_changed',
       because_words: words,
       no_make_up_why: words,
       recorded_by: who.userId,
       recorded_at: now,
     })
-    .where('order_id', '=', orderId)
+    .where('id', 'in', ids)
     .where('state', '=', 'planned')
-    .where('starts_at', '>=', from)
     .execute();
 
 export const insertNote = ({ tx, who, now }: Writing, id: Id, { childId, visitId, kind, words, shared }: AddNote) =>

@@ -109,10 +109,10 @@ export const insertOrderPerson = (
 export const endOrder = ({ tx }: Writing, id: Id, on: string, why: string) =>
   tx.updateTable('app.standing_order').set({ ended_on: on, ended_why: why }).where('id', '=', id).execute();
 
-/** The living orders that name somebody, for that somebody. */
-export async function ordersNaming(tx: Tx, personId: Id): Promise<StandingOrder[]> {
+/** The orders that name somebody and count on a day (ISO date) or later, for that somebody. */
+export async function ordersNaming(tx: Tx, personId: Id, day: string): Promise<StandingOrder[]> {
   const { rows } =
-    await sql<StandingOrder>`${orders(sql`o.ended_on is null and o.id in (select w.order_id from app.standing_order_person w where w.person_id = ${personId})`)}
+    await sql<StandingOrder>`${orders(sql`(o.ended_on is null or o.ended_on > ${day}::date) and o.id in (select w.order_id from app.standing_order_person w where w.person_id = ${personId})`)}
     order by o.from_on desc, o.id desc`.execute(tx);
   return rows;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '#kernel/ids.ts';
-import { invalid, type Problem } from '#kernel/problem.ts';
+import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
+import { answerProblems } from '#modules/meetings/index.ts';
 import { settleTasks, TaskOpened } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
@@ -15,7 +16,7 @@ const DAYS = 1;
 
 /**
  * Keeps an answer to family time: by whoever is invited, or told to staff. A no and another time give the child's worker a
- * task to call. Throws NotThere when the invitation is not the asker's to see.
+ * task to call. Refused when the visit was moved since the page was drawn. Throws NotThere when the invitation is not the asker's to see.
  */
 export async function answerVisit(ask: Ask, input: AnswerVisit): Promise<Result<object, ChangeVisitRefusal>> {
   const guest = (await guestById(ask.tx, input.guestId)) ?? notThere();
@@ -24,16 +25,14 @@ export async function answerVisit(ask: Ask, input: AnswerVisit): Promise<Result<
   if (own !== (input.via === 'portal')) return notThere();
   if (visit.state !== 'planned') return no({ kind: 'visit-is-over' });
 
-  const problems: Problem[] = [];
-  if (input.otherTime !== null && input.answer !== 'another_time')
-    problems.push({ at: 'otherDay', code: 'only-another-time' });
-  if (input.answer === 'another_time' && input.otherTime === null && input.words === null)
-    problems.push({ at: 'otherDay', code: 'which-time' });
-  if (input.otherTime !== null && Temporal.Instant.compare(input.otherTime, ask.now) <= 0)
-    problems.push({ at: 'otherDay', code: 'in-the-past' });
+  const problems = answerProblems(input, ask.now);
   if (problems.length > 0) return no(invalid(...problems));
 
   await keepVisitAnswer(ask, input);
+  // Whoever moves a visit takes back the answers to its time before: one that comes meanwhile is about that time.
+  const now = (await visitsById(ask.tx, [visit.id])).get(visit.id);
+  if (now?.starts_at !== (input.seen ?? visit.starts_at)) return no({ kind: 'moved-meanwhile' });
+
   const comes = input.answer === 'accepted';
   if (own) await followAnswer(ask, guest.child_id, guest.id, !comes);
   else await settleTasks(ask, { childId: guest.child_id, kind: 'call', sourceId: guest.id });

@@ -3,6 +3,7 @@ import { invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
+import { dropCalls, tellCalledOff } from '../call-off.ts';
 import type { ChangeVisitRefusal, MissVisit } from '../contract.ts';
 import { FamilyVisitMissed } from '../facts.ts';
 import { inviteGuests } from '../invite-guests.ts';
@@ -65,7 +66,12 @@ export async function missVisit(
   await loseVisit(ask, visit.id, ahead ? 'canceled' : 'missed', input);
   const { with_whom: withWhom, way, starts_at: startsAt } = visit;
   await recordFact(ask, FamilyVisitMissed, [childId], { visitId: visit.id, childId, withWhom, way, startsAt, because });
-  if (!makeUp) return ok({ makeUpId: null });
+  if (!makeUp) {
+    await tellCalledOff(ask, childId, [{ id: visit.id, startsAt: visit.starts_at }]);
+    return ok({ makeUpId: null });
+  }
+  // The invitation to the other time tells them of both.
+  await dropCalls(ask, childId, guests, ask.say('visits', 'familyTime.task.calledOff'));
   const makeUpId = newId();
   await insertVisit(ask, {
     ...needs,

@@ -39,7 +39,7 @@ export async function moveVisit(ask: Ask, input: MoveVisit): Promise<Result<obje
     });
     if (await sendInvitation(ask, person_id, '/home/family-time')) continue;
     const name = first_name ?? ask.say('visits', 'familyTime.somebody');
-    await callThem(ask, { childId, guestId, name, startsAt, more: false });
+    await callThem(ask, { childId, guestId, name, startsAt, what: 'invite' });
   }
   return ok({});
 }

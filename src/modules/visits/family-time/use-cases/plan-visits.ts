@@ -26,7 +26,8 @@ export type Planned = {
  */
 export async function planVisits(ask: Ask, input: PlanSeries): Promise<Result<Planned, PlanRefusal>> {
   const { childId } = input;
-  const order = (await orderOf(ask.tx, childId, input.orderId)) ?? notThere();
+  // Locked: whoever ends the order calls off what is planned by then.
+  const order = (await orderOf(ask.tx, childId, input.orderId, true)) ?? notThere();
   if (order.ended_on !== null && order.ended_on <= ask.today.toString()) return no({ kind: 'order-is-over' });
 
   const { visits, skipped } = planSeries({

@@ -5,6 +5,7 @@ import { recordFact } from '#platform/record/record-fact.ts';
 import type { ContactPlace } from '../../contract.ts';
 import { opensContactsOf } from '../../store.ts';
 import { recordContact } from '../../use-cases/record-contact.ts';
+import { dropCalls } from '../call-off.ts';
 import type { ChangeVisitRefusal, RecordVisit } from '../contract.ts';
 import { FamilyVisitHeld } from '../facts.ts';
 import { holdVisit, keepCame } from '../store/changes.ts';
@@ -43,6 +44,7 @@ export async function recordVisit(
   if (problems.length > 0) return no(invalid(...problems));
 
   await holdVisit(ask, visit.id);
+  await dropCalls(ask, childId, guests, ask.say('visits', 'familyTime.task.over'));
   for (const { id } of guests) await keepCame(ask, id, said.get(id)!);
   await keepContacts(
     ask,

@@ -11,7 +11,7 @@ import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PaperView } from '#web/ui/paper.tsx';
 import { approvingFiles } from '../../policy.ts';
-import { fileText } from '../file-text.ts';
+import { fileText, textDigest } from '../file-text.ts';
 import { requestThere } from '../request-there.ts';
 import { approveFileHere } from '../with-files.ts';
 import type { Route } from './+types/approve';
@@ -22,11 +22,13 @@ export const loader = page(
     const { childId = '', requestId } = ask.params;
     const frame = await childFrame(ask, childId, 'documents');
     const request = await requestThere(ask, childId, requestId);
+    const paper = await fileText(ask, request);
     return {
       words: ask.say.group('workspace', 'fileApprove'),
       name: frame.name,
       back: `/children/${childId}/whole-file/${request.id}`,
-      paper: await fileText(ask, request),
+      paper,
+      digest: textDigest(paper),
       formKey: newId(),
     };
   },
@@ -35,7 +37,8 @@ export const loader = page(
 
 export const action = submit(approvingFiles, { words: 'workspace', about: params => params.childId }, async ask => {
   const { childId = '', requestId = '' } = ask.params;
-  const approved = await approveFileHere(ask, { childId, requestId });
+  const seen = String(ask.form.get('seen') ?? '');
+  const approved = await approveFileHere(ask, { childId, requestId, seen });
   return approved.ok ? ok({ to: `/children/${childId}/whole-file/${requestId}?done=approved` }) : approved;
 });
 
@@ -61,6 +64,7 @@ export default function ApproveFile({ loaderData, actionData }: Route.ComponentP
           <Card>
             <form method="post">
               <FormKeys formKey={loaderData.formKey} />
+              <input type="hidden" name="seen" value={loaderData.digest} />
               <Actions>
                 <Button>{words.save}</Button>
               </Actions>

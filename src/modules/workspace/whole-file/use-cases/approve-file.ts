@@ -8,37 +8,46 @@ import type { Ask } from '#platform/http/ask.ts';
 import { renderPaper } from '#platform/papers/render-paper.ts';
 import { sayIn } from '#platform/words/say.ts';
 import { sayDay } from '#platform/words/say-date.ts';
-import { fileText } from '../file-text.ts';
-import { requestThere } from '../request-there.ts';
+import { fileText, textDigest } from '../file-text.ts';
+import { requestToChange } from '../request-there.ts';
 import { itemsOf, keepApproved } from '../store/items.ts';
-import { lockRequest } from '../store/requests.ts';
 
 export type ApproveFileRefusal =
   | { readonly kind: 'not-in-review' }
   | { readonly kind: 'own-request' }
+  | { readonly kind: 'file-changed-meanwhile' }
   | { readonly kind: 'not-all-decided'; readonly fill: { readonly count: number } };
+
+export type ApproveFile = {
+  readonly childId: Id;
+  readonly requestId: Id;
+  /** Digest (hexadecimal) of the text the page showed. */
+  readonly seen: string;
+};
 
 /**
  * Approves a file to be given: every proposed redaction was decided by a person, and somebody other than who opened the
- * request stands by it. The PDF with contents, page numbers and the list of redactions is frozen in the child's file.
+ * request stands by exactly the text they read. The PDF with contents, page numbers and the list of redactions is frozen in the child's file.
  */
 export async function approveFile(
   ask: Ask,
-  { childId, requestId }: { readonly childId: Id; readonly requestId: Id },
+  { childId, requestId, seen }: ApproveFile,
   files: FileStore,
 ): Promise<Result<{ documentId: Id }, ApproveFileRefusal>> {
-  const request = await requestThere(ask, childId, requestId);
-  await lockRequest(ask.tx, request.id);
+  const request = await requestToChange(ask, childId, requestId);
   if (request.state !== 'review') return no({ kind: 'not-in-review' });
   if (request.openedBy === ask.who.userId) return no({ kind: 'own-request' });
   const open = (await itemsOf(ask.tx, request.id)).filter(({ proposed, decidedAt }) => proposed && decidedAt === null);
   if (open.length > 0) return no({ kind: 'not-all-decided', fill: { count: open.length } });
 
+  const text = await fileText(ask, request);
+  if (textDigest(text) !== seen) return no({ kind: 'file-changed-meanwhile' });
+
   const say = sayIn(request.language);
   const words = say.group('workspace', 'filePaper');
   const agency = await agencyPhones(ask.tx);
   const { pdf } = await renderPaper({
-    paper: await fileText(ask, request),
+    paper: text,
     letterhead: { agency: agency.name, lines: agency.main ? [agency.main] : [] },
     footer: words.footer,
     // The places for the numbers are filled by the typesetter.

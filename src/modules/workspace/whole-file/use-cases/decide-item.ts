@@ -2,9 +2,8 @@ import type { Id } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { RuleCode } from '../contract.ts';
-import { requestThere } from '../request-there.ts';
+import { requestToChange } from '../request-there.ts';
 import { itemsOf, keepDecision } from '../store/items.ts';
-import { lockRequest } from '../store/requests.ts';
 
 export type DecideItem = {
   readonly childId: Id;
@@ -19,8 +18,7 @@ export async function decideItem(
   ask: Ask,
   { childId, requestId, itemId, rule }: DecideItem,
 ): Promise<Result<void, { readonly kind: 'not-in-review' }>> {
-  const request = await requestThere(ask, childId, requestId);
-  await lockRequest(ask.tx, request.id);
+  const request = await requestToChange(ask, childId, requestId);
   const item = (await itemsOf(ask.tx, request.id)).find(({ id }) => id === itemId) ?? notThere();
   if (request.state !== 'review') return no({ kind: 'not-in-review' });
   await keepDecision(ask, item.id, rule);

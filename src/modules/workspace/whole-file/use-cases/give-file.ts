@@ -2,7 +2,7 @@ import type { Id } from '#kernel/ids.ts';
 import { type Invalid, invalid, type Problem } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { requestThere } from '../request-there.ts';
+import { requestToChange } from '../request-there.ts';
 import { keepGiven } from '../store/items.ts';
 
 export type GiveFile = {
@@ -18,7 +18,7 @@ export async function giveFile(
   ask: Ask,
   { childId, requestId, givenOn, givenTo }: GiveFile,
 ): Promise<Result<void, { readonly kind: 'not-approved' } | Invalid>> {
-  const request = await requestThere(ask, childId, requestId);
+  const request = await requestToChange(ask, childId, requestId);
   if (request.state !== 'approved' || request.approvedAt === null) return no({ kind: 'not-approved' });
   const approvedOn = Temporal.Instant.from(request.approvedAt)
     .toZonedDateTimeISO(ask.who.timeZone)
