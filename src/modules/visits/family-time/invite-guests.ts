@@ -1,9 +1,9 @@
 import { type Id, newId } from '#kernel/ids.ts';
-import { sendInvitation } from '#modules/meetings/index.ts';
-import { openTask } from '#modules/tasks/index.ts';
+import { openTellingTask, type Reached, reachPerson, settleTelling } from '#modules/meetings/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayMoment } from '#platform/words/say-date.ts';
 import { insertGuest, type NewGuest } from './store/changes.ts';
+import type { FamilyGuest } from './store/visits.ts';
 
 /** Somebody to invite; the name is for the task to call, where no message reaches them. */
 export type Guest = { readonly personId: Id; readonly name: string; readonly part: NewGuest['part'] };
@@ -11,18 +11,18 @@ export type Guest = { readonly personId: Id; readonly name: string; readonly par
 type Visits = { readonly childId: Id; readonly visits: readonly { readonly id: Id; readonly startsAt: string }[] };
 
 /**
- * Invites people to visits. Whoever signs in gets one message for all of them, which names nobody; for everybody else
- * the asker gets one task to call.
+ * Invites people to visits, each in the way that reaches them. Whoever signs in gets one message for all of them, which
+ * names nobody; for everybody else the asker gets one task to tell them.
  */
 export async function inviteGuests(ask: Ask, { childId, visits }: Visits, guests: readonly Guest[]): Promise<void> {
   const [first] = visits;
   if (!first) return;
   for (const { personId, name, part } of guests) {
-    const told = (await sendInvitation(ask, personId, '/home/family-time')) ? 'message' : 'telephone';
+    const told = await reachPerson(ask, personId, '/home/family-time');
     const ids = visits.map(visit => ({ id: newId(), visitId: visit.id }));
     for (const { id, visitId } of ids) await insertGuest(ask, { id, childId, visitId, personId, part, told });
-    if (told === 'telephone')
-      await callThem(ask, { childId, guestId: ids[0]!.id, name, startsAt: first.startsAt, more: visits.length > 1 });
+    const what = visits.length > 1 ? 'series' : 'invite';
+    await tellThem(ask, told, { childId, guestId: ids[0]!.id, name, startsAt: first.startsAt, what });
   }
 }
 
@@ -31,19 +31,44 @@ type Call = {
   readonly guestId: Id;
   readonly name: string;
   readonly startsAt: string;
-  readonly more: boolean;
+  /** One visit or a series of them; or that it, or all from then on, is called off. */
+  readonly what: 'invite' | 'series' | 'callOff' | 'callOffSeries';
 };
 
-/** The task to tell somebody of family time by telephone: today or tomorrow. */
-export async function callThem(ask: Ask, { childId, guestId, name, startsAt, more }: Call): Promise<void> {
+/** The task to tell somebody of family time by hand: today or tomorrow. Nothing where a message went. */
+export async function tellThem(
+  ask: Ask,
+  told: Reached,
+  { childId, guestId, name, startsAt, what }: Call,
+): Promise<void> {
+  if (told === 'message') return;
   const when = sayMoment(ask.language, ask.who.timeZone, startsAt);
-  const opened = await openTask(ask, {
+  await openTellingTask(ask, told, {
     childId,
-    kind: 'call',
-    detail: ask.say('visits', more ? 'familyTime.task.inviteSeries' : 'familyTime.task.invite', { name, when }),
+    detail: ask.say('visits', `familyTime.task.${what}`, {
+      name,
+      when,
+      by: ask.say('visits', `familyTime.task.by.${told}`),
+    }),
     dueOn: ask.today.add({ days: 1 }).toString(),
     userId: ask.who.userId,
     sourceId: guestId,
   });
-  if (!opened.ok) throw new Error(`The task was refused: ${opened.refusal.kind}`);
+}
+
+type Lost = { readonly childId: Id; readonly startsAt: string; readonly what: 'callOff' | 'callOffSeries' };
+
+/** Whoever was invited to what is called off hears of it in their way, once; nobody has to invite them any more. */
+export async function tellCalledOff(
+  ask: Ask,
+  { childId, startsAt, what }: Lost,
+  guests: readonly Pick<FamilyGuest, 'id' | 'person_id' | 'first_name'>[],
+): Promise<void> {
+  const why = ask.say('visits', 'familyTime.task.canceled');
+  for (const { id } of guests) await settleTelling(ask, { childId, invitationId: id, why });
+  for (const [personId, [one]] of Map.groupBy(guests, guest => guest.person_id)) {
+    const told = await reachPerson(ask, personId, '/home/family-time');
+    const name = one!.first_name ?? ask.say('visits', 'familyTime.somebody');
+    await tellThem(ask, told, { childId, guestId: one!.id, name, startsAt, what });
+  }
 }

@@ -1,8 +1,8 @@
 import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { callOffFrom } from '../call-off-from.ts';
 import type { EndStandingOrder, StandingOrderRefusal } from '../contract.ts';
-import { cancelFrom } from '../store/changes.ts';
 import { endOrder, orderOf } from '../store/orders.ts';
 
 /** Ends an order or agreement on a day, with the reason; what it still planned from then on is called off. Throws NotThere. */
@@ -14,11 +14,6 @@ export async function endStandingOrder(
   if (order.ended_on !== null) return no({ kind: 'order-is-over' });
   if (on < order.from_on) return no(invalid({ at: 'endOn', code: 'before-the-order' }));
   await endOrder(ask, order.id, on, why);
-  await cancelFrom(
-    ask,
-    order.id,
-    Temporal.PlainDate.from(on).toZonedDateTime(ask.who.timeZone).toInstant().toString(),
-    why,
-  );
+  await callOffFrom(ask, { childId, orderId: order.id, fromDay: on, why });
   return ok({});
 }

@@ -5,7 +5,7 @@ import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import type { ChangeVisitRefusal, MissVisit } from '../contract.ts';
 import { FamilyVisitMissed } from '../facts.ts';
-import { inviteGuests } from '../invite-guests.ts';
+import { inviteGuests, tellCalledOff } from '../invite-guests.ts';
 import { takenProblems } from '../say-taken.ts';
 import { insertVisit, loseVisit } from '../store/changes.ts';
 import { guestsOf, visitOf } from '../store/visits.ts';
@@ -65,6 +65,8 @@ export async function missVisit(
   await loseVisit(ask, visit.id, ahead ? 'canceled' : 'missed', input);
   const { with_whom: withWhom, way, starts_at: startsAt } = visit;
   await recordFact(ask, FamilyVisitMissed, [childId], { visitId: visit.id, childId, withWhom, way, startsAt, because });
+  // A make-up invites everybody again; without one somebody has to tell them not to come.
+  if (!makeUp && ahead) await tellCalledOff(ask, { childId, startsAt, what: 'callOff' }, guests);
   if (!makeUp) return ok({ makeUpId: null });
   const makeUpId = newId();
   await insertVisit(ask, {

@@ -2,10 +2,10 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { callOffFrom } from '../call-off-from.ts';
 import type { SetStandingOrder, StandingOrderRefusal } from '../contract.ts';
 import { familyAround } from '../family-around.ts';
 import { orderProblems } from '../rules/order-problems.ts';
-import { cancelFrom } from '../store/changes.ts';
 import { endOrder, insertOrder, insertOrderPerson, opensFamilyTimeOf, orderOf } from '../store/orders.ts';
 
 /**
@@ -33,12 +33,7 @@ export async function setStandingOrder(
   if (before) {
     const why = ask.say('visits', 'familyTime.replaced');
     await endOrder(ask, before.id, input.fromOn, why);
-    await cancelFrom(
-      ask,
-      before.id,
-      Temporal.PlainDate.from(input.fromOn).toZonedDateTime(ask.who.timeZone).toInstant().toString(),
-      why,
-    );
+    await callOffFrom(ask, { childId, orderId: before.id, fromDay: input.fromOn, why });
   }
   await insertOrder(ask, id, input);
   for (const personId of input.personIds) await insertOrderPerson(ask, { id: newId(), childId, orderId: id, personId });
