@@ -1,6 +1,7 @@
 import { type Id, isId } from '#kernel/ids.ts';
 import { contactsOn, personsById } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
+import { readAddress } from '#platform/sign-in/addresses.ts';
 import { hasWayIn, type InvitationOpens, invitationLinks, type LinkWay } from '#platform/sign-in/invitation-links.ts';
 import { sayDayOf } from '#platform/words/say-date.ts';
 
@@ -34,9 +35,6 @@ export const invitationOfWay = (value: unknown): Id | undefined => {
   return isId(id) ? id : undefined;
 };
 
-/** A telephone has seven digits at least. */
-const isPhone = (text: string): boolean => text.replace(/\D/g, '').length >= 7;
-
 /** Every way in which these people may be given a link, from what is recorded of them; by hand there always is one. */
 export async function linkWays(ask: Ask, people: readonly Linkable[]): Promise<OfferedWay[]> {
   const { tx, say, today } = ask;
@@ -56,14 +54,19 @@ export async function linkWays(ask: Ask, people: readonly Linkable[]): Promise<O
       });
     if (personId && (await hasWayIn(ask, personId)))
       add({ kind: 'account' }, say('meetings', 'link.account', { name }));
-    const own = contacts.filter(({ person_id }) => person_id === personId);
-    for (const { kind, value: to, note } of own) {
-      if (kind === 'phone') add({ kind, to }, say('meetings', 'link.text', { name, to }), note);
-      if (kind === 'email') add({ kind, to }, say('meetings', 'link.email', { name, to }), note);
+    const own = contacts.filter(
+      ({ person_id, kind }) => person_id === personId && (kind === 'phone' || kind === 'email'),
+    );
+    for (const { text, note } of [
+      ...own.map(({ value, note }) => ({ text: value, note })),
+      { text: reach ?? '', note: null },
+    ]) {
+      const address = readAddress(text);
+      if (address?.channel === 'phone')
+        add({ kind: 'phone', to: address.text }, say('meetings', 'link.text', { name, to: text }), note);
+      if (address?.channel === 'email')
+        add({ kind: 'email', to: address.text }, say('meetings', 'link.email', { name, to: text }), note);
     }
-    if (reach?.includes('@')) add({ kind: 'email', to: reach }, say('meetings', 'link.email', { name, to: reach }));
-    else if (reach && isPhone(reach))
-      add({ kind: 'phone', to: reach }, say('meetings', 'link.text', { name, to: reach }));
     add({ kind: 'by-hand' }, say('meetings', 'link.byHand', { name }));
   }
   return offered;
