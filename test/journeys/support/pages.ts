@@ -379,6 +379,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/meetings/:meetingId/share': meeting,
   'reports/meetings': maya,
   calendar: maya,
+  'home/calendar': { as: 'Megan Byrne' },
   'home/meetings': { as: 'Megan Byrne' },
   'home/meetings/:inviteId': { as: 'Megan Byrne', on: '/home/meetings' },
   'children/:childId/family-time': { as: 'Andre Villanueva', child: 'Elena', on: 'child/family-time' },
