@@ -14,11 +14,13 @@ import {
   recountChildrenWhen,
   recountHomesWhen,
   StepDocumented,
+  setAppointmentSuppliers,
   setFactSuppliers,
   setHomeFactSuppliers,
 } from '#modules/clocks/index.ts';
 import {
   CourtDateCorrected,
+  courtAppointments,
   courtClockFacts,
   FindingMade,
   GoalOrdered,
@@ -39,6 +41,7 @@ import { EnrollmentBegan, educationClockFacts } from '#modules/education/index.t
 import { CardConfirmed, CoverageRecorded, HealthEssentialsChanged, healthClockFacts } from '#modules/health/index.ts';
 import { HomeAdultAdded, LicenseIssued, licensingClockFacts } from '#modules/licensing/index.ts';
 import { snapshotOfCommunity } from '#modules/measures/index.ts';
+import { meetingAppointments } from '#modules/meetings/index.ts';
 import { tellWatchers } from '#modules/organizations/index.ts';
 import {
   askAboutLetters,
@@ -98,6 +101,7 @@ import {
   ContactRecorded,
   followWorkerOfVisits,
   keepOrderedVisits,
+  visitAppointments,
   visitClockFacts,
 } from '#modules/visits/index.ts';
 import { gatherFiles } from '#modules/workspace/index.ts';
@@ -206,6 +210,7 @@ export function startApp(): void {
   setHearers(hearers);
   setFactSuppliers(suppliers);
   setHomeFactSuppliers(homeSuppliers);
+  setAppointmentSuppliers([meetingAppointments, visitAppointments, courtAppointments]);
   setCaseCounter(openCasesByRule);
   setChangeCounter(countRuleChanges);
   setSnapshotSupplier(snapshotOfCommunity);

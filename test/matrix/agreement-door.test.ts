@@ -302,6 +302,9 @@ test('every address with a place in it is asked at one of the doors', () => {
     'entry/:secret',
     'entry/:secret/services/:serviceId',
     'r/:secret',
+    // by-link.test.tsx of meetings and of family time in visits.
+    'm/:secret',
+    'f/:secret',
     // family-services.test.tsx of referrals.
     'home/services/:referralId/no',
     'home/services/:referralId/fit',

@@ -77,7 +77,11 @@ function scopeOf(table: string, referral: boolean, organization: boolean, guest:
 }
 
 /** What a link opens, and whether its six digits were given. */
-type Opened = { readonly opens: 'referral' | 'inbox'; readonly subjectId: Id; readonly proved: boolean };
+type Opened = {
+  readonly opens: 'referral' | 'inbox' | 'meeting' | 'family-time';
+  readonly subjectId: Id;
+  readonly proved: boolean;
+};
 
 export async function asGuest<T>(
   client: pg.ClientBase,
@@ -89,18 +93,21 @@ export async function asGuest<T>(
   await client.query('savepoint as_guest');
   try {
     const link = newId();
+    const invitation = opens === 'meeting' || opens === 'family-time';
     await client.query(
-      `insert into app.guest_link (id, agency_id, organization_id, opens, subject_id, token_hash, code_tries, made_by, made_at, ends_at)
-       values ($1, $2, $3, $8, $4, $5, 0, $6, '2026-11-01T00:00:00Z', $7)`,
+      `insert into app.guest_link (id, agency_id, organization_id, opens, subject_id, token_hash, code_tries, made_by, made_at, ends_at, shows_place, answers)
+       values ($1, $2, $3, $8, $4, $5, 0, $6, '2026-11-01T00:00:00Z', $7, $9, $10)`,
       [
         link,
         guest.agencyId,
-        guest.organizationId,
+        invitation ? null : guest.organizationId,
         subjectId,
         Buffer.from(link),
         guest.madeBy,
         alive ? '2026-12-01T00:00:00Z' : '2026-11-02T00:00:00Z',
         opens,
+        opens === 'meeting' ? true : null,
+        invitation ? 0 : null,
       ],
     );
     await client.query(

@@ -6,6 +6,7 @@ import { sqlDoor } from './doors.ts';
 import { aFixture, type Fixture } from './fixture.ts';
 import { guestTables } from './guest-tables.ts';
 import { inboxTables } from './inbox-tables.ts';
+import { invitationLinks } from './invitation-links.ts';
 import { madeByBuilders, sampleRows } from './sample-rows.ts';
 import { wholeTables } from './whole-tables.ts';
 
@@ -53,6 +54,10 @@ test('who holds a link sees the one referral it opens and the entry of their own
 
 test('whoever holds an inbox and its digits sees the referrals of their organization that no rule of their own protects', async () => {
   expect(await Array.fromAsync(inboxTables(db.admin, fixture.guest))).toEqual([]);
+});
+
+test('whoever is invited sees by a link what it shows of their one invitation, and no row of any table', async () => {
+  expect(await Array.fromAsync(invitationLinks(db.admin, fixture.guest, fixture.subjects.lucy))).toEqual([]);
 });
 
 test('dropping any one policy is missed', async () => {

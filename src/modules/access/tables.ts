@@ -38,8 +38,8 @@ export type Tables = {
   'app.guest_link': {
     id: string;
     agency_id: string;
-    organization_id: string;
-    opens: 'referral' | 'entry' | 'inbox';
+    organization_id: string | null;
+    opens: 'referral' | 'entry' | 'inbox' | 'meeting' | 'family-time';
     subject_id: string;
     token_hash: Buffer;
     code_hash: string | null;
@@ -50,6 +50,8 @@ export type Tables = {
     ended_at: string | null;
     ended_why: 'replaced' | 'withdrawn' | 'wrong-codes' | 'consent-ended' | 'over' | null;
     last_used_at: string | null;
+    shows_place: boolean | null;
+    answers: number | null;
   };
   'app.job_role': {
     code: string;

@@ -985,6 +985,7 @@ export const words = {
     termination: 'ending parental rights',
     text: 'text message',
     'to-do': 'to do',
+    text_link: 'a link',
     told: 'they were told',
     'too-early': 'too early to tell',
     transition: 'the move',

@@ -986,6 +986,7 @@ export const words: Translation<typeof english> = {
     talk_again: 'se volverá a hablar',
     teacher: 'una maestra o un maestro',
     telephone: 'por teléfono',
+    text_link: 'un enlace',
     termination: 'fin de los derechos parentales',
     text: 'mensaje de texto',
     'to-do': 'por hacer',

@@ -1,6 +1,7 @@
 /** The door of clocks: what is due for a child, for a home and by the agency, counted from what rooms know by the rules in force. */
 export { datesOfHome, datesOfHomes } from './agency/dates-of-homes.ts';
 export { type HomeFact, type HomeFactSupplier, homeFactSuppliers, setHomeFactSuppliers } from './agency/supply.ts';
+export { type Appointment, type AppointmentSupplier, setAppointmentSuppliers } from './appointments.ts';
 export { ownClockFacts } from './clock-facts.ts';
 export { countChildren } from './count/count-children.ts';
 export { countRuleChanges } from './count/count-rule-changes.ts';

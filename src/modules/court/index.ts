@@ -20,7 +20,7 @@ export {
   PetitionFiled,
   StatementReceived,
 } from './facts.ts';
-export { type HearingAhead, hearingsAhead } from './hearings-ahead.ts';
+export { courtAppointments, type HearingAhead, hearingsAhead } from './hearings-ahead.ts';
 export type { NewTerm, RecordOrder, VisitTerms } from './orders/contract.ts';
 export { type TermRow, termsOf } from './orders/store.ts';
 export { recordOrder } from './orders/use-cases/record-order.ts';
@@ -58,7 +58,7 @@ export { closeCourtCase, recordCourtCase } from './standing/use-cases/record-cou
 export { recordLegalStatus } from './standing/use-cases/record-legal-status.ts';
 export { type HearingBetween, hearingsBetween } from './store-between.ts';
 export { mailNotices } from './telling/mail-notices.ts';
-export { type NextHearingForMe, nextHearingForMe } from './telling/say-mine.ts';
+export { hearingsAheadForMe, type NextHearingForMe, nextHearingForMe } from './telling/say-mine.ts';
 export { type NoticeRow, noticesOf } from './telling/store-notices.ts';
 export { attendanceOf, type StatementRow, statementsFor, viewOf } from './telling/store-words.ts';
 export { answerNotice, readNotice, recordAnswer } from './telling/use-cases/answer-notice.ts';

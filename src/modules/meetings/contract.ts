@@ -92,12 +92,25 @@ export type AnswerInvite = {
   readonly answer: MeetingAnswer;
   readonly words: string | null;
   readonly otherTime: string | null;
-  /** `portal`: by the invitee themselves; otherwise told to staff. */
-  readonly via: 'portal' | (typeof VIAS)[number];
+  /** `portal`, `text_link`: by the invitee themselves, signed in or by a link; otherwise told to staff. */
+  readonly via: 'portal' | 'text_link' | (typeof VIAS)[number];
   /** When the page said the meeting begins (ISO moment); left out where no page did. */
   readonly seen?: string | null;
 };
-export type AnswerInviteRefusal = Invalid | { readonly kind: 'meeting-is-over' | 'moved-meanwhile' };
+export type AnswerInviteRefusal =
+  | Invalid
+  | { readonly kind: 'meeting-is-over' | 'moved-meanwhile' | 'too-many-answers' };
+
+/** A link to answer by, sent or handed on. `way` is the value of one of the ways that are known of the invitee. */
+export type SendLink = {
+  readonly childId: Id;
+  readonly meetingId: Id;
+  readonly inviteId: Id;
+  readonly way: string;
+  /** The place is an office or a public one, and may stand under the link. */
+  readonly showsPlace: boolean;
+};
+export type SendLinkRefusal = Invalid | { readonly kind: 'meeting-is-over' };
 
 /** What is said of each invitee. `came` null: nobody said. */
 export type Attendance = {

@@ -1,6 +1,11 @@
+export { meetingAppointments } from './appointments.ts';
 export { caregiversOf, peopleAround } from './around-child.ts';
+export { openTellingTask, type Reached, reachPerson, settleTelling } from './contact-way.ts';
 export type { AnswerInvite, CallMeeting, Invitee, MeetingKind, MeetingRole, RecordMeeting } from './contract.ts';
 export { MeetingCalled, MeetingHeld } from './facts.ts';
+export { invitationOfWay, linkWays, sayLivingLinks, wayOf } from './link-ways.ts';
+export { sayGuestTime } from './load-by-link.ts';
+export { invitationsAhead } from './load-invitations.ts';
 export { answerProblems } from './rules/answer-problems.ts';
 export { sendInvitation } from './send-invitation.ts';
 export { invitedNames, invitedTo, type Meeting, meetingsOf, takenAmong } from './store.ts';
@@ -8,4 +13,5 @@ export { answerInvite } from './use-cases/answer-invite.ts';
 export { answerMinutes } from './use-cases/answer-minutes.ts';
 export { callMeeting } from './use-cases/call-meeting.ts';
 export { recordMeeting } from './use-cases/record-meeting.ts';
+export { sendAnswerLink } from './use-cases/send-answer-link.ts';
 export { shareMinutes } from './use-cases/share-minutes.ts';

@@ -46,6 +46,22 @@ export async function loadInvitations(ask: Ask, personId: Id) {
   };
 }
 
+/** The meetings that lie ahead and somebody outside the staff is invited to, for their calendar; `at` is an ISO moment. */
+export async function invitationsAhead(ask: Ask, personId: Id) {
+  const { tx, now } = ask;
+  const [invites, names] = [await ownInvites(tx, personId), await invitedNames(tx)];
+  const meetings = await meetingsById(
+    tx,
+    invites.map(({ meeting_id }) => meeting_id),
+  );
+  return invites.flatMap(invite => {
+    const meeting = meetings.get(invite.meeting_id);
+    if (meeting?.state !== 'called' || meeting.ends_at <= now) return [];
+    const { key, href, title, where, answer } = sayInvitation(ask, invite, meeting, names);
+    return [{ key, href, title, at: meeting.starts_at, lines: [where, answer] }];
+  });
+}
+
 const sayInvitation = (ask: Ask, invite: Invite, meeting: OpenMeeting, names: ReadonlyMap<Id, string>) => ({
   key: invite.id,
   href: `/home/meetings/${invite.id}`,

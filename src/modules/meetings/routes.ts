@@ -10,6 +10,7 @@ export const routes: readonly RouteLine[] = [
   { path: `${about}/new`, page: `${pages}/call-meeting.tsx`, ...call },
   { path: `${about}/:meetingId`, page: `${pages}/meeting.tsx`, ...view, submits: 'meetings.call' },
   { path: `${about}/:meetingId/move`, page: `${pages}/move-meeting.tsx`, ...call },
+  { path: `${about}/:meetingId/link`, page: `${pages}/links-to-answer.tsx`, ...call },
   { path: `${about}/:meetingId/record`, page: `${pages}/record-meeting.tsx`, ...call },
   {
     path: `${about}/:meetingId/share`,
@@ -18,6 +19,12 @@ export const routes: readonly RouteLine[] = [
     submits: 'meetings.share',
   },
   { path: 'reports/meetings', page: `${pages}/engagement.tsx`, action: 'meetings.engagement' },
+  {
+    path: 'm/:secret',
+    page: `${pages}/answer-by-link.tsx`,
+    action: 'meetings.answer-by-link',
+    submits: 'meetings.answer-by-link',
+  },
   { path: 'home/meetings', page: `${pages}/own-meetings.tsx`, action: 'meetings.view-own' },
   {
     path: 'home/meetings/:inviteId',

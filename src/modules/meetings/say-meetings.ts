@@ -78,7 +78,9 @@ export function sayInvite(ask: Speaker, invite: Invite) {
     role: invite[`role_${language}`],
     told: say('meetings', `one.ways.${invite.told}`),
     reach: invite.reach,
-    answer: [answer, other].filter(Boolean).join(', '),
+    answer: [answer, other, invite.answered_via === 'text_link' && say('meetings', 'one.byLink')]
+      .filter(Boolean)
+      .join(', '),
     words: invite.answer_words,
     came:
       invite.came === null

@@ -32,6 +32,9 @@ export type Meeting = OpenMeeting & {
   readonly view_followed: string | null;
 };
 
+/** How an invitation goes out: by itself (a message, their own calendar, a link to answer by), or somebody does it. */
+export type Told = 'message' | 'staff' | 'link' | 'telephone' | 'email' | 'letter' | 'in_person';
+
 /** Somebody invited, with the words of their role. */
 export type Invite = {
   readonly id: Id;
@@ -45,7 +48,7 @@ export type Invite = {
   readonly person_id: Id | null;
   readonly user_id: Id | null;
   readonly reach: string | null;
-  readonly told: 'message' | 'telephone' | 'staff';
+  readonly told: Told;
   readonly answer: MeetingAnswer | null;
   readonly answer_words: string | null;
   readonly other_time: string | null;
@@ -140,6 +143,9 @@ export async function inviteById(tx: Tx, id: string): Promise<Invite | undefined
   if (!isId(id)) return undefined;
   return (await invites(tx, sql`i.id = ${id}`))[0];
 }
+
+/** One invitee of a sitting in the meetings of brothers and sisters, as far as the reader may see. */
+export const partyInvites = (tx: Tx, partyId: Id): Promise<Invite[]> => invites(tx, sql`i.party_id = ${partyId}`);
 
 /** Every invitation of the reader as a person. */
 export const ownInvites = (tx: Tx, personId: Id): Promise<Invite[]> => invites(tx, sql`i.person_id = ${personId}`);

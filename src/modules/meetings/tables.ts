@@ -49,7 +49,7 @@ export type Tables = {
     person_id: string | null;
     user_id: string | null;
     reach: string | null;
-    told: 'message' | 'telephone' | 'staff';
+    told: 'message' | 'telephone' | 'staff' | 'link' | 'email' | 'letter' | 'in_person';
     invited_by: string;
     invited_at: string;
     answer: 'accepted' | 'declined' | 'another_time' | null;
@@ -57,7 +57,7 @@ export type Tables = {
     other_time: string | null;
     answered_at: string | null;
     answered_by: string | null;
-    answered_via: 'portal' | 'telephone' | 'in_person' | null;
+    answered_via: 'portal' | 'text_link' | 'telephone' | 'in_person' | null;
     came: boolean | null;
     spoke: boolean | null;
     absent_why: string | null;

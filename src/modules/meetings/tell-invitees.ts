@@ -2,8 +2,8 @@ import type { Id } from '#kernel/ids.ts';
 import { openTask } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayMoment } from '#platform/words/say-date.ts';
+import { openTellingTask, type Reached, reachPerson } from './contact-way.ts';
 import type { Invitee } from './contract.ts';
-import { sendInvitation } from './send-invitation.ts';
 import { dayOf } from './when.ts';
 
 /** The meeting people are told of; `startsAt` is an ISO moment. */
@@ -17,20 +17,21 @@ export type ToldMeeting = {
   readonly canceled?: true;
 };
 
-/** In which way somebody hears of a meeting: staff in their calendar, others by a message where they can be reached so. */
+/** In which way somebody hears of a meeting: staff in their calendar, others in the way that reaches them. */
 export async function reachInvitee(
   ask: Ask,
-  invitee: Pick<Invitee, 'personId' | 'userId'>,
-): Promise<'staff' | 'message' | 'telephone'> {
-  if (invitee.userId) return 'staff';
-  return invitee.personId && (await sendInvitation(ask, invitee.personId, '/home/meetings')) ? 'message' : 'telephone';
+  { personId, userId, reach }: Pick<Invitee, 'personId' | 'userId' | 'reach'>,
+): Promise<'staff' | Reached> {
+  if (userId) return 'staff';
+  if (personId) return reachPerson(ask, personId, '/home/meetings');
+  return reach?.includes('@') ? 'email' : 'telephone';
 }
 
-/** Gives staff the meeting as a task of that day, and somebody the task to telephone whom no message reaches. */
+/** Gives staff the meeting as a task of that day; for whom no message reaches, whoever leads it tells them by hand. */
 export async function openInviteTask(
   ask: Ask,
   { childId, meetingId, startsAt, ledBy, canceled }: ToldMeeting,
-  { inviteId, name, userId, told }: { inviteId: Id; name: string; userId: Id | null; told: string },
+  { inviteId, name, userId, told }: { inviteId: Id; name: string; userId: Id | null; told: 'staff' | Reached },
 ): Promise<void> {
   const when = sayMoment(ask.language, ask.who.timeZone, startsAt);
   if (userId) {
@@ -38,19 +39,17 @@ export async function openInviteTask(
     if (!opened.ok) throw new Error(`The task was refused: ${opened.refusal.kind}`);
     return;
   }
-  if (told !== 'telephone') return;
+  if (told === 'staff' || told === 'message') return;
   // Two days to reach them, and at the latest the day before.
   const day = Temporal.PlainDate.from(dayOf(startsAt, ask.who.timeZone)).subtract({ days: 1 });
   const soon = ask.today.add({ days: 2 });
   const due =
     Temporal.PlainDate.compare(day, ask.today) < 0 ? ask.today : Temporal.PlainDate.compare(day, soon) < 0 ? day : soon;
-  const called = await openTask(ask, {
+  await openTellingTask(ask, told, {
     childId,
-    kind: 'call',
-    detail: ask.say('meetings', canceled ? 'task.callOff' : 'task.invite', { name, when }),
+    detail: ask.say('meetings', canceled ? `task.callOff.${told}` : `task.invite.${told}`, { name, when }),
     dueOn: due.toString(),
     userId: ledBy,
     sourceId: inviteId,
   });
-  if (!called.ok) throw new Error(`The task was refused: ${called.refusal.kind}`);
 }

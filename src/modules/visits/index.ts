@@ -5,6 +5,7 @@ export { type AdvocacyRow, advocacyOf } from './advocacy/store.ts';
 export { answerRequest } from './advocacy/use-cases/answer-request.ts';
 export { askFor } from './advocacy/use-cases/ask-for.ts';
 export { followUp } from './advocacy/use-cases/follow-up.ts';
+export { visitAppointments } from './appointments.ts';
 export type { NotePart, RecordVisit } from './capture/contract.ts';
 export { correctVisit } from './capture/use-cases/correct-visit.ts';
 export { recordVisit } from './capture/use-cases/record-visit.ts';
@@ -17,6 +18,7 @@ export type { MissVisit, PlanSeries, SetStandingOrder } from './family-time/cont
 export { FamilyVisitDeclined, FamilyVisitHeld, FamilyVisitMissed } from './family-time/facts.ts';
 export { invitedToVisits } from './family-time/invited-to-visits.ts';
 export { keepOrderedVisits } from './family-time/keep-ordered-visits.ts';
+export { ownVisitsAhead } from './family-time/load-own-family-time.ts';
 export { type SaidFamilyTime, sayFamilyTimeSince } from './family-time/say-since.ts';
 export { addNote } from './family-time/use-cases/add-note.ts';
 export { addResource } from './family-time/use-cases/add-resource.ts';
@@ -28,6 +30,7 @@ export { setStandingOrder } from './family-time/use-cases/set-standing-order.ts'
 export { monthOf } from './month/month-of.ts';
 export { visitsCard } from './month/visits-card.ts';
 export { followWorkerOfVisits } from './planned/hears/follow-worker.ts';
+export { type PlanRow, plansBetween } from './planned/store.ts';
 export { planVisit } from './planned/use-cases/plan-visit.ts';
 export { viewFamilyBoard } from './policy.ts';
 export { type LastVisitCard, sayLastVisit } from './say-contacts.ts';

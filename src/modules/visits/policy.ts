@@ -21,5 +21,7 @@ export const viewFamilyTime = action('visits.view-family-time', 'staff', ['famil
 export const planFamilyTime = action('visits.plan-family-time', FAMILY_TIME_WRITERS, ['family_time']);
 /** The month of all children the reader may see, and the rooms and cars of the offices. */
 export const viewFamilyBoard = action('visits.family-time-board', FAMILY_TIME_WRITERS, ['family_time']);
+/** Answering by a link, without an account. What the link opens is the database's to say. */
+export const answerFamilyTimeByLink = action('visits.answer-by-link', 'everyone');
 /** Family time somebody outside the staff is invited to. What it is, is the invitation's to say. */
 export const viewOwnFamilyTime = action('visits.view-own-family-time', ['caregiver', 'kin', 'parent', 'youth']);

@@ -127,13 +127,13 @@ export type Tables = {
     visit_id: string;
     person_id: string;
     part: 'parent' | 'sibling' | 'kin' | 'caregiver';
-    told: 'message' | 'telephone';
+    told: 'message' | 'telephone' | 'link' | 'email' | 'letter' | 'in_person';
     answer: 'accepted' | 'declined' | 'another_time' | null;
     answer_words: string | null;
     other_time: string | null;
     answered_at: string | null;
     answered_by: string | null;
-    answered_via: 'portal' | 'telephone' | 'in_person' | null;
+    answered_via: 'portal' | 'text_link' | 'telephone' | 'in_person' | null;
     came: boolean | null;
   };
   'app.family_visit_note': {

@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import { isoOf } from '#kernel/ranges.ts';
 import { hearingsAhead } from '#modules/court/index.ts';
+import { plansBetween } from '#modules/visits/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayLongDay, sayTime } from '#platform/words/say-date.ts';
 
-/** Something of a month's calendar; `at` is an ISO moment. */
+/** Something of a month's calendar: on an ISO day, and at an ISO moment where one is set. */
 type Entry = {
   readonly key: string;
-  readonly at: string;
+  readonly day: string;
+  readonly at: string | null;
   readonly title: string;
   readonly name: string | null;
   readonly place: string | null;
@@ -23,11 +25,16 @@ type Row = {
 };
 
 /**
- * Meetings, hearings and family time between two moments (ISO) about children the reader may see, day by day, in finished
- * words. What is about brothers and sisters in one sitting stands once.
+ * Meetings, hearings, planned visits and family time of a month (its first day) about children the reader may see, day by
+ * day, in finished words. What is about brothers and sisters in one sitting stands once.
  */
-export async function loadCalendar(ask: Ask, from: string, to: string) {
+export async function loadCalendar(ask: Ask, first: Temporal.PlainDate) {
   const { tx, say, language, who } = ask;
+  const next = first.add({ months: 1 });
+  const [from, to] = [first, next].map(day => day.toZonedDateTime(who.timeZone).toInstant().toString()) as [
+    string,
+    string,
+  ];
   const { rows: meetings } = await sql<Row & { title: string }>`
     select distinct on (m.starts_at, m.together_id) m.id, m.child_id, p.first_name, m.starts_at, m.place, ${sql.ref(`m.kind_${language}`)} as title
     from app.meetings_v_meeting m left join app.people_v_person p on p.id = m.child_id
@@ -39,10 +46,20 @@ export async function loadCalendar(ask: Ask, from: string, to: string) {
     tx,
   );
   const entries: Entry[] = [
-    ...meetings.map(row => entryOf(row, row.title, 'meetings')),
-    ...visits.map(row => entryOf(row, say('workspace', 'calendar.familyTime'), 'family-time')),
+    ...meetings.map(row => entryOf(ask, row, row.title, 'meetings')),
+    ...visits.map(row => entryOf(ask, row, say('workspace', 'calendar.familyTime'), 'family-time')),
+    ...(await plansBetween(tx, first.toString(), next.subtract({ days: 1 }).toString())).map(plan => ({
+      key: plan.id,
+      day: plan.planned_on,
+      at: plan.starts_at && isoOf(plan.starts_at),
+      title: plan[`kind_${language}`],
+      name: plan.first_name,
+      place: plan.goes,
+      href: `/children/${plan.child_id}/contacts`,
+    })),
     ...(await hearingsAhead(tx, from, to)).map(row => ({
       key: row.id,
+      day: dayIn(ask, row.setFor),
       at: row.setFor,
       title: row[language],
       name: row.firstName,
@@ -50,20 +67,23 @@ export async function loadCalendar(ask: Ask, from: string, to: string) {
       href: `/children/${row.childId}/court`,
     })),
   ];
-  const day = ({ at }: Entry) => Temporal.Instant.from(at).toZonedDateTimeISO(who.timeZone).toPlainDate().toString();
-  const days = Map.groupBy(
-    entries.toSorted((a, b) => a.at.localeCompare(b.at)),
-    day,
-  );
-  return [...days].map(([key, all]) => ({
+  const ordered = entries.toSorted((a, b) => a.day.localeCompare(b.day) || (a.at ?? '').localeCompare(b.at ?? ''));
+  return [...Map.groupBy(ordered, ({ day }) => day)].map(([key, all]) => ({
     key,
     title: sayLongDay(language, key),
-    entries: all.map(({ at, ...entry }) => ({ ...entry, time: sayTime(language, who.timeZone, at) })),
+    entries: all.map(({ at, ...entry }) => ({
+      ...entry,
+      time: at ? sayTime(language, who.timeZone, at) : say('workspace', 'calendar.anyTime'),
+    })),
   }));
 }
 
-const entryOf = (row: Row, title: string, tab: 'meetings' | 'family-time'): Entry => ({
+const dayIn = ({ who }: Ask, moment: string): string =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(who.timeZone).toPlainDate().toString();
+
+const entryOf = (ask: Ask, row: Row, title: string, tab: 'meetings' | 'family-time'): Entry => ({
   key: row.id,
+  day: dayIn(ask, isoOf(row.starts_at)),
   at: isoOf(row.starts_at),
   title,
   name: row.first_name,

@@ -36,8 +36,10 @@ export const viewFamilyChild = action('workspace.view-family-child', PORTAL, [
 export const viewKept = action('workspace.view-kept', PORTAL, ['own']);
 export const viewHelp = action('workspace.view-help', 'everyone');
 export const viewPatterns = action('workspace.view-patterns', 'everyone');
-/** A month of meetings, hearings and family time about the children one may see. */
+/** A month of meetings, hearings, planned visits and family time about the children one may see. */
 export const viewCalendar = action('workspace.view-calendar', 'staff');
+/** What somebody outside the staff is invited to, or was told of. */
+export const viewOwnCalendar = action('workspace.view-own-calendar', ['caregiver', 'kin', 'parent', 'youth', 'court']);
 
 /** Requests for a child's whole file: opened and looked through by those who work on the case, approved by somebody else. */
 const GIVING = ['case_manager', 'supervisor', 'program_director', 'agency_attorney'];

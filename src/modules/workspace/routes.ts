@@ -17,6 +17,7 @@ export const routes: readonly RouteLine[] = [
   { path: 'homes/:homeId', page: `${pages}/home-record.tsx`, action: 'workspace.view-home' },
   { path: 'search', page: `${pages}/search.tsx`, action: 'workspace.search', submits: 'workspace.search' },
   { path: 'home', page: `${pages}/family-home.tsx`, action: 'workspace.view-family-home' },
+  { path: 'home/calendar', page: `${pages}/own-calendar.tsx`, action: 'workspace.view-own-calendar' },
   { path: 'home/kept', page: `${pages}/kept.tsx`, action: 'workspace.view-kept' },
   { path: 'home/children/:childId', page: `${pages}/family-child.tsx`, action: 'workspace.view-family-child' },
   { path: 'help', page: `${pages}/help.tsx`, action: 'workspace.view-help' },

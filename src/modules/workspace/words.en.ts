@@ -277,7 +277,8 @@ export const words = {
   calendar: {
     metaTitle: 'Calendar | Alongside',
     title: 'Calendar of {{month}}',
-    lead: 'Meetings, hearings and family time of the children you may see.',
+    lead: 'Meetings, hearings, visits and family time of the children you may see.',
+    anyTime: 'Any time',
     familyTime: 'Family time',
     none: 'Nothing is planned in this month.',
     before: 'The month before',
@@ -285,7 +286,15 @@ export const words = {
     board: 'Who and what is taken twice',
     feed: 'Dates in your own calendar',
   },
+  ownCalendar: {
+    metaTitle: 'My calendar | Alongside',
+    title: 'My calendar',
+    lead: 'What lies ahead and you are asked to: meetings, family time and hearings. Open one to answer.',
+    none: 'Nothing is planned now.',
+    back: 'Back to my first page',
+  },
   home: {
+    calendarGo: 'My calendar',
     together: 'Meetings and family time',
     togetherText: 'What you are invited to, and when you see each other. You can answer there.',
     meetingsGo: 'Meetings',

@@ -281,7 +281,8 @@ export const words: Translation<typeof english> = {
   calendar: {
     metaTitle: 'Calendario | Alongside',
     title: 'Calendario de {{month}}',
-    lead: 'Reuniones, audiencias y tiempo en familia de las niñas y los niños que usted puede ver.',
+    lead: 'Reuniones, audiencias, visitas y tiempo en familia de las niñas y los niños que usted puede ver.',
+    anyTime: 'A cualquier hora',
     familyTime: 'Tiempo en familia',
     none: 'No hay nada previsto en este mes.',
     before: 'El mes anterior',
@@ -289,7 +290,15 @@ export const words: Translation<typeof english> = {
     board: 'Quién y qué está ocupado dos veces',
     feed: 'Fechas en su propio calendario',
   },
+  ownCalendar: {
+    metaTitle: 'Mi calendario | Alongside',
+    title: 'Mi calendario',
+    lead: 'Lo que viene y a lo que le invitamos: reuniones, tiempo en familia y audiencias. Ábralo para responder.',
+    none: 'Ahora no hay nada previsto.',
+    back: 'Volver a mi primera página',
+  },
   home: {
+    calendarGo: 'Mi calendario',
     together: 'Reuniones y tiempo en familia',
     togetherText: 'A qué le invitamos y cuándo se ven. Puede responder allí.',
     meetingsGo: 'Reuniones',

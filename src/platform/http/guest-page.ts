@@ -15,7 +15,7 @@ import { readForm } from './read-form.ts';
 import { type RequestContext, requestContext } from './request-context.ts';
 import { typedIn } from './submit.ts';
 
-/** Somebody who holds a link: for which organization, to what, and whether they gave its six digits. */
+/** Somebody who holds a link: for which organization (the agency itself, of an invitation), to what, and whether they gave its six digits. */
 export type Guest = {
   readonly linkId: Id;
   readonly organizationId: Id;

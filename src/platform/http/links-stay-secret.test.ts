@@ -12,7 +12,14 @@ test('the secret of a link goes into no referrer, no index, no cache and no log'
   server.use(securityHeaders({ https: true }));
   server.get('*', c => c.text('page'));
   const secret = `${'Zk3_'.repeat(10)}abc`;
-  for (const path of [`/r/${secret}`, `/entry/${secret}/services/0`, `/inbox/${secret}/0`, `/r/${secret}.data`]) {
+  for (const path of [
+    `/r/${secret}`,
+    `/m/${secret}`,
+    `/f/${secret}`,
+    `/entry/${secret}/services/0`,
+    `/inbox/${secret}/0`,
+    `/r/${secret}.data`,
+  ]) {
     const { headers } = await server.request(`${path}?to=accepted`);
     // The name of the site alone: the secret stays out, and forms still say where they come from.
     expect(headers.get('Referrer-Policy')).toBe('strict-origin');
@@ -22,6 +29,6 @@ test('the secret of a link goes into no referrer, no index, no cache and no log'
   const other = await server.request('/reports');
   expect(other.headers.get('Referrer-Policy')).toBe('same-origin');
   expect(other.headers.has('X-Robots-Tag')).toBe(false);
-  expect(lines).toHaveLength(5);
+  expect(lines).toHaveLength(7);
   expect(JSON.stringify(lines)).not.toContain('Zk3_');
 });

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 export type ServerEnv = { Variables: { nonce: string; requestId: string } };
 
 /** Addresses of those who never sign in: the address itself is the key. */
-const HOLDS_SECRET = /^\/(r|entry|inbox)\//;
+const HOLDS_SECRET = /^\/(r|m|f|entry|inbox)\//;
 
 /**
  * The headers of every reply: a strict policy for content (scripts only ours, by nonce; no inline style; nothing from

@@ -44,4 +44,8 @@ export const words = {
     subject: 'Something to read before a day that is set',
     text: '{{agency}}: there is something for you to read. A day is set that you may want to plan for. Please sign in to read it.\n{{link}}',
   },
+  'answer-by-link': {
+    subject: 'Is this day right for you?',
+    text: '{{agency}}: please tell us whether a day suits you. No account is needed.\n{{link}}\nThe link is for you alone. You can also call us.',
+  },
 };

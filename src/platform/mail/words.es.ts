@@ -47,4 +47,8 @@ export const words: Translation<typeof en> = {
     subject: 'Algo para leer antes de un día que ya está fijado',
     text: '{{agency}}: hay algo para que usted lea. Se fijó un día que quizás quiera tener en cuenta. Por favor, entre para leerlo.\n{{link}}',
   },
+  'answer-by-link': {
+    subject: '¿Le viene bien este día?',
+    text: '{{agency}}: por favor, díganos si un día le viene bien. No necesita una cuenta.\n{{link}}\nEl enlace es solo para usted. También puede llamarnos.',
+  },
 };

@@ -16,6 +16,7 @@ export type FoundLink = {
   readonly agency_id: Id;
   readonly agency_name: string;
   readonly time_zone: string;
+  /** Whom it is for; of an invitation, which is for no organization, the agency itself. */
   readonly organization_id: Id;
   readonly organization_name: string;
   readonly opens: Opens;

@@ -7,10 +7,13 @@ import { doorstep } from './doorstep.ts';
 import { codeHash, newCode } from './link-codes.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-/** What a link opens: one referral, the entry of an organization, or all that was asked of it. */
-export type Opens = 'referral' | 'entry' | 'inbox';
+/** What a link opens to an organization: one referral, its entry, or all that was asked of it. */
+export type OrganizationOpens = 'referral' | 'entry' | 'inbox';
 
-const PATHS: Readonly<Record<Opens, string>> = { referral: 'r', entry: 'entry', inbox: 'inbox' };
+/** What a link opens: something of an organization, or somebody's own invitations (invitation-links.ts). */
+export type Opens = OrganizationOpens | 'meeting' | 'family-time';
+
+const PATHS: Readonly<Record<OrganizationOpens, string>> = { referral: 'r', entry: 'entry', inbox: 'inbox' };
 
 /** A link that was made; neither the address nor the code can be read again. `endsAt` is an ISO moment. */
 export type GuestLink = {
@@ -28,7 +31,7 @@ export type GuestLink = {
 export async function openGuestLink(
   ask: Ask,
   given: {
-    readonly opens: Opens;
+    readonly opens: OrganizationOpens;
     readonly subjectId: Id;
     readonly endsAt: string;
     readonly code: boolean;
@@ -54,7 +57,11 @@ export async function openGuestLink(
 /** Ends the links to one thing, in the caller's transaction. */
 export async function endGuestLinks(
   ask: Ask,
-  given: { readonly opens: Opens; readonly subjectId: Id; readonly why: 'withdrawn' | 'consent-ended' | 'over' },
+  given: {
+    readonly opens: OrganizationOpens;
+    readonly subjectId: Id;
+    readonly why: 'withdrawn' | 'consent-ended' | 'over';
+  },
 ): Promise<void> {
   await sql`select app_definer.end_guest_links(${given.opens}, ${given.subjectId}, ${given.why})`.execute(ask.tx);
 }

@@ -46,7 +46,7 @@ export type Tables = {
     channel: 'email' | 'phone';
     address_id: string | null;
     to_sealed: string | null;
-    template: 'hearing-notice' | 'sign-in-link' | 'invitation' | 'paper-to-sign' | 'guest-entry' | 'guest-referral' | 'guest-inbox' | 'referral-reminder' | 'capacity-changed' | 'invited' | 'to-read';
+    template: 'answer-by-link' | 'hearing-notice' | 'sign-in-link' | 'invitation' | 'paper-to-sign' | 'guest-entry' | 'guest-referral' | 'guest-inbox' | 'referral-reminder' | 'capacity-changed' | 'invited' | 'to-read';
     language: 'en' | 'es';
     agency_name: string;
     link_id: string | null;

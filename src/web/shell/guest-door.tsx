@@ -7,6 +7,9 @@ import { useWords } from '../ui/words-context.tsx';
 /** How pages by link are framed: no navigation, no script. */
 export const guestHandle = { shell: 'plain', script: false } as const;
 
+/** The same for families: larger text, and the way to leave fast. */
+export const familyGuestHandle = { ...guestHandle, family: true } as const;
+
 /** The title says nothing: it stands in histories of phones that others use, and in previews of chats. */
 export const guestTitle = () => [{ title: 'Alongside' }];
 

@@ -1,11 +1,12 @@
 import { packsInForce } from '#modules/rulebook/index.ts';
 import { bySecret } from '#platform/http/by-secret.ts';
+import { myAppointments } from '../appointments.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { readCalendar } from '../policy.ts';
 import { standTogether } from '../rules/stand-together.ts';
 import { writeCalendar } from '../rules/write-calendar.ts';
 import { rulesOf } from '../rules-of-packs.ts';
-import { sayEntry } from '../say/say-calendar.ts';
+import { sayAppointment, sayEntry } from '../say/say-calendar.ts';
 import { stand } from '../say/say-duty.ts';
 import { myDuties, noteReading, readerOfCalendar } from '../store/feeds.ts';
 
@@ -15,7 +16,7 @@ const AHEAD = 400;
 
 const ADDRESS = /^([\w-]{43})\.ics$/;
 
-/** Somebody's due dates for calendar programs: what the person may see now, without names. */
+/** Somebody's due dates and appointments for calendar programs: what the person may see now, without names. */
 export const loader = bySecret(
   readCalendar,
   async (tx, { file }) => {
@@ -35,8 +36,12 @@ export const loader = bySecret(
     const first = [...Map.groupBy(open, duty => duty.child_id).values()].flatMap(of => standTogether(of));
     const shown = new Set(first.map(({ decides }) => decides.id));
     const entries = duties.filter(({ id }) => shown.has(id)).map(duty => sayEntry(ask, rules, duty));
+    const [from, to] = [today.subtract({ days: BEHIND }), today.add({ days: AHEAD })].map(day =>
+      day.toZonedDateTime(who.timeZone).toInstant().toString(),
+    );
+    const appointments = (await myAppointments(ask, from!, to!)).map(each => sayAppointment(ask, each));
     return {
-      text: writeCalendar(say('clocks', 'calendar.name'), entries),
+      text: writeCalendar(say('clocks', 'calendar.name'), [...entries, ...appointments]),
       mediaType: 'text/calendar',
       name: 'alongside.ics',
     };

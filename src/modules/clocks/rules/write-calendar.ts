@@ -8,6 +8,8 @@ export type CalendarEntry = {
   readonly day: string;
   /** ISO moment; null for the whole day. */
   readonly at: string | null;
+  /** ISO moment an appointment ends; left out of days by which something is due, which take no time from anybody. */
+  readonly until?: string | null;
   readonly title: string;
   readonly text: string;
   readonly url: string;
@@ -15,7 +17,7 @@ export type CalendarEntry = {
 
 /**
  * Writes a calendar as RFC 5545 asks: lines end in CRLF and are folded at 75 octets, text is escaped, moments are UTC, and
- * an entry takes no time from anybody (it is a day by which, not a meeting).
+ * a day by which something is due takes no time from anybody; an appointment with an end does.
  */
 export function writeCalendar(name: string, entries: readonly CalendarEntry[]): string {
   const lines = [
@@ -33,7 +35,7 @@ export function writeCalendar(name: string, entries: readonly CalendarEntry[]): 
   return `${lines.map(fold).join('\r\n')}\r\n`;
 }
 
-const linesOf = ({ uid, stamp, day, at, title, text, url }: CalendarEntry): string[] => [
+const linesOf = ({ uid, stamp, day, at, until, title, text, url }: CalendarEntry): string[] => [
   'BEGIN:VEVENT',
   `UID:${uid}`,
   `DTSTAMP:${utc(stamp)}`,
@@ -42,11 +44,11 @@ const linesOf = ({ uid, stamp, day, at, title, text, url }: CalendarEntry): stri
         `DTSTART;VALUE=DATE:${plain(day)}`,
         `DTEND;VALUE=DATE:${plain(Temporal.PlainDate.from(day).add({ days: 1 }).toString())}`,
       ]
-    : [`DTSTART:${utc(at)}`]),
+    : [`DTSTART:${utc(at)}`, ...(until ? [`DTEND:${utc(until)}`] : [])]),
   `SUMMARY:${escaped(title)}`,
   `DESCRIPTION:${escaped(text)}`,
   `URL:${url}`,
-  'TRANSP:TRANSPARENT',
+  `TRANSP:${until ? 'OPAQUE' : 'TRANSPARENT'}`,
   'CLASS:PRIVATE',
   'END:VEVENT',
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ask } from '#platform/http/ask.ts';
 import { siteOrigin } from '#platform/sign-in/doorstep.ts';
+import type { Appointment } from '../appointments.ts';
 import type { CalendarEntry } from '../rules/write-calendar.ts';
 import type { RulesOfPacks } from '../rules-of-packs.ts';
 import type { FeedDuty } from '../store/feeds.ts';
@@ -26,3 +27,18 @@ export function sayEntry(ask: Pick<Ask, 'say' | 'language'>, rules: RulesOfPacks
     url: `${siteOrigin()}${whyPath(duty)}`,
   };
 }
+
+/** An appointment as an entry of its owner's calendar: what kind of thing it is, when, and a link that opens for them alone. */
+export const sayAppointment = (
+  { say, now }: Pick<Ask, 'say' | 'now'>,
+  { id, kind, day, at, until, path }: Appointment,
+): CalendarEntry => ({
+  uid: `${createHash('sha256').update(`${kind} ${id}`).digest('hex').slice(0, 40)}@alongside`,
+  stamp: now,
+  day,
+  at,
+  until,
+  title: say('clocks', `calendar.appointments.${kind}`),
+  text: say('clocks', 'calendar.appointmentText'),
+  url: `${siteOrigin()}${path}`,
+});

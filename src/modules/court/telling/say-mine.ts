@@ -35,6 +35,19 @@ export async function sayMine(ask: Ask) {
   });
 }
 
+/** The hearings that lie ahead and the reader was told of, for their calendar; `at` is an ISO moment. */
+export async function hearingsAheadForMe({ tx, who, now, say, language }: Ask) {
+  return (await myNotices(tx, who.userId, now))
+    .filter(({ calledOff }) => calledOff === null)
+    .map(notice => ({
+      key: notice.id,
+      href: `/home/hearings/${notice.id}`,
+      title: say('court', 'mine.about', { kind: notice[`kind_${language}`], child: notice.about }),
+      at: notice.setFor,
+      lines: notice.place ? [notice.place] : [],
+    }));
+}
+
 /** The next hearing the reader was told of, for their first page; null when none is ahead. */
 export async function nextHearingForMe(ask: Ask) {
   const { tx, who, now, say, language } = ask;

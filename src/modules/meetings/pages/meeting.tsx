@@ -99,6 +99,9 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
               <ButtonLink href={`${here}/move`} kind="outline">
                 {words.move}
               </ButtonLink>
+              <ButtonLink href={`${here}/link`} kind="outline">
+                {words.links}
+              </ButtonLink>
             </Actions>
           )}
         </Card>

@@ -1,14 +1,14 @@
 import type { Problem } from '#kernel/problem.ts';
 
-/** What somebody says to an invitation; `otherTime` is an ISO moment. */
-export type Answered = {
+/** An answer as it was given: another time goes with a moment (ISO) that lies ahead, or with words. */
+export type GivenAnswer = {
   readonly answer: 'accepted' | 'declined' | 'another_time';
   readonly words: string | null;
   readonly otherTime: string | null;
 };
 
-/** What is wrong with an answer: another time goes with saying so, is said in some way, and lies ahead. `now` is an ISO moment. */
-export function answerProblems({ answer, words, otherTime }: Answered, now: string): Problem[] {
+/** What is wrong with an answer to an invitation at a moment (ISO); empty when nothing is. */
+export function answerProblems({ answer, words, otherTime }: GivenAnswer, now: string): Problem[] {
   const problems: Problem[] = [];
   if (otherTime !== null && answer !== 'another_time') problems.push({ at: 'otherDay', code: 'only-another-time' });
   if (answer === 'another_time' && otherTime === null && words === null)

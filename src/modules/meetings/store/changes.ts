@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { AnswerInvite, Attendance, CallMeeting, Decision, Invitee, MeetingPlan } from '../contract.ts';
+import type { Told } from '../store.ts';
 import { endOf } from '../when.ts';
 
 type Writing = Pick<Ask, 'tx' | 'who' | 'now'>;
@@ -41,7 +42,7 @@ type NewInvite = {
   readonly childId: Id;
   readonly meetingId: Id;
   readonly partyId: Id;
-  readonly told: 'message' | 'telephone' | 'staff';
+  readonly told: Told;
 };
 
 export const insertInvite = (
@@ -112,7 +113,11 @@ export const cancelSitting = ({ tx }: Writing, meetingIds: readonly Id[], why: s
   tx.updateTable('app.meeting').set({ state: 'canceled', canceled_why: why }).where('id', 'in', meetingIds).execute();
 
 /** Keeps an answer; one invitee of a sitting answers once for brothers and sisters. */
-export const keepAnswer = ({ tx, who, now }: Writing, partyId: Id, { answer, words, otherTime, via }: AnswerInvite) =>
+export const keepAnswer = (
+  { tx, who, now }: Writing,
+  partyId: Id,
+  { answer, words, otherTime, via }: Omit<AnswerInvite, 'inviteId'>,
+) =>
   tx
     .updateTable('app.meeting_invite')
     .set({
@@ -125,6 +130,10 @@ export const keepAnswer = ({ tx, who, now }: Writing, partyId: Id, { answer, wor
     })
     .where('party_id', '=', partyId)
     .execute();
+
+/** One invitee of a sitting was given a link to answer by. */
+export const tellByLink = ({ tx }: Writing, partyId: Id) =>
+  tx.updateTable('app.meeting_invite').set({ told: 'link' }).where('party_id', '=', partyId).execute();
 
 /** Keeps who came to the meetings of a sitting. */
 export async function keepAttendance({ tx }: Writing, partyId: Id, said: Attendance): Promise<void> {

@@ -1,6 +1,7 @@
 import { no, ok, type Result } from '#kernel/result.ts';
 import { settleTasks } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { settleTelling } from '../contact-way.ts';
 import type { CancelMeeting, ChangeMeetingRefusal } from '../contract.ts';
 import { cancelSitting } from '../store/changes.ts';
 import { calledOf, invitesOf, meetingOf } from '../store.ts';
@@ -28,10 +29,12 @@ export async function cancelMeeting(
       why: ask.say('meetings', 'task.canceled'),
     });
   const told = { childId, meetingId, startsAt: meeting.starts_at, ledBy: meeting.led_by, canceled: true as const };
-  for (const { id: inviteId, name, person_id: personId, user_id: userId } of await invitesOf(ask.tx, [meeting.id])) {
-    await settleTasks(ask, { childId, kind: 'call', sourceId: inviteId, why: ask.say('meetings', 'task.canceled') });
+  for (const invite of await invitesOf(ask.tx, [meeting.id])) {
+    const { id: inviteId, name, person_id: personId, user_id: userId, reach } = invite;
+    await settleTelling(ask, { childId, invitationId: inviteId, why: ask.say('meetings', 'task.canceled') });
     if (userId) continue;
-    await openInviteTask(ask, told, { inviteId, name, userId, told: await reachInvitee(ask, { personId, userId }) });
+    const how = await reachInvitee(ask, { personId, userId, reach });
+    await openInviteTask(ask, told, { inviteId, name, userId, told: how });
   }
   return ok({});
 }

@@ -6,6 +6,7 @@ import { settleTasks } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
 import { clashProblems } from '../clashes.ts';
+import { settleTelling } from '../contact-way.ts';
 import type { ChangeMeetingRefusal, MoveMeeting } from '../contract.ts';
 import { MeetingCalled } from '../facts.ts';
 import { planProblems } from '../rules/plan-problems.ts';
@@ -53,14 +54,14 @@ export async function moveMeeting(ask: Ask, input: MoveMeeting): Promise<Result<
     });
   }
   const told = { childId: meeting.child_id, meetingId: meeting.id, startsAt: input.startsAt, ledBy: meeting.led_by };
-  for (const { id: inviteId, name, person_id: personId, user_id: userId } of invites) {
-    await settleTasks(ask, {
+  for (const { id: inviteId, name, person_id: personId, user_id: userId, reach } of invites) {
+    await settleTelling(ask, {
       childId: meeting.child_id,
-      kind: 'call',
-      sourceId: inviteId,
+      invitationId: inviteId,
       why: ask.say('meetings', 'task.moved'),
     });
-    await openInviteTask(ask, told, { inviteId, name, userId, told: await reachInvitee(ask, { personId, userId }) });
+    const how = await reachInvitee(ask, { personId, userId, reach });
+    await openInviteTask(ask, told, { inviteId, name, userId, told: how });
   }
   return ok({});
 }

@@ -1,9 +1,8 @@
 import type { Id } from '#kernel/ids.ts';
 import { isoOf } from '#kernel/ranges.ts';
-import { sendInvitation } from '#modules/meetings/index.ts';
-import { settleTasks } from '#modules/tasks/index.ts';
+import { reachPerson, settleTelling } from '#modules/meetings/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { callThem } from './invite-guests.ts';
+import { tellThem } from './invite-guests.ts';
 import { cancelVisits, plannedFrom } from './store/changes.ts';
 import { type FamilyGuest, guestsOf } from './store/visits.ts';
 
@@ -33,7 +32,7 @@ export async function callOffFrom(
 
 /**
  * Nobody comes to a visit that does not take place: whoever signs in gets one message for all of them, which names nobody; for
- * everybody else the asker gets one task to call. Visits whose time has come are not told of. Nobody need be called any more to
+ * everybody else the asker gets one task to tell them in their way. Visits whose time has come are not told of. Nobody need be told any more to
  * be invited to one of them.
  */
 export async function tellCalledOff(
@@ -49,11 +48,11 @@ export async function tellCalledOff(
   const ahead = visits.filter(({ startsAt }) => Temporal.Instant.compare(startsAt, ask.now) > 0);
   const toCome = guests.filter(({ visit_id }) => ahead.some(({ id }) => id === visit_id));
   for (const [personId, theirs] of Map.groupBy(toCome, ({ person_id }) => person_id)) {
-    if (await sendInvitation(ask, personId, '/home/family-time')) continue;
+    const told = await reachPerson(ask, personId, '/home/family-time');
     const [first] = theirs;
     const visit = ahead.find(({ id }) => id === first!.visit_id);
     const name = first!.first_name ?? ask.say('visits', 'familyTime.somebody');
-    await callThem(ask, {
+    await tellThem(ask, told, {
       childId,
       guestId: first!.id,
       name,
@@ -63,13 +62,13 @@ export async function tellCalledOff(
   }
 }
 
-/** Whoever was to call somebody about visits that are over need not any more. */
+/** Whoever was to tell somebody of visits that are over need not any more. */
 export async function dropCalls(
   ask: Ask,
   childId: Id,
   guests: readonly Pick<FamilyGuest, 'id' | 'told'>[],
   why: string,
 ): Promise<void> {
-  for (const { id: sourceId, told } of guests)
-    if (told === 'telephone') await settleTasks(ask, { childId, kind: 'call', sourceId, why });
+  for (const { id: invitationId, told } of guests)
+    if (told !== 'message') await settleTelling(ask, { childId, invitationId, why });
 }

@@ -105,10 +105,21 @@ export type AnswerVisit = {
   readonly words: string | null;
   /** ISO moment. */
   readonly otherTime: string | null;
-  readonly via: 'portal' | (typeof FAMILY_VIAS)[number];
+  /** `portal`, `text_link`: by whoever is invited, signed in or by a link; otherwise told to staff. */
+  readonly via: 'portal' | 'text_link' | (typeof FAMILY_VIAS)[number];
   /** When the page said the visit begins (ISO moment); left out where no page did. */
   readonly seen?: string | null;
 };
+export type AnswerVisitRefusal = Invalid | { readonly kind: 'visit-is-over' | 'moved-meanwhile' | 'too-many-answers' };
+
+/** A link to answer by, for somebody's family time with this child. `way` is one of those known of the invitee. */
+export type SendVisitLink = {
+  readonly childId: Id;
+  readonly visitId: Id;
+  readonly guestId: Id;
+  readonly way: string;
+};
+export type SendVisitLinkRefusal = Invalid | { readonly kind: 'visit-is-over' };
 
 /** Who came to a visit that was held: each of those invited is said. Null: nobody said. */
 export type RecordVisit = {

@@ -1,6 +1,5 @@
 import { type Id, newId } from '#kernel/ids.ts';
-import { sendInvitation } from '#modules/meetings/index.ts';
-import { openTask } from '#modules/tasks/index.ts';
+import { openTellingTask, type Reached, reachPerson } from '#modules/meetings/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayMoment } from '#platform/words/say-date.ts';
 import { insertGuest, type NewGuest } from './store/changes.ts';
@@ -11,24 +10,18 @@ export type Guest = { readonly personId: Id; readonly name: string; readonly par
 type Visits = { readonly childId: Id; readonly visits: readonly { readonly id: Id; readonly startsAt: string }[] };
 
 /**
- * Invites people to visits. Whoever signs in gets one message for all of them, which names nobody; for everybody else
- * the asker gets one task to call.
+ * Invites people to visits, each in the way that reaches them. Whoever signs in gets one message for all of them, which
+ * names nobody; for everybody else the asker gets one task to tell them.
  */
 export async function inviteGuests(ask: Ask, { childId, visits }: Visits, guests: readonly Guest[]): Promise<void> {
   const [first] = visits;
   if (!first) return;
   for (const { personId, name, part } of guests) {
-    const told = (await sendInvitation(ask, personId, '/home/family-time')) ? 'message' : 'telephone';
+    const told = await reachPerson(ask, personId, '/home/family-time');
     const ids = visits.map(visit => ({ id: newId(), visitId: visit.id }));
     for (const { id, visitId } of ids) await insertGuest(ask, { id, childId, visitId, personId, part, told });
-    if (told === 'telephone')
-      await callThem(ask, {
-        childId,
-        guestId: ids[0]!.id,
-        name,
-        startsAt: first.startsAt,
-        what: visits.length > 1 ? 'inviteSeries' : 'invite',
-      });
+    const what = visits.length > 1 ? 'inviteSeries' : 'invite';
+    await tellThem(ask, told, { childId, guestId: ids[0]!.id, name, startsAt: first.startsAt, what });
   }
 }
 
@@ -41,16 +34,23 @@ type Call = {
   readonly what: 'invite' | 'inviteSeries' | 'callOff' | 'callOffSeries';
 };
 
-/** The task to tell somebody of family time by telephone: today or tomorrow. */
-export async function callThem(ask: Ask, { childId, guestId, name, startsAt, what }: Call): Promise<void> {
+/** The task to tell somebody of family time by hand: today or tomorrow. Nothing where a message went. */
+export async function tellThem(
+  ask: Ask,
+  told: Reached,
+  { childId, guestId, name, startsAt, what }: Call,
+): Promise<void> {
+  if (told === 'message') return;
   const when = sayMoment(ask.language, ask.who.timeZone, startsAt);
-  const opened = await openTask(ask, {
+  await openTellingTask(ask, told, {
     childId,
-    kind: 'call',
-    detail: ask.say('visits', `familyTime.task.${what}`, { name, when }),
+    detail: ask.say('visits', `familyTime.task.${what}`, {
+      name,
+      when,
+      by: ask.say('visits', `familyTime.task.by.${told}`),
+    }),
     dueOn: ask.today.add({ days: 1 }).toString(),
     userId: ask.who.userId,
     sourceId: guestId,
   });
-  if (!opened.ok) throw new Error(`The task was refused: ${opened.refusal.kind}`);
 }

@@ -60,6 +60,22 @@ export async function loadOwnFamilyTime(ask: Ask, personId: Id) {
   };
 }
 
+/** The family time that lies ahead and somebody outside the staff is invited to, for their calendar; `at` is an ISO moment. */
+export async function ownVisitsAhead(ask: Ask, personId: Id) {
+  const { tx, now } = ask;
+  const [guests, names] = [await ownGuests(tx, personId), await invitedNames(tx)];
+  const visits = await visitsById(
+    tx,
+    guests.map(({ visit_id }) => visit_id),
+  );
+  return guests.flatMap(guest => {
+    const visit = visits.get(guest.visit_id);
+    if (visit?.state !== 'planned' || visit.ends_at <= now) return [];
+    const { key, href, title, where, answer } = sayOwn(ask, guest, visit, names);
+    return [{ key, href, title, at: visit.starts_at, lines: [where, answer].flatMap(line => line ?? []) }];
+  });
+}
+
 /** One invitation of the reader. Leaves with NotThere. */
 export async function loadOwnVisit(ask: Ask, guestId: string) {
   const { tx, say, now } = ask;

@@ -25,7 +25,9 @@ export async function loadVisit(ask: Ask & { readonly query: URLSearchParams }, 
     name: guest.first_name ?? say('visits', 'familyTime.somebody'),
     part: say('visits', `familyTime.parts.${guest.part}`),
     told: say('visits', `familyTime.visit.toldWays.${guest.told}`),
-    answer: sayAnswer(ask, guest),
+    answer: [sayAnswer(ask, guest), guest.answered_via === 'text_link' && say('visits', 'familyTime.visit.byLink')]
+      .filter(Boolean)
+      .join(', '),
     words: guest.answer_words,
     came: say(
       'visits',

@@ -15,9 +15,16 @@ export const familyTimeRoutes: readonly RouteLine[] = [
   { path: `${about}/orders/:orderId/visits`, page: `${pages}/plan-visits.tsx`, ...plan },
   { path: `${about}/:visitId`, page: `${pages}/visit.tsx`, ...view, submits: 'visits.plan-family-time' },
   { path: `${about}/:visitId/move`, page: `${pages}/move-visit.tsx`, ...plan },
+  { path: `${about}/:visitId/link`, page: `${pages}/links-to-answer.tsx`, ...plan },
   { path: `${about}/:visitId/record`, page: `${pages}/record-visit.tsx`, ...plan },
   { path: `${about}/:visitId/missed`, page: `${pages}/miss-visit.tsx`, ...plan },
   { path: 'family-time', page: `${pages}/board.tsx`, ...board },
+  {
+    path: 'f/:secret',
+    page: `${pages}/answer-by-link.tsx`,
+    action: 'visits.answer-by-link',
+    submits: 'visits.answer-by-link',
+  },
   { path: 'home/family-time', page: `${pages}/own-family-time.tsx`, ...own },
   { path: 'home/family-time/:guestId', page: `${pages}/own-visit.tsx`, ...own, submits: 'visits.view-own-family-time' },
 ];

@@ -32,6 +32,12 @@ const open = (where: ReturnType<typeof sql>) => sql<PlanRow>`
 export const plansOfWorker = (userId: Id, from: string, until: string) =>
   open(sql`v.assigned_to = ${userId} and v.planned_on between ${from}::date and ${until}::date`);
 
+/** What is planned from one day until another (ISO, both included) with all children the reader may see. */
+export async function plansBetween(tx: Tx, from: string, until: string): Promise<PlanRow[]> {
+  const { rows } = await open(sql`v.planned_on between ${from}::date and ${until}::date`).execute(tx);
+  return rows;
+}
+
 /** What is planned with some children. */
 export async function plansWith(tx: Tx, childIds: readonly Id[]): Promise<PlanRow[]> {
   if (childIds.length === 0) return [];

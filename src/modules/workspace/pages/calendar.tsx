@@ -13,14 +13,13 @@ export const loader = page(viewCalendar, async ask => {
   const { say, language, who, query, today } = ask;
   const asked = query.get('month') ?? '';
   const first = MONTH.test(asked) ? Temporal.PlainDate.from(`${asked}-01`) : today.with({ day: 1 });
-  const begin = (day: Temporal.PlainDate) => day.toZonedDateTime(who.timeZone).toInstant().toString();
   const month = (day: Temporal.PlainDate) => `/calendar?month=${day.toPlainYearMonth().toString()}`;
   return {
     words: say.group('workspace', 'calendar'),
     title: say('workspace', 'calendar.title', {
       month: first.toLocaleString(`${language}-US`, { year: 'numeric', month: 'long' }),
     }),
-    days: await loadCalendar(ask, begin(first), begin(first.add({ months: 1 }))),
+    days: await loadCalendar(ask, first),
     mayBoard: viewFamilyBoard.may(who),
     before: month(first.subtract({ months: 1 })),
     after: month(first.add({ months: 1 })),
@@ -29,7 +28,7 @@ export const loader = page(viewCalendar, async ask => {
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.words.metaTitle }];
 
-/** A month of meetings, hearings and family time, day by day; prints as it stands. */
+/** A month of meetings, hearings, planned visits and family time, day by day; prints as it stands. */
 export default function Calendar({ loaderData }: Route.ComponentProps) {
   const { words, days } = loaderData;
   return (

@@ -88,6 +88,9 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
               <Stack tight>
                 <p>{words.togetherText}</p>
                 <Actions>
+                  <ButtonLink href="/home/calendar" kind="outline">
+                    {words.calendarGo}
+                  </ButtonLink>
                   <ButtonLink href="/home/family-time" kind="outline">
                     {words.familyTimeGo}
                   </ButtonLink>

@@ -93,6 +93,9 @@ export default function VisitPage({ loaderData, actionData }: Route.ComponentPro
               <ButtonLink href={`${here}/move`} kind="outline">
                 {words.move}
               </ButtonLink>
+              <ButtonLink href={`${here}/link`} kind="outline">
+                {words.links}
+              </ButtonLink>
             </Actions>
           )}
         </Card>

@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
+import type { Reached } from '#modules/meetings/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { AddNote, AnswerVisit, FamilyWay, MissVisit, Supervision, VisitNeeds, WithWhom } from '../contract.ts';
 
@@ -55,7 +56,7 @@ export type NewGuest = {
   readonly visitId: Id;
   readonly personId: Id;
   readonly part: 'parent' | 'sibling' | 'kin' | 'caregiver';
-  readonly told: 'message' | 'telephone';
+  readonly told: Reached;
 };
 
 export const insertGuest = ({ tx, who }: Writing, guest: NewGuest) =>
@@ -128,6 +129,10 @@ export const keepVisitAnswer = ({ tx, who, now }: Writing, { guestId, answer, wo
     })
     .where('id', '=', guestId)
     .execute();
+
+/** Somebody was given a link for these invitations of theirs. */
+export const tellByLink = ({ tx }: Writing, guestIds: readonly Id[]) =>
+  tx.updateTable('app.family_visit_guest').set({ told: 'link' }).where('id', 'in', guestIds).execute();
 
 export const keepCame = ({ tx }: Writing, guestId: Id, came: boolean) =>
   tx.updateTable('app.family_visit_guest').set({ came }).where('id', '=', guestId).execute();

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type Id, isId } from '#kernel/ids.ts';
 import { isoOf } from '#kernel/ranges.ts';
+import type { Reached } from '#modules/meetings/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { FamilyWay, MissedReason, Supervision, VisitNeeds, WithWhom } from '../contract.ts';
+import type { AnswerVisit, FamilyWay, MissedReason, Supervision, VisitNeeds, WithWhom } from '../contract.ts';
 
 /** One time with the family; moments are ISO 8601. */
 export type FamilyVisit = {
@@ -41,10 +42,11 @@ export type FamilyGuest = {
   readonly person_id: Id;
   readonly first_name: string | null;
   readonly part: 'parent' | 'sibling' | 'kin' | 'caregiver';
-  readonly told: 'message' | 'telephone';
+  readonly told: Reached | 'link';
   readonly answer: 'accepted' | 'declined' | 'another_time' | null;
   readonly answer_words: string | null;
   readonly other_time: string | null;
+  readonly answered_via: AnswerVisit['via'] | null;
   readonly came: boolean | null;
 };
 
@@ -104,7 +106,7 @@ export const makeUpOf = (tx: Tx, visitId: Id) =>
 
 async function guests(tx: Tx, where: ReturnType<typeof sql>): Promise<FamilyGuest[]> {
   const { rows } = await sql<FamilyGuest>`
-    select g.id, g.child_id, g.visit_id, g.person_id, p.first_name, g.part, g.told, g.answer, g.answer_words, g.other_time, g.came
+    select g.id, g.child_id, g.visit_id, g.person_id, p.first_name, g.part, g.told, g.answer, g.answer_words, g.other_time, g.answered_via, g.came
     from app.family_visit_guest g left join app.people_v_person p on p.id = g.person_id where ${where}
     order by array_position(array['parent', 'sibling', 'kin', 'caregiver'], g.part), g.id`.execute(tx);
   return rows.map(row => ({ ...row, other_time: row.other_time && isoOf(row.other_time) }));
@@ -113,6 +115,14 @@ async function guests(tx: Tx, where: ReturnType<typeof sql>): Promise<FamilyGues
 /** Who is invited to these visits. */
 export const guestsOf = async (tx: Tx, visitIds: readonly Id[]): Promise<FamilyGuest[]> =>
   visitIds.length === 0 ? [] : guests(tx, sql`g.visit_id = any (${[...visitIds]}::uuid[])`);
+
+/** Somebody's invitations to this child's family time that is planned and not over at a moment (ISO). */
+export const guestsAhead = (tx: Tx, childId: Id, personId: Id, now: string): Promise<FamilyGuest[]> =>
+  guests(
+    tx,
+    sql`g.child_id = ${childId} and g.person_id = ${personId}
+      and g.visit_id in (select v.id from app.family_visit v where v.child_id = ${childId} and v.state = 'planned' and v.ends_at > ${now}::timestamptz)`,
+  );
 
 /** One of them the reader may see; undefined when it is not there or not theirs. */
 export const guestById = async (tx: Tx, id: string): Promise<FamilyGuest | undefined> =>

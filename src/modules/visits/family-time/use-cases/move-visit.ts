@@ -1,10 +1,9 @@
 import { invalid } from '#kernel/problem.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { sendInvitation } from '#modules/meetings/index.ts';
-import { settleTasks } from '#modules/tasks/index.ts';
+import { reachPerson, settleTelling } from '#modules/meetings/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { ChangeVisitRefusal, MoveVisit } from '../contract.ts';
-import { callThem } from '../invite-guests.ts';
+import { tellThem } from '../invite-guests.ts';
 import { needsProblems } from '../rules/series-problems.ts';
 import { takenProblems } from '../say-taken.ts';
 import { moveVisitTo } from '../store/changes.ts';
@@ -31,15 +30,14 @@ export async function moveVisit(ask: Ask, input: MoveVisit): Promise<Result<obje
 
   await moveVisitTo(ask, visit.id, { ...input, endsAt });
   for (const { id: guestId, person_id, first_name } of guests) {
-    await settleTasks(ask, {
+    await settleTelling(ask, {
       childId,
-      kind: 'call',
-      sourceId: guestId,
+      invitationId: guestId,
       why: ask.say('visits', 'familyTime.task.moved'),
     });
-    if (await sendInvitation(ask, person_id, '/home/family-time')) continue;
     const name = first_name ?? ask.say('visits', 'familyTime.somebody');
-    await callThem(ask, { childId, guestId, name, startsAt, what: 'invite' });
+    const told = await reachPerson(ask, person_id, '/home/family-time');
+    await tellThem(ask, told, { childId, guestId, name, startsAt, what: 'invite' });
   }
   return ok({});
 }
