@@ -135,12 +135,18 @@ language sql stable security definer set search_path = '' as $$
     select child as id from sealed
     union select m.person_id from sealed join app.case_member own on own.person_id = sealed.child join app.case_member m on m.case_id = own.case_id
   )
-  select coalesce(array_agg(p.id), '{}') from around join app.person p on p.id = around.id
-  join app.agency vault on vault.id = p.agency_id and vault.keeps_sealed_of = app.my_agency()
-  -- A hidden address is opened by no order about an adoption.
-  where want <> 'address_protected'
+  select case
+    -- A hidden address is opened by no order about an adoption.
+    when want = 'address_protected' then '{}'
+    else array(
+      select p.id from around join app.person p on p.id = around.id
+      join app.agency vault on vault.id = p.agency_id and vault.keeps_sealed_of = app.my_agency()
+      union
+      -- Who the family of birth is stands in the file, also of those who have a record of their own outside it: their names, nothing more.
+      select r.relative_id from sealed join app.relationship r on r.person_id = sealed.child where want = 'identity'
+    ) end
 $$;
-comment on function app_definer.people_opened_by_order(text) is 'Part of app.mine: the child and whoever lies in the vault with the child''s cases, and nobody who has a record of their own outside it.';
+comment on function app_definer.people_opened_by_order(text) is 'Part of app.mine: the child and whoever lies in the vault with the child''s cases; of relatives who have a record of their own outside it the identity.';
 
 create function app_definer.open_by_order(one_order uuid) returns uuid
 language plpgsql security definer set search_path = '' as $$

@@ -42,7 +42,7 @@ begin
   foreach one in array shared loop
     twin := uuidv7();
     insert into app.case_file (id, agency_id, organization_id, office_id, unit_id, number, name, life)
-    select twin, vault, vault, vault, vault, c.number || '/' || twin, c.name, c.life * until_now from app.case_file c where c.id = one;
+    select twin, vault, vault, vault, vault, c.number || '/' || (select count(*) + 1 from app.case_file v where v.agency_id = vault and starts_with(v.number, c.number || '/')), c.name, c.life * until_now from app.case_file c where c.id = one;
     insert into app.primary_assignment (id, agency_id, case_id, user_id, during, reason)
     select uuidv7(), vault, twin, a.user_id, a.during * until_now, a.reason from app.primary_assignment a
     where a.case_id = one and a.during && until_now;

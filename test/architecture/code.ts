@@ -112,7 +112,7 @@ export function foreignTables(owners: ReadonlyMap<string, string>): Rule {
 /** What a page's file says about the actions it makes: the names of the constants. */
 export function actionsOf({ text }: SourceFile): { reads?: string; submits?: string } {
   const reads =
-    /^export const loader = (?:page|openPage|publicPage|download|bySecret|guestPage)(?:<[^>]*>)?\(\s*(\w+)/m.exec(
+    /^export const loader = (?:page|pageByOrder|openPage|publicPage|download|bySecret|guestPage)(?:<[^>]*>)?\(\s*(\w+)/m.exec(
       text,
     )?.[1];
   const submits = /^export const action = (?:submit|inquire|publicInquire|guestSubmit)(?:<[^>]*>)?\(\s*(\w+)/m.exec(

@@ -39,6 +39,14 @@ async function choose(who: Visitor, name: string, words: string) {
   await list.selectOption((await list.locator('option', { hasText: words }).first().getAttribute('value')) ?? '');
 }
 
+/** What searching everywhere finds. */
+async function found(who: Visitor, name: string): Promise<string> {
+  await who.go('/search');
+  await who.page.fill('main input[name="q"]', name);
+  await who.press(who.page.locator('main form button').first());
+  return (await who.page.locator('.al-found').allInnerTexts()).join(' ');
+}
+
 test('a child goes home step by step, and the case closes when its list is done', async () => {
   const andre = await visitor({ viewport: DESKTOP, script: false });
   await andre.signInAs('Andre Villanueva');
@@ -132,4 +140,100 @@ test('a child goes home step by step, and the case closes when its list is done'
   await samuel.press(samuel.page.getByRole('button', { name: spanish.closing.close }));
   expect(await said(samuel)).toContain(spanish.closing.over);
   expect(await andre.go(child)).toBe(404);
+});
+
+/** Where a record of a child is told of: each is not there once the file is sealed. */
+const ROOMS = [
+  '',
+  '/permanency',
+  '/closing',
+  '/placement',
+  '/people',
+  '/tasks',
+  '/health',
+  '/documents',
+  '/history',
+  '/whole-file',
+];
+
+test('an adoption is final and its file sealed; nobody finds it, and an order of a court opens it to one person', async () => {
+  const camille = await visitor({ viewport: DESKTOP, script: false });
+  await camille.signInAs('Camille Baptiste');
+  const { page } = camille;
+  const mila = await openChild(camille, 'Mila');
+  const lucas = await openChild(camille, 'Lucas');
+  const nadia = await visitor({ viewport: PHONE, language: 'es', script: false });
+  await nadia.signInAs('Nadia Feldman');
+  expect(await nadia.go(`/home${mila}`)).toBe(200);
+  for (const kind of ['adoption_hearing', 'adoption_decree']) {
+    await camille.go(`${mila}/permanency`);
+    expect(await said(camille)).toContain('$517.00');
+    await camille.press(page.locator('main a[href$="/steps/new"]'));
+    await page.check(`input[name="kind"][value="${kind}"]`);
+    await page.check('input[name="state"][value="done"]');
+    await fillMoment(camille, 'onDay', daysAgo(0));
+    await send(camille);
+  }
+  await camille.go(`${mila}/leave-care`);
+  await fillMoment(camille, 'day', minutesAgo(0), 'time');
+  await page.check('input[name="reason"][value="adoption"]');
+  await send(camille);
+
+  // Her brother is not adopted yet: the case goes on for him, and what is hers is sealed out of it.
+  const samuel = await visitor({ viewport: PHONE, language: 'es', script: false });
+  await samuel.signInAs('Samuel Ortiz-Greene');
+  await samuel.go(`${mila}/permanency`);
+  await samuel.press(samuel.page.getByRole('link', { name: spanish.page.seal }));
+  await samuel.page.fill('textarea[name="why"]', 'La adopción es definitiva.');
+  await samuel.page.fill('input[name="firstName"]', 'Mila');
+  await samuel.page.fill('input[name="lastName"]', 'Feldman');
+  await samuel.page.check('input[name="sure"]');
+  await send(samuel);
+  expect(await said(samuel)).toContain(spanish.board['done-sealed']);
+
+  for (const who of [camille, samuel]) {
+    for (const room of ROOMS) expect([room, await who.go(`${mila}${room}`)]).toEqual([room, 404]);
+    for (const list of [
+      '/children',
+      '/today',
+      '/permanency',
+      '/calendar',
+      ...['', '/people', '/placement', '/permanency'].map(room => `${lucas}${room}`),
+    ]) {
+      await who.go(list);
+      // What her brother says comforts him stays his own: her hand.
+      expect([list, /Mila(?!’s hand)/.test(await said(who))]).toEqual([list, false]);
+      expect(await who.page.content()).not.toContain(mila);
+    }
+    expect(await found(who, 'Mila Novak')).not.toContain('Mila');
+  }
+  // The worker of the support after another adoption finds nothing of that old file either.
+  const hollis = await visitor({ viewport: DESKTOP, script: false });
+  await hollis.signInAs('Hollis Grant');
+  expect(await found(hollis, 'Rhea Sandoval')).not.toContain('Rhea');
+  expect(await nadia.go(`/home${mila}`)).toBe(404);
+
+  const lucien = await visitor({ viewport: DESKTOP, script: false });
+  await lucien.signInAs('Lucien Fairweather');
+  await lucien.go('/sealed-files');
+  await lucien.press(lucien.page.locator('main li', { hasText: 'Mila Feldman' }).locator('a[href$="/orders/new"]'));
+  await lucien.page.fill('input[name="court"]', 'Calusa County Circuit Court');
+  await lucien.page.fill('input[name="number"]', '2024-DP-0003/7');
+  await fillMoment(lucien, 'orderedOn', daysAgo(1));
+  await lucien.page.fill('textarea[name="purpose"]', 'Historia médica.');
+  await choose(lucien, 'readerId', 'Samuel');
+  await fillMoment(lucien, 'until', daysAgo(-7));
+  await send(lucien);
+
+  await samuel.go('/today');
+  await samuel.press(samuel.page.locator('main a[href="/opened-files"]'));
+  await samuel.isWellMade('es');
+  await samuel.press(samuel.page.locator('main a[href^="/sealed-files/orders/"]').first());
+  await samuel.isWellMade('es');
+  for (const words of ['Mila Novak', 'Feldman', '$517.00', '2024-DP-0009/1'])
+    expect(await said(samuel)).toContain(words);
+  const opened = new URL(samuel.page.url()).pathname;
+  expect([await camille.go(opened), await lucien.go(opened), await samuel.go(mila)]).toEqual([404, 404, 404]);
+  await lucien.go('/sealed-files');
+  expect(await said(lucien)).toContain('Opened: 1 times');
 });
