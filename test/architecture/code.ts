@@ -54,7 +54,7 @@ export const noDates: Rule = file =>
         'a fact has its moment from the clock that is handed in',
       );
 
-/** Loaders and actions are made by page(), submit() and inquire(), which authorize by themselves, by openPage(), which has no record to read, by publicPage() and publicInquire(), which visitors reach as a role of their own, by bySecret(), which reads as the person a secret belongs to, or by guestPage() and guestSubmit(), which open what a link opens as a role of their own. */
+/** Loaders and actions are made by page(), submit() and inquire(), which authorize by themselves, by openPage(), which has no record to read, by publicPage() and publicInquire(), which visitors reach as a role of their own, by bySecret(), which reads as the person a secret belongs to, by pageByOrder(), which reads a sealed file as an order of a court says, or by guestPage() and guestSubmit(), which open what a link opens as a role of their own. */
 export const madeLoaders: Rule = file => {
   if (!/^src\/modules\/[^/]+\/pages\//.test(file.path)) return [];
   const made = [
@@ -65,7 +65,7 @@ export const madeLoaders: Rule = file => {
   return made.flatMap(([, name, maker]) => {
     const makers =
       name === 'loader'
-        ? ['page', 'openPage', 'publicPage', 'download', 'bySecret', 'guestPage']
+        ? ['page', 'pageByOrder', 'openPage', 'publicPage', 'download', 'bySecret', 'guestPage']
         : name === 'action'
           ? ['submit', 'inquire', 'publicInquire', 'guestSubmit']
           : [];
@@ -112,7 +112,7 @@ export function foreignTables(owners: ReadonlyMap<string, string>): Rule {
 /** What a page's file says about the actions it makes: the names of the constants. */
 export function actionsOf({ text }: SourceFile): { reads?: string; submits?: string } {
   const reads =
-    /^export const loader = (?:page|openPage|publicPage|download|bySecret|guestPage)(?:<[^>]*>)?\(\s*(\w+)/m.exec(
+    /^export const loader = (?:page|pageByOrder|openPage|publicPage|download|bySecret|guestPage)(?:<[^>]*>)?\(\s*(\w+)/m.exec(
       text,
     )?.[1];
   const submits = /^export const action = (?:submit|inquire|publicInquire|guestSubmit)(?:<[^>]*>)?\(\s*(\w+)/m.exec(

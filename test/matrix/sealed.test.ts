@@ -104,6 +104,51 @@ test('of a sealed file nobody sees a row, and of others everybody sees what they
   expect(wrong).toEqual([]);
 }, 120_000);
 
+test('an order of a court opens all of it to the one person it names, and to nobody with them', async () => {
+  const inVault = new Map<string, number>();
+  const ofLucy = async (name: string, subject: string | null) =>
+    Number((await db.admin.query(`select count(*) as rows from ${name} where ${subject} = $1`, [lucy])).rows[0].rows);
+  for (const { name, subject } of tables()) inVault.set(name, await ofLucy(name, subject));
+  await db.admin.query('savepoint before_order');
+  const hana = people.get('hana')!;
+  const order = newId();
+  await db.admin.query(
+    `insert into record.sealed_order (id, agency_id, file_id, reader_id, court, number, ordered_on, purpose, during, recorded_by, recorded_at)
+     select $1, agency_id, id, $2, 'Circuit Court', '7', '2026-11-16', 'Health', tstzrange('2026-11-18T15:00:00Z', '2026-12-01T05:00:00Z'), sealed_by, sealed_at
+     from record.sealed_file where old_id = $3`,
+    [order, hana.userId, lucy],
+  );
+  const asReader = (userId: Id, about: Id | null) =>
+    db.admin.query(
+      `select set_config('role', 'alongside_case', true), set_config('app.user', $1, true), set_config('app.agency', $2, true),
+        set_config('app.now', '2026-11-18T15:00:00Z', true), set_config('app.focus', $3, true)`,
+      [userId, hana.agencyId, about ?? ''],
+    );
+  const opened = async () => (await db.admin.query('select app_definer.open_by_order($1) as child', [order])).rows;
+  await asReader(people.get('sam')!.userId, lucy);
+  expect(await opened()).toEqual([{ child: null }]);
+  await asReader(hana.userId, null);
+  expect(await opened()).toEqual([{ child: lucy }]);
+  const wrong: string[] = [];
+  for (const { name, subject } of tables()) {
+    const { rows } = await db.admin.query('select has_table_privilege($1, $2) as may', [name, 'select']);
+    const sees = rows[0].may ? await ofLucy(name, subject) : 0;
+    if (sees !== inVault.get(name)) wrong.push(`${name}: ${sees} of ${inVault.get(name)}`);
+  }
+  // Of who has a record of their own outside the file: the names of relatives, and nothing else.
+  const ofOthers = async (name: string, subject: string) =>
+    (await db.admin.query(`select ${subject} as id from ${name} where agency_id = $1`, [hana.agencyId])).rows;
+  const { rows: kin } = await db.admin.query('select relative_id as id from app.relationship where person_id = $1', [
+    lucy,
+  ]);
+  const outside = await ofOthers('app.person', 'id');
+  expect(kin).toEqual(expect.arrayContaining(outside));
+  expect(await ofOthers('app.person_contact', 'person_id')).toEqual([]);
+  await db.admin.query('rollback to savepoint before_order');
+  // A hidden address takes an order of its own; a likeness is a word about somebody outside the file as well.
+  expect(wrong).toEqual(['app.address_confidential: 0 of 1', 'app.duplicate_proposal: 0 of 1']);
+});
+
 test('everything that speaks of the child lies in the vault, in every table the catalog knows', async () => {
   const left: string[] = [];
   for (const { name, subject } of tables()) {

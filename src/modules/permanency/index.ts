@@ -26,5 +26,8 @@ export { agreeSubsidy } from './path/use-cases/agree-subsidy.ts';
 export { takePathStep } from './path/use-cases/take-path-step.ts';
 export { goalsInForce, permanencySection } from './report-section.ts';
 export { recordReview } from './reviews/use-cases/record-review.ts';
+export { ownOrders } from './sealing/store.ts';
+export { endOrder } from './sealing/use-cases/end-order.ts';
+export { recordOrder } from './sealing/use-cases/record-order.ts';
 export { sealFile } from './sealing/use-cases/seal-file.ts';
 export { decideTermination } from './termination/use-cases/decide-termination.ts';

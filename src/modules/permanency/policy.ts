@@ -23,3 +23,6 @@ export const movingCases = action('permanency.move-case', WRITERS, ['case', 'tas
 /** A finalized adoption's old file is sealed by those who lead; which files were sealed is the privacy officer's to know. */
 export const sealingFiles = action('permanency.seal-file', LEADERS, ['permanency']);
 export const viewSealedFiles = action('permanency.view-sealed-files', ['privacy_officer'], ['reading']);
+/** Whoever guards sealed files writes down which order of a court opens one, and to whom; that person finds it among their own. */
+export const openingSealedFiles = action('permanency.open-sealed-file', ['privacy_officer'], ['reading']);
+export const viewOwnOrders = action('permanency.view-own-orders', 'staff');

@@ -4,6 +4,8 @@ import type { Block } from '#kernel/paper.ts';
 import type { ReportSection } from '#modules/court/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { sayDay } from '#platform/words/say-date.ts';
+import { subsidiesOf } from './path/store.ts';
+import { saySubsidy } from './say-path.ts';
 
 type Goal = {
   readonly id: Id;
@@ -32,7 +34,7 @@ export const goalsInForce = async (tx: Tx, childId: Id) =>
     es,
   }));
 
-/** The goal, the concurrent goal, and how near each is: conditions for the return home and steps that were taken. */
+/** The goal, the concurrent goal, and how near each is: conditions for the return home, steps that were taken, assistance that was agreed. */
 export const permanencySection: ReportSection = {
   code: 'permanency',
   supply: async ({ tx, say, language }, { childId, since, until }) => {
@@ -44,6 +46,9 @@ export const permanencySection: ReportSection = {
       select k.en, k.es, s.on_day from app.path_step s join app.path_step_kind k on k.code = s.kind
       where s.child_id = ${childId} and s.state = 'done' and s.on_day between ${since}::date and ${until}::date
       order by s.on_day, s.id`.execute(tx);
+    const subsidies = (await subsidiesOf(tx, childId)).filter(
+      ({ signed_on }) => signed_on >= since && signed_on <= until,
+    );
     const words = say.group('permanency', 'courtReport');
     const table = (caption: string, head: readonly string[], rows: readonly (readonly string[])[]): Block[] =>
       rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows }];
@@ -66,6 +71,14 @@ export const permanencySection: ReportSection = {
         words.steps,
         [words.day, words.step],
         steps.map(step => [sayDay(language, step.on_day), step[language]]),
+      ),
+      ...table(
+        words.assistance,
+        [words.day, words.agreed],
+        subsidies.map(subsidy => [
+          sayDay(language, subsidy.signed_on),
+          saySubsidy({ say, language }, subsidy).join('. '),
+        ]),
       ),
     ];
   },

@@ -55,6 +55,17 @@ export const routes: readonly RouteLine[] = [
   },
   { path: `${child}/seal`, page: `${here}/sealing/pages/seal-file.tsx`, ...writes('permanency.seal-file') },
   { path: 'sealed-files', page: `${here}/sealing/pages/sealed-files.tsx`, action: 'permanency.view-sealed-files' },
+  {
+    path: 'sealed-files/:sealedFileId/orders/new',
+    page: `${here}/sealing/pages/record-order.tsx`,
+    ...writes('permanency.open-sealed-file'),
+  },
+  {
+    path: 'sealed-files/orders/:sealedOrderId/end',
+    page: `${here}/sealing/pages/end-order.tsx`,
+    ...writes('permanency.open-sealed-file'),
+  },
+  { path: 'opened-files', page: `${here}/sealing/pages/opened-files.tsx`, action: 'permanency.view-own-orders' },
   { path: 'permanency', page: `${here}/pages/board.tsx`, action: 'permanency.view-board' },
   { path: 'home/way-home', page: `${here}/home/pages/way-home.tsx`, action: 'permanency.view-way-home' },
 ];

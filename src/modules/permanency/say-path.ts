@@ -50,7 +50,7 @@ const dollars = (language: 'en' | 'es', cents: number): string =>
   );
 
 /** What was agreed about assistance, sentence by sentence. */
-function saySubsidy({ say, language }: Ask, subsidy: SubsidyRow): string[] {
+export function saySubsidy({ say, language }: Pick<Ask, 'say' | 'language'>, subsidy: SubsidyRow): string[] {
   const day = sayDay(language, subsidy.signed_on);
   const note = subsidy.note ? [subsidy.note] : [];
   if (!subsidy.agreed) return [say('permanency', 'page.subsidyNo', { day }), ...note];

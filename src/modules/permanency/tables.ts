@@ -202,6 +202,27 @@ export type Tables = {
     sealed_at: string;
     sealed_by: string;
   };
+  'record.sealed_opening': {
+    id: string;
+    agency_id: string;
+    order_id: string;
+    at: string;
+  };
+  'record.sealed_order': {
+    id: string;
+    agency_id: string;
+    file_id: string;
+    reader_id: string;
+    court: string;
+    number: string;
+    ordered_on: string;
+    purpose: string;
+    during: string;
+    recorded_by: string;
+    recorded_at: string;
+    ended_at: string | null;
+    ended_why: string | null;
+  };
 };
 
 declare module '#platform/db/all-tables.ts' {

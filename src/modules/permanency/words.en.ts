@@ -18,6 +18,8 @@ export const words = {
     steps: 'Steps taken in this period',
     day: 'Day',
     step: 'Step',
+    assistance: 'Assistance for the family',
+    agreed: 'What was agreed',
   },
   ...goalWords,
   ...homeWords,

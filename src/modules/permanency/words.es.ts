@@ -19,6 +19,8 @@ export const words: typeof english = {
     steps: 'Pasos dados en este período',
     day: 'Día',
     step: 'Paso',
+    assistance: 'Asistencia para la familia',
+    agreed: 'Qué se acordó',
   },
   ...goalWords,
   ...homeWords,

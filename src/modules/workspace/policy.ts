@@ -50,3 +50,5 @@ export const approvingFiles = action(
   ['supervisor', 'program_director', 'agency_attorney'],
   ['documents'],
 );
+/** A sealed file opens to whom an order of a court names: which of the staff that is, the order says. */
+export const readSealedFile = action('workspace.read-sealed-file', 'staff');

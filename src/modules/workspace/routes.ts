@@ -13,6 +13,11 @@ export const routes: readonly RouteLine[] = [
   { path: 'children', page: `${pages}/children.tsx`, action: 'workspace.view-children' },
   { path: 'children/:childId', page: `${pages}/child.tsx`, action: 'workspace.view-child' },
   ...chronologyRoutes,
+  {
+    path: 'sealed-files/orders/:sealedOrderId',
+    page: 'modules/workspace/sealed-file/pages/sealed-file.tsx',
+    action: 'workspace.read-sealed-file',
+  },
   { path: 'homes', page: `${pages}/homes.tsx`, action: 'workspace.view-homes' },
   { path: 'homes/:homeId', page: `${pages}/home-record.tsx`, action: 'workspace.view-home' },
   { path: 'search', page: `${pages}/search.tsx`, action: 'workspace.search', submits: 'workspace.search' },

@@ -32,6 +32,7 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
   const link = (
     key:
       | 'log'
+      | 'sealed'
       | 'reach'
       | 'homes'
       | 'children'
@@ -55,7 +56,9 @@ export function sayStart({ say, who }: Pick<Ask, 'say' | 'who'>): StartData | nu
     title: say('workspace', 'start.title'),
     text: say.code('workspace', `start.${own}`),
     links: [
-      ...(who.roles.includes('privacy_officer') ? [link('log', '/break-glass/log')] : []),
+      ...(who.roles.includes('privacy_officer')
+        ? [link('log', '/break-glass/log'), link('sealed', '/sealed-files')]
+        : []),
       ...(viewReach.may(who) ? [link('reach', '/access')] : []),
       ...(BUILDING.includes(own)
         ? [link('communities', '/communities'), link('partners', '/partners'), link('promises', '/promises')]

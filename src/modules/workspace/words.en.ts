@@ -1,11 +1,13 @@
 import type { TaskKind } from '#modules/tasks/index.ts';
 import { chronologyWords } from './chronology/words.chronology.en.ts';
+import { sealedWords } from './sealed-file/words.sealed.en.ts';
 import { fileProblems, fileWords } from './whole-file/words.file.en.ts';
 
 /** Words of the composed pages in English. */
 export const words = {
   chronology: chronologyWords,
   ...fileWords,
+  ...sealedWords,
   problems: fileProblems,
   greeting: {
     morning: 'Good morning, {{name}}',
@@ -90,6 +92,7 @@ export const words = {
     confirm_card: 'Confirmed',
   } satisfies Record<TaskKind, string>,
   today: {
+    openedFiles: 'Files opened to me by order of a court',
     allPlans: 'All plans',
     metaTitle: 'Today | Alongside',
     week: 'The next seven days',
@@ -136,6 +139,7 @@ export const words = {
     promises: 'Promises, both ways',
     other: 'Children’s records open with a part on a case. What is open to your position is here.',
     log: 'Records opened in an emergency',
+    sealed: 'Sealed files',
     reach: 'Who can see what',
     homes: 'Homes',
     children: 'Children',

@@ -1,5 +1,6 @@
 import type { Translation } from '#platform/words/say.ts';
 import { chronologyWords } from './chronology/words.chronology.es.ts';
+import { sealedWords } from './sealed-file/words.sealed.es.ts';
 import { fileProblems, fileWords } from './whole-file/words.file.es.ts';
 import type { words as english } from './words.en.ts';
 
@@ -7,6 +8,7 @@ import type { words as english } from './words.en.ts';
 export const words: Translation<typeof english> = {
   chronology: chronologyWords,
   ...fileWords,
+  ...sealedWords,
   problems: fileProblems,
   greeting: {
     morning: 'Buenos días, {{name}}',
@@ -90,6 +92,7 @@ export const words: Translation<typeof english> = {
     confirm_card: 'Confirmada',
   },
   today: {
+    openedFiles: 'Expedientes que una orden de la corte abrió para mí',
     allPlans: 'Todos los planes',
     metaTitle: 'Hoy | Alongside',
     week: 'Los próximos siete días',
@@ -140,6 +143,7 @@ export const words: Translation<typeof english> = {
     promises: 'Promesas, de ambos lados',
     other: 'Los expedientes se abren con una función en un caso. Aquí está lo que su puesto puede ver.',
     log: 'Expedientes abiertos en una emergencia',
+    sealed: 'Expedientes sellados',
     reach: 'Quién puede ver qué',
     homes: 'Hogares',
     children: 'Niñas y niños',

@@ -43,6 +43,7 @@ const decisions = { elsewhere: 'needs reasons that are written: reasons.test.tsx
 const atHearing = { elsewhere: 'needs a hearing that is ahead or was held: hearing.test.ts' };
 const courtReport = { elsewhere: 'needs a report of the court: court-report.test.ts' };
 const dueDate = { elsewhere: 'needs a duty with exceptions: due-dates.test.ts' };
+const lucien = { as: 'Lucien Fairweather' };
 const kiara = { as: 'Andre Villanueva', child: 'Kiara', on: 'child/permanency' };
 const onward = { elsewhere: 'leads on by itself: walk.test.ts' };
 const odalys = { as: 'Odalys Pruitt' };
@@ -221,7 +222,11 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/permanency/seal': { as: 'Denise Hargrove', on: 'child/permanency/seal' },
   'children/:childId/closing': poppy('closing'),
   permanency: { as: 'Denise Hargrove' },
-  'sealed-files': { as: 'Lucien Fairweather' },
+  'sealed-files': lucien,
+  'sealed-files/:sealedFileId/orders/new': { ...lucien, on: 'sealed-files' },
+  'sealed-files/orders/:sealedOrderId': { ...lucien, on: 'opened-files' },
+  'sealed-files/orders/:sealedOrderId/end': { ...lucien, on: 'sealed-files' },
+  'opened-files': lucien,
   'home/way-home': { as: 'Megan Byrne' },
   'home/children/:childId/court': { as: 'Quentin Saltz', on: 'own/court' },
   'court-reports': maya,

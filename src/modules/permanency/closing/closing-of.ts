@@ -7,7 +7,7 @@ import { type GoalRow, goalsOf } from '../goals/store.ts';
 import { goingHome } from '../home/going-home.ts';
 import { returnStepsOf } from '../home/store.ts';
 import { pathKinds, pathStepsOf } from '../path/store.ts';
-import type { ClosingItem } from './contract.ts';
+import { CLOSING_ITEMS, type ClosingItem } from './contract.ts';
 import { inCareNow } from './store.ts';
 
 /**
@@ -18,24 +18,33 @@ export async function closingOf(tx: Tx, caseId: Id): Promise<ClosingItem[]> {
   const members = await membersOf(tx, caseId);
   const children = [...new Set(members.filter(({ part }) => part === 'child').map(({ person_id }) => person_id))];
   const inCare = await inCareNow(tx, children);
-  const open = { goals: 0, aftercare: 0, tasks: 0 };
-  for (const childId of children) {
-    const [goals, tasks, aftercare] = await Promise.all([
-      goalsOf(tx, childId),
-      tasksForChild(tx, childId),
-      hasAftercareOpen(tx, childId),
-    ]);
-    const standing = goals.find(goal => goal.ended_on === null && goal.part === 'primary');
-    if (standing && !(await isReached(tx, standing))) open.goals += 1;
-    if (aftercare) open.aftercare += 1;
-    open.tasks += tasks.open.length;
-  }
-  return [
-    { code: 'out-of-care', open: inCare.length },
-    { code: 'goal-reached', open: open.goals },
-    { code: 'aftercare-ended', open: open.aftercare },
-    { code: 'tasks-done', open: open.tasks },
-  ];
+  const found = await Promise.all(children.map(childId => openOf(tx, childId, inCare.includes(childId))));
+  return CLOSING_ITEMS.map(code => {
+    const of = found.flatMap(({ childId, open }) => (open[code] === 0 ? [] : [{ childId, open: open[code] }]));
+    return { code, open: of.reduce((sum, { open }) => sum + open, 0), of };
+  });
+}
+
+type OpenOf = { readonly childId: Id; readonly open: Readonly<Record<ClosingItem['code'], number>> };
+
+/** What one child still lacks of the list. */
+async function openOf(tx: Tx, childId: Id, isInCare: boolean): Promise<OpenOf> {
+  const [goals, tasks, aftercare] = await Promise.all([
+    goalsOf(tx, childId),
+    tasksForChild(tx, childId),
+    hasAftercareOpen(tx, childId),
+  ]);
+  const standing = goals.find(goal => goal.ended_on === null && goal.part === 'primary');
+  const isAway = standing !== undefined && !(await isReached(tx, standing));
+  return {
+    childId,
+    open: {
+      'out-of-care': Number(isInCare),
+      'goal-reached': Number(isAway),
+      'aftercare-ended': Number(aftercare),
+      'tasks-done': tasks.open.length,
+    },
+  };
 }
 
 /** A goal with steps is reached with the last of them; the others when the child has left care. */

@@ -135,7 +135,7 @@ describe('closing', () => {
     expect((await page.send(closingPage, { act: 'move', to: 'closure', why: 'Screened out' })).to).toContain(
       'done=moved',
     );
-    expect(await page.draw(closingPage, { language: 'es' })).toContain('Falta: 2');
+    expect(await page.draw(closingPage, { language: 'es' })).toContain('Lucia: falta 2');
     expect((await page.send(closingPage, { act: 'close' })).status).toBe(409);
     await db.admin.query(`update app.task set dropped_at = now(), dropped_why = 'x' where opened_by = $1`, [
       county.staff.sam,

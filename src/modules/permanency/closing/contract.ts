@@ -10,8 +10,12 @@ export type MoveCaseRefusal = NotAllowed | Invalid | { readonly kind: 'case-is-o
 
 /** What has to be done before a case is closed. */
 export const CLOSING_ITEMS = ['out-of-care', 'goal-reached', 'aftercare-ended', 'tasks-done'] as const;
-/** One thing of the closing list: how many children or tasks still lack it; none when it is done. */
-export type ClosingItem = { readonly code: (typeof CLOSING_ITEMS)[number]; readonly open: number };
+/** One thing of the closing list: how many children or tasks still lack it, and of whom; none when it is done. */
+export type ClosingItem = {
+  readonly code: (typeof CLOSING_ITEMS)[number];
+  readonly open: number;
+  readonly of: readonly { readonly childId: Id; readonly open: number }[];
+};
 
 export const moveFields = defineFields({
   to: { kind: 'choice', options: STAGES },

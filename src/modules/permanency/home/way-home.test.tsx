@@ -112,6 +112,13 @@ test('the way home is walked to the return, and visits after it are on the calen
   expect(visits.map(task => task.due_on).slice(0, 3)).toEqual(['2026-11-25', '2026-12-02', '2026-12-18']);
   expect(visits).toHaveLength(8);
   expect((await leave()).ok).toBe(true);
+
+  // A court ends the time after it early: the visits still ahead need not be made.
+  value(await step(child, 'aftercare_visit', '2026-11-18'));
+  value(await step(child, 'aftercare_end', '2026-11-18', { note: 'The court ended the supervision' }));
+  const later = await db.as(county.staff.ana).look(({ tx }) => tasksForChild(tx, child));
+  expect(later.open.filter(task => task.source_id === home)).toEqual([]);
+  expect(later.ended.filter(task => task.dropped_why === 'The court ended the supervision')).toHaveLength(8);
 });
 
 test('without the return home as the goal there is no way home, and leaving for home asks for nothing', async () => {

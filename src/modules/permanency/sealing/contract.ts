@@ -19,3 +19,26 @@ export const sealFields = defineFields({
   bornOn: { kind: 'date', required: false },
   sure: { kind: 'tick' },
 });
+
+/** An order of a court that opens a sealed file to one person for reading; days are ISO dates, the last one included. */
+export type RecordOrder = {
+  readonly fileId: Id;
+  readonly readerId: Id;
+  readonly court: string;
+  readonly number: string;
+  readonly orderedOn: string;
+  readonly purpose: string;
+  readonly until: string;
+};
+export type RecordOrderRefusal = NotAllowed | Invalid;
+export type EndOrderRefusal = NotAllowed | Invalid | { readonly kind: 'order-is-over' };
+
+export const orderFields = defineFields({
+  readerId: { kind: 'id' },
+  court: { kind: 'text', max: 200 },
+  number: { kind: 'text', max: 100 },
+  orderedOn: { kind: 'date' },
+  purpose: { kind: 'text', max: 1000, lines: true },
+  until: { kind: 'date' },
+});
+export const endOrderFields = defineFields({ why: { kind: 'text', max: 1000, lines: true } });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
-import { openCase } from '#modules/cases/index.ts';
+import { membersOf, openCase } from '#modules/cases/index.ts';
 import { findPeople, personById } from '#modules/people/index.ts';
 import { openTask } from '#modules/tasks/index.ts';
 import { NotThere } from '#platform/http/ask.ts';
@@ -145,6 +145,29 @@ test('a brother or sister who stays keeps the case, and the vault is no agency t
   expect(await db.rows('select agency_id from app_definer.agencies_without_rules()')).toEqual([
     { agency_id: county.agencyId },
   ]);
+});
+
+test('a child adopted before a brother or sister is sealed out of the case, which goes on for them', async () => {
+  const { child, caseId } = await anAdopted('Mila', { open: true });
+  const of = { ...county.cases.reyes, id: caseId };
+  const brother = (await county.aChild(of).named('Lucas').make()).id;
+  const team = (user: Id, during: string) =>
+    db.admin.query(
+      `insert into app.case_team_member (id, agency_id, case_id, user_id, part, person_id, name, during)
+       values ($1, $2, $3, $4, 'child_attorney', $5, 'Somebody', $6)`,
+      [newId(), county.agencyId, caseId, user, child, during],
+    );
+  await team(county.staff.ned, '[2026-03-01T00:00:00Z,)');
+  await team(county.staff.cora, '[2027-03-01T00:00:00Z,)');
+  value(await seal(child));
+  expect(await finds(county.staff.sam, 'Mila')).toEqual([]);
+  expect(await finds(county.staff.ana, 'Lucas')).toContain(brother);
+  const members = await db.as(county.staff.ana, { focus: brother }).look(({ tx }) => membersOf(tx, caseId));
+  expect(members.map(({ person_id }) => person_id)).toEqual([brother]);
+  const open = `select count(*)::int from app.case_member m join app.case_file c on c.id = m.case_id where m.person_id = $1
+    and (upper_inf(m.during) or upper_inf(c.life))`;
+  expect(await db.value(open, [child])).toBe(0);
+  expect(await db.value(`select upper_inf(life) from app.case_file where id = $1`, [caseId])).toBe(true);
 });
 
 test('the page asks to be sure, and leads away from what is no longer there', async () => {

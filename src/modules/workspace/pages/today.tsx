@@ -10,6 +10,7 @@ import { auditPlans } from '#modules/partnership-plan/index.ts';
 import { partnerTasksCard } from '#modules/partnerships/index.ts';
 import { PartnerTasksCard } from '#modules/partnerships/parts/partner-tasks-card.tsx';
 import { fullName } from '#modules/people/index.ts';
+import { ownOrders } from '#modules/permanency/index.ts';
 import { atHomeNow, placesNow } from '#modules/placement/index.ts';
 import { referralsThatNeed } from '#modules/referrals/index.ts';
 import { ReferralsCard } from '#modules/referrals/parts/referrals-card.tsx';
@@ -17,7 +18,7 @@ import { openTasksOf, type Task } from '#modules/tasks/index.ts';
 import { visitsCard } from '#modules/visits/index.ts';
 import { VisitsCard } from '#modules/visits/parts/visits-card.tsx';
 import { page } from '#platform/http/page.ts';
-import { SuccessPanel } from '#web/ui/alert.tsx';
+import { Alert, SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { ChildGrid, ChildTile } from '#web/ui/child-tile.tsx';
 import { Empty } from '#web/ui/empty.tsx';
@@ -47,11 +48,12 @@ import type { Route } from './+types/today';
 export const loader = page(viewToday, async ask => {
   const { tx, who, say, language, today, query } = ask;
   const until = (days: number) => today.add({ days }).toString();
-  const [tasks, children, covered, holidays] = await Promise.all([
+  const [tasks, children, covered, holidays, orders] = await Promise.all([
     openTasksOf(tx, who.userId, until(30)),
     childrenOfWorker(tx, who.userId),
     coveredChildren(tx, who.userId, language),
     holidayNames(tx, today.toString(), until(6)),
+    ownOrders(tx),
   ]);
   const ids = children.map(child => child.childId);
   const [places, cards, atHome, legal, mine, toMe, homesDates, referrals, partners, visits] = await Promise.all([
@@ -104,6 +106,7 @@ export const loader = page(viewToday, async ask => {
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
     children: sayChildTiles(ask, children, tasks, places, atHome),
     start: children.length === 0 ? sayStart(ask) : null,
+    opened: orders.length > 0,
     mayAudit: auditPlans.may(who),
     covered: covered.map(child => ({ key: child.childId, ...sayCovered(child) })),
   };
@@ -173,6 +176,11 @@ export default function Today({ loaderData }: Route.ComponentProps) {
             <EscalatedCard title={escalated.words.toMine} settle={escalated.settle} escalated={escalated.mine} />
           </Stack>
           <Stack>
+            {loaderData.opened && (
+              <Alert kind="info">
+                <a href="/opened-files">{words.openedFiles}</a>
+              </Alert>
+            )}
             <DatesCard title={words.dates} rows={loaderData.dates} empty={words.noDates} held={words.held} />
             {loaderData.away.length > 0 && <AwayCard title={words.away} rows={loaderData.away} />}
             {loaderData.covered.length > 0 && <AwayCard title={words.covered} rows={loaderData.covered} />}

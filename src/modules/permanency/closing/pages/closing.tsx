@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts';
 import { ok } from '#kernel/result.ts';
 import { caseById, caseOfChild, closeCase } from '#modules/cases/index.ts';
-import { childFrame } from '#modules/people/index.ts';
+import { childFrame, personsById } from '#modules/people/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
@@ -22,11 +22,19 @@ import { MarkItem, MarkList } from '#web/ui/mark-list.tsx';
 import { decidingTermination, movingCases, viewClosing } from '../../policy.ts';
 import { opensPermanencyOf } from '../../setting.ts';
 import { closingOf } from '../closing-of.ts';
-import { moveFields } from '../contract.ts';
+import { type ClosingItem, moveFields } from '../contract.ts';
 import { movesFrom } from '../rules/stages.ts';
 import { stagesOf } from '../store.ts';
 import { moveCase } from '../use-cases/move-case.ts';
 import type { Route } from './+types/closing';
+
+/** Where what is still open of a child is looked after. */
+const WHERE: Readonly<Record<ClosingItem['code'], string>> = {
+  'out-of-care': 'placement',
+  'goal-reached': 'permanency',
+  'aftercare-ended': 'permanency',
+  'tasks-done': 'tasks',
+};
 
 export const loader = page(
   viewClosing,
@@ -39,6 +47,7 @@ export const loader = page(
     if (!caseId || !found || !(await opensPermanencyOf(tx, childId))) return notThere();
     const [list, stages] = await Promise.all([closingOf(tx, caseId), stagesOf(tx, caseId)]);
     const stage = stages[0]?.stage ?? 'intake';
+    const children = await personsById(tx, [...new Set(list.flatMap(({ of }) => of.map(one => one.childId)))]);
     const words = say.group('permanency', 'closing');
     const done = query.get('done');
     const isOver = found.life.to !== null;
@@ -55,11 +64,17 @@ export const loader = page(
         why: row.why,
       })),
       moves: movesFrom(stage).map(value => ({ value, label: say('permanency', `stages.${value}`) })),
-      list: list.map(({ code, open }) => ({
+      list: list.map(({ code, open, of }) => ({
         key: code,
         isDone: open === 0,
         title: words[code],
-        text: open === 0 ? words.isDone : say('permanency', 'closing.isOpen', { count: open }),
+        where: of.map(one => ({
+          href: `/children/${one.childId}/${WHERE[code]}`,
+          says: say('permanency', 'closing.isOpen', {
+            name: children.get(one.childId)?.first_name ?? words.aChild,
+            count: one.open,
+          }),
+        })),
       })),
       isReady: list.every(({ open }) => open === 0),
       isOver,
@@ -136,12 +151,18 @@ export default function Closing({ loaderData, actionData }: Route.ComponentProps
           <MarkList>
             {list.map(item => (
               <MarkItem key={item.key} state={item.isDone ? 'done' : 'open'} title={item.title}>
-                {item.text}
+                {item.isDone && words.isDone}
+                {item.where.map(one => (
+                  <p key={one.href}>
+                    <a href={one.href}>{one.says}</a>
+                  </p>
+                ))}
               </MarkItem>
             ))}
           </MarkList>
           {loaderData.isOver && <p>{words.over}</p>}
-          {loaderData.mayClose && !loaderData.isReady && <p>{words.notReady}</p>}
+          {!loaderData.isOver && !loaderData.isReady && <p>{words.notReady}</p>}
+          {loaderData.mayMove && !loaderData.mayClose && loaderData.isReady && <p>{words.ready}</p>}
           {loaderData.mayClose && loaderData.isReady && (
             <form method="post">
               <FormKeys formKey={loaderData.closeKey} />

@@ -1,25 +1,30 @@
 import { fullName, personsById } from '#modules/people/index.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDay, sayDayOf } from '#platform/words/say-date.ts';
+import { SuccessPanel } from '#web/ui/alert.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { EventItem, Events } from '#web/ui/events.tsx';
 import { Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { viewSealedFiles } from '../../policy.ts';
-import { sealedFiles } from '../store.ts';
+import { SealedOrder } from '../parts/sealed-order.tsx';
+import { sayOrder } from '../say-orders.ts';
+import { sealedFiles, sealedOrders } from '../store.ts';
 import type { Route } from './+types/sealed-files';
 
 export const loader = page(viewSealedFiles, async ask => {
   const { tx, say, language, who } = ask;
-  const files = await sealedFiles(tx);
+  const [files, orders] = await Promise.all([sealedFiles(tx), sealedOrders(tx)]);
   const known = await personsById(
     tx,
     files.flatMap(({ new_id }) => new_id ?? []),
   );
   const words = say.group('permanency', 'sealed');
+  const done = ask.query.get('done');
   return {
     words,
+    done: done === 'order' || done === 'ended' ? words[`done-${done}`] : null,
     files: files.map(file => {
       const person = file.new_id ? known.get(file.new_id) : undefined;
       return {
@@ -28,6 +33,7 @@ export const loader = page(viewSealedFiles, async ask => {
         title: person ? say('permanency', 'sealed.now', { name: fullName(person) }) : words.noName,
         by: say('permanency', 'sealed.by', { name: file.sealed_by, day: sayDay(language, file.decree_on) }),
         why: file.why,
+        orders: orders.filter(({ file_id }) => file_id === file.id).map(order => sayOrder(ask, order)),
       };
     }),
   };
@@ -43,6 +49,7 @@ export default function SealedFiles({ loaderData }: Route.ComponentProps) {
       <PageHead title={words.title} lead={words.lead} />
       <Wrap body>
         <Stack>
+          {loaderData.done && <SuccessPanel title={loaderData.done} />}
           <Card>
             {files.length === 0 ? (
               <Empty title={words.none} />
@@ -52,6 +59,12 @@ export default function SealedFiles({ loaderData }: Route.ComponentProps) {
                   <EventItem key={file.key} when={file.when} title={file.title} icon="lock">
                     <p>{file.by}</p>
                     <p>{file.why}</p>
+                    {file.orders.map(order => (
+                      <SealedOrder key={order.key} words={words} order={order} />
+                    ))}
+                    <p>
+                      <a href={`/sealed-files/${file.key}/orders/new`}>{words.record}</a>
+                    </p>
                   </EventItem>
                 ))}
               </Events>
