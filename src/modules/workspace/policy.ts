@@ -23,6 +23,18 @@ export const viewChronology = action('workspace.view-chronology', 'staff', [
   'agreement',
   'plan',
 ]);
+/** Progress at a glance shows of each room what the reader may read there. */
+export const viewProgress = action('workspace.view-progress', 'staff', [
+  ...ABOUT_CHILD,
+  'case',
+  'visits',
+  'court',
+  'referral',
+  'assessment',
+  'case_plan',
+  'family_time',
+  'permanency',
+]);
 export const viewHomes = action('workspace.view-homes', 'staff', ['home']);
 export const viewHome = action('workspace.view-home', 'staff', ['home', 'home_contact', 'identity', 'placement']);
 export const searchRecords = action('workspace.search', 'staff', ['identity']);

@@ -1,5 +1,6 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
 import { chronologyRoutes } from './chronology/routes-chronology.ts';
+import { progressRoutes } from './progress/routes-progress.ts';
 import { fileRoutes } from './whole-file/routes-file.ts';
 
 const pages = 'modules/workspace/pages';
@@ -13,6 +14,7 @@ export const routes: readonly RouteLine[] = [
   { path: 'children', page: `${pages}/children.tsx`, action: 'workspace.view-children' },
   { path: 'children/:childId', page: `${pages}/child.tsx`, action: 'workspace.view-child' },
   ...chronologyRoutes,
+  ...progressRoutes,
   { path: 'homes', page: `${pages}/homes.tsx`, action: 'workspace.view-homes' },
   { path: 'homes/:homeId', page: `${pages}/home-record.tsx`, action: 'workspace.view-home' },
   { path: 'search', page: `${pages}/search.tsx`, action: 'workspace.search', submits: 'workspace.search' },

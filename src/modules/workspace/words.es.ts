@@ -1,11 +1,13 @@
 import type { Translation } from '#platform/words/say.ts';
 import { chronologyWords } from './chronology/words.chronology.es.ts';
+import { progressWords } from './progress/words.progress.es.ts';
 import { fileProblems, fileWords } from './whole-file/words.file.es.ts';
 import type { words as english } from './words.en.ts';
 
 /** Words of the composed pages in Spanish. */
 export const words: Translation<typeof english> = {
   chronology: chronologyWords,
+  progress: progressWords,
   ...fileWords,
   problems: fileProblems,
   greeting: {

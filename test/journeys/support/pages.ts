@@ -155,6 +155,8 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/tasks': poppy('tasks'),
   'children/:childId/who-can-see': poppy('who-can-see'),
   'children/:childId/history': poppy('history'),
+  'children/:childId/progress': poppy('progress'),
+  'children/:childId/progress/paper': download,
   'children/:childId/chronology': poppy('chronology'),
   'children/:childId/chronology/paper': download,
   'children/:childId/names': poppy('names'),
