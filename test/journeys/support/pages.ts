@@ -130,6 +130,8 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/case-plan/:planId/goals/:goalId/steps/new': casePlan,
   'children/:childId/case-plan/:planId/goals/:goalId/rate': casePlan,
   'children/:childId/case-plan/:planId/goals/:goalId/evidence/:evidenceId': casePlan,
+  'children/:childId/case-plan/:planId/take-over': casePlan,
+  'children/:childId/case-plan/:planId/take-over/:takenFrom': casePlan,
   'children/:childId/case-plan/:planId/services/new': casePlan,
   'children/:childId/case-plan/:planId/family-time/new': casePlan,
   'children/:childId/case-plan/:planId/ask': casePlan,

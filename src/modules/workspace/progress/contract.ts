@@ -20,6 +20,9 @@ export type Topic = (typeof TOPICS)[number];
 export const MONTHS = 12;
 export const QUARTERS = 4;
 
+/** The size of the little line beside scores, in its own units. */
+export const SPARK = { width: 96, height: 24 } as const;
+
 /** A stay in care or in a home; ISO days, the last one open. */
 export type Days = { readonly from: string; readonly to: string | null };
 export type Placed = Days & { readonly homeId: Id | null; readonly counts: boolean };

@@ -1,5 +1,5 @@
 import { Table } from '#web/ui/table.tsx';
-import { SPARK } from '../rules/spark-points.ts';
+import { SPARK } from '../contract.ts';
 import type { SaidProgress } from '../say-progress.ts';
 import { Missing } from './missing.tsx';
 

@@ -1,5 +1,5 @@
-/** The size of the little line in its own units. */
-export const SPARK = { width: 96, height: 24 } as const;
+import { SPARK } from '../contract.ts';
+
 const EDGE = 3;
 
 /** Values in order as points of a little line (`x,y` each), from the lowest to the highest of them; null with fewer than two. */
