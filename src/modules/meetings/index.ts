@@ -1,6 +1,7 @@
 export { caregiversOf, peopleAround } from './around-child.ts';
 export type { AnswerInvite, CallMeeting, Invitee, MeetingKind, MeetingRole, RecordMeeting } from './contract.ts';
 export { MeetingCalled, MeetingHeld } from './facts.ts';
+export { callMeetings } from './policy.ts';
 export { sendInvitation } from './send-invitation.ts';
 export { invitedNames, invitedTo, type Meeting, meetingsOf, takenAmong } from './store.ts';
 export { answerInvite } from './use-cases/answer-invite.ts';

@@ -1,4 +1,5 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { aroundRoutes } from './around/routes-around.ts';
 import { chronologyRoutes } from './chronology/routes-chronology.ts';
 import { progressRoutes } from './progress/routes-progress.ts';
 import { fileRoutes } from './whole-file/routes-file.ts';
@@ -15,6 +16,7 @@ export const routes: readonly RouteLine[] = [
   { path: 'children/:childId', page: `${pages}/child.tsx`, action: 'workspace.view-child' },
   ...chronologyRoutes,
   ...progressRoutes,
+  ...aroundRoutes,
   { path: 'homes', page: `${pages}/homes.tsx`, action: 'workspace.view-homes' },
   { path: 'homes/:homeId', page: `${pages}/home-record.tsx`, action: 'workspace.view-home' },
   { path: 'search', page: `${pages}/search.tsx`, action: 'workspace.search', submits: 'workspace.search' },

@@ -157,6 +157,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/tasks': poppy('tasks'),
   'children/:childId/who-can-see': poppy('who-can-see'),
   'children/:childId/history': poppy('history'),
+  'home/team': { as: 'Yesenia Delgado' },
   'children/:childId/progress': poppy('progress'),
   'children/:childId/progress/paper': download,
   'children/:childId/chronology': poppy('chronology'),
