@@ -116,6 +116,7 @@ export async function aChildsRows(
     exceptionId: await one('select id from app.duty_exception where child_id = $1'),
     file: 'no-secret.ics',
     hearingId: await one('select id from app.hearing where child_id = $1'),
+    takenFrom: `decision-${await one('select id from app.meeting_decision where child_id = $1')}`,
     meetingId: await one('select id from app.meeting where child_id = $1'),
     visitId: await one('select id from app.family_visit where child_id = $1'),
     orderId: await one('select id from app.standing_order where child_id = $1'),

@@ -3,6 +3,7 @@ export { AssessmentCorrected, AssessmentGiven, NeedEnded, NeedRecorded, Suggesti
 export type { GiveAssessment, Instrument } from './instruments/contract.ts';
 export { openAssessmentsDue } from './instruments/hears/open-dues.ts';
 export { type Profile, profileOf } from './instruments/profile.ts';
+export { type ScoreLine, scoreLinesOf } from './instruments/score-lines.ts';
 export { type Due, duesOfChild } from './instruments/store/dues.ts';
 export { type AssessmentLine, assessmentsOf, type LatestScore, latestScoresOf } from './instruments/store/given.ts';
 export { openSuggestionsOf, type Suggestion } from './instruments/store/suggestions.ts';

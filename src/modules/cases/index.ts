@@ -13,8 +13,10 @@ export type {
 } from './contract.ts';
 export { caseClosed, caseOpened, caseTransferred, teamChanged } from './facts.ts';
 export { momentOf } from './forms/moments.ts';
-export { primaryWorkerRoles } from './policy.ts';
+export { addMembers, fillTeam, primaryWorkerRoles, transferCases } from './policy.ts';
+export { type FamilyMember, familyOf } from './say-family.ts';
 export { aboutChild } from './say-seers.ts';
+export { type TeamMember, teamAround } from './say-team.ts';
 export { stayInCase } from './stay-in-case.ts';
 export { type Caseload, caseloads } from './store/caseloads.ts';
 export { type CaseRow, caseById, caseOfChild, type MemberRow, membersOf } from './store/cases.ts';

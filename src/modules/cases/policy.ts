@@ -13,9 +13,6 @@ export const primaryWorkerRoles = [
   'adoption_specialist',
 ] as const;
 
-/** The people around a child: family and team. */
-export const viewPeople = action('cases.view-people', 'staff', ['identity', 'family', 'contact', 'case']);
-
 /** Who may see a child's record, and who looked. */
 export const viewSeers = action('cases.view-who-can-see', 'staff', ['identity', 'reading']);
 

@@ -3,7 +3,6 @@ import type { RouteLine } from '../../platform/http/route-line.ts';
 const pages = 'modules/cases/pages';
 
 export const routes: readonly RouteLine[] = [
-  { path: 'children/:childId/people', page: `${pages}/child-people.tsx`, action: 'cases.view-people' },
   {
     path: 'children/:childId/people/new',
     page: `${pages}/add-relative.tsx`,

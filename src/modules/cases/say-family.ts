@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import { initialsOf } from '#kernel/initials.ts';
+import { readRange } from '#kernel/ranges.ts';
 import {
   type AddressRow,
   addressesOn,
@@ -12,7 +13,7 @@ import {
   topicsOpenFor,
 } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { sayLanguages } from '#platform/words/say-date.ts';
+import { sayDayOf, sayLanguages } from '#platform/words/say-date.ts';
 import { caseOfChild, membersOf } from './store/cases.ts';
 
 /** Somebody of the family in finished words; addresses and contacts as far as the reader may know them. */
@@ -21,6 +22,8 @@ export type FamilyMember = {
   readonly name: string;
   readonly initials: string;
   readonly role: string;
+  /** Part in the case and since when; null for who is not in it. */
+  readonly since: string | null;
   readonly notes: string[];
   readonly contacts: { label: string; value: string; href: string | null }[];
   readonly address: string | null;
@@ -46,6 +49,7 @@ export async function familyOf(ask: Ask, childId: Id): Promise<FamilyMember[]> {
     addressesOn(tx, ids, day, open.has('address_protected')),
   ]);
   const parts = new Map(others.map(member => [member.person_id, member.part]));
+  const since = new Map(members.map(member => [member.person_id, readRange(member.during).from]));
   return ids.flatMap(id => {
     const person = persons.get(id);
     if (!person) return [];
@@ -60,6 +64,9 @@ export async function familyOf(ask: Ask, childId: Id): Promise<FamilyMember[]> {
         name,
         initials: initialsOf(name),
         role: [role, age].filter(Boolean).join(' · '),
+        since: since.get(id)
+          ? ask.say('cases', 'people.inCase', { from: sayDayOf(language, ask.who.timeZone, since.get(id)!) })
+          : null,
         notes: notesOf(ask, person.languages, person.interpreter, relative?.note ?? null),
         contacts: contacts.filter(contact => contact.person_id === id).map(contact => sayContact(ask, contact)),
         ...sayAddress(

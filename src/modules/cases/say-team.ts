@@ -9,6 +9,7 @@ import { type TeamRow, teamOf } from './store/team.ts';
 /** Somebody on a team in finished words. */
 export type TeamMember = {
   readonly id: Id;
+  readonly userId: Id;
   readonly side: 'agency' | 'professional';
   readonly name: string;
   readonly initials: string;
@@ -42,6 +43,7 @@ function sayMember(ask: Ask, childId: Id, row: TeamRow, standing: Standing): Tea
   const mayEnd = row.part !== null && standing === 'now' && fillTeam.may(who) && !whyNotAssign(who, row.part);
   return {
     id: row.id,
+    userId: row.user_id,
     side:
       row.part === null || ['secondary', 'cover', 'investigator', 'specialist', 'agency_attorney'].includes(row.part)
         ? 'agency'

@@ -7,6 +7,7 @@ export { invitationOfWay, linkWays, sayLivingLinks, wayOf } from './link-ways.ts
 export { sayGuestTime } from './load-by-link.ts';
 export { invitationsAhead } from './load-invitations.ts';
 export { answerProblems } from './rules/answer-problems.ts';
+export { callMeetings } from './policy.ts';
 export { sendInvitation } from './send-invitation.ts';
 export { invitedNames, invitedTo, type Meeting, meetingsOf, takenAmong } from './store.ts';
 export { answerInvite } from './use-cases/answer-invite.ts';

@@ -88,6 +88,21 @@ export type Tables = {
     en: string;
     es: string;
   };
+  'app.meetings_v_decision': {
+    id: string | null;
+    agency_id: string | null;
+    office_id: string | null;
+    child_id: string | null;
+    meeting_id: string | null;
+    words: string | null;
+    owner_id: string | null;
+    owner_name: string | null;
+    due_on: string | null;
+    kind: string | null;
+    kind_en: string | null;
+    kind_es: string | null;
+    starts_at: string | null;
+  };
   'app.meetings_v_happening': {
     event_id: string | null;
     child_id: string | null;

@@ -10,7 +10,7 @@ import { keptPerson } from './store/merges.ts';
 
 /** The rooms of a child's record in their groups, by the last part of their address, each with the topic it shows. */
 const ROOMS = {
-  overview: { overview: 'identity' },
+  overview: { overview: 'identity', progress: 'identity' },
   people: { people: 'identity', meetings: 'meeting', 'family-time': 'family_time' },
   home: { placement: 'placement', plan: 'plan' },
   wellbeing: { health: 'health', school: 'education', assessments: 'assessment' },

@@ -29,6 +29,7 @@ export const words = {
   },
   tabs: {
     overview: 'Overview',
+    progress: 'Progress',
     people: 'People',
     placement: 'Placement',
     plan: 'Plan',

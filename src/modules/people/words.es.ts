@@ -32,6 +32,7 @@ export const words: Translation<typeof english> = {
   },
   tabs: {
     overview: 'Resumen',
+    progress: 'Avance',
     people: 'Personas',
     placement: 'Ubicación',
     plan: 'Plan',

@@ -24,7 +24,7 @@ export { takeReturnStep } from './home/use-cases/take-return-step.ts';
 export type { TakePathStep } from './path/contract.ts';
 export { agreeSubsidy } from './path/use-cases/agree-subsidy.ts';
 export { takePathStep } from './path/use-cases/take-path-step.ts';
-export { goalsInForce, permanencySection } from './report-section.ts';
+export { goalsInForce, goalsNow, permanencySection } from './report-section.ts';
 export { recordReview } from './reviews/use-cases/record-review.ts';
 export { ownOrders } from './sealing/store.ts';
 export { endOrder } from './sealing/use-cases/end-order.ts';

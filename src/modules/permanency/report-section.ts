@@ -7,7 +7,8 @@ import { sayDay } from '#platform/words/say-date.ts';
 import { subsidiesOf } from './path/store.ts';
 import { saySubsidy } from './say-path.ts';
 
-type Goal = {
+/** A goal in force. */
+export type Goal = {
   readonly id: Id;
   readonly kind: string;
   readonly en: string;
@@ -17,7 +18,8 @@ type Goal = {
   readonly reason: string;
 };
 
-async function standing(tx: Tx, childId: Id): Promise<readonly Goal[]> {
+/** The goals in force for a child with the day and the reason of each, the first goal before a concurrent one. */
+export async function goalsNow(tx: Tx, childId: Id): Promise<readonly Goal[]> {
   const { rows } = await sql<Goal>`
     select g.id, g.kind, k.en, k.es, g.part, g.set_on, g.reason from app.permanency_goal g
     join app.permanency_goal_kind k on k.code = g.kind
@@ -27,7 +29,7 @@ async function standing(tx: Tx, childId: Id): Promise<readonly Goal[]> {
 
 /** The goals in force for a child, for a case plan's page. */
 export const goalsInForce = async (tx: Tx, childId: Id) =>
-  (await standing(tx, childId)).map(({ kind, en, es, part }) => ({
+  (await goalsNow(tx, childId)).map(({ kind, en, es, part }) => ({
     code: kind,
     concurrent: part === 'concurrent',
     en,
@@ -38,7 +40,7 @@ export const goalsInForce = async (tx: Tx, childId: Id) =>
 export const permanencySection: ReportSection = {
   code: 'permanency',
   supply: async ({ tx, say, language }, { childId, since, until }) => {
-    const goals = await standing(tx, childId);
+    const goals = await goalsNow(tx, childId);
     const { rows: conditions } = await sql<{ what: string; state: string; state_on: string }>`
       select what, state, state_on from app.return_condition where child_id = ${childId} and state <> 'let_go'
       order by set_on, id`.execute(tx);

@@ -21,6 +21,9 @@ export const CLOSED_WHY = ['goals-reached', 'case-closed', 'plan-replaced', 'beg
 export type ClosedWhy = (typeof CLOSED_WHY)[number];
 export const OWNERS = ['staff', 'parent', 'caregiver', 'youth', 'provider'] as const;
 export type Owner = (typeof OWNERS)[number];
+/** As what somebody of the family may be there: to lean on, to stay in touch with, or as a home. */
+export const KIN_AS = ['support', 'connection', 'home'] as const;
+export type KinAs = (typeof KIN_AS)[number];
 export const PARTS = ['youth', 'parent', 'caregiver', 'provider', 'chosen', 'relative'] as const;
 export type Part = (typeof PARTS)[number];
 export const WAYS = ['in-person', 'telephone', 'paper', 'meeting'] as const;
@@ -68,7 +71,13 @@ export type WriteStep = {
   readonly ownerId: Id | null;
   readonly ownerName: string;
   readonly dueOn: string | null;
+  /** From where somebody took it over; absent for a step in their own words. */
+  readonly from?: StepSource;
 };
+/** What a step was taken over from: what a meeting decided, or somebody of the family and what they may be there for. */
+export type StepSource =
+  | { readonly kind: 'decision'; readonly decisionId: Id }
+  | { readonly kind: 'kin'; readonly kinId: Id; readonly as: KinAs };
 export type WriteService = {
   readonly planId: Id;
   readonly needId: Id;
@@ -146,6 +155,15 @@ export const goalFields = defineFields({
   reviewOn: { kind: 'date', required: false },
 });
 export const stepFields = defineFields({
+  step: { kind: 'text', max: 500, min: 3, lines: true },
+  owner: { kind: 'text', max: 60 },
+  provider: { kind: 'text', max: 120, required: false },
+  dueOn: { kind: 'date', required: false },
+});
+/** A step that is taken over: the same, with the goal it serves, and of kin as what they may be there. */
+export const takeOverFields = defineFields({
+  goal: { kind: 'id' },
+  kinAs: { kind: 'choice', options: KIN_AS, required: false },
   step: { kind: 'text', max: 500, min: 3, lines: true },
   owner: { kind: 'text', max: 60 },
   provider: { kind: 'text', max: 120, required: false },

@@ -14,6 +14,7 @@ export { followReferrals, followReferralsLate } from './hears/follow-referrals.t
 export { contentsOf, lacksOf, loadRecord, type PlanRecord } from './load-record.ts';
 export { goalsOf, planOf, ratingsOf } from './plan-of.ts';
 export { type SideBySide, sideBySide } from './rules/side-by-side.ts';
+export { needStanding } from './rules/unmet-needs.ts';
 export type { GoalRow, ServiceRow, StepRow } from './store/goals.ts';
 export type { PlanRow, VersionRow } from './store/plans.ts';
 export type { RatingRow } from './store/ratings.ts';

@@ -19,6 +19,7 @@ import {
 } from './store/goals.ts';
 import { type PlanRow, plansOfCase, type VersionRow, versionsOf } from './store/plans.ts';
 import { type EvidenceRow, evidenceOf, type RatingRow, ratingsOfPlans } from './store/ratings.ts';
+import { type SourceRow, sourcesOfPlans } from './store/sources.ts';
 import {
   type ContentRow,
   contentsOfPlans,
@@ -37,6 +38,8 @@ export type PlanRecord = {
   readonly versions: readonly VersionRow[];
   readonly goals: readonly GoalRow[];
   readonly steps: readonly StepRow[];
+  /** Where steps were taken over from, by step. */
+  readonly sources: ReadonlyMap<Id, SourceRow>;
   readonly services: readonly ServiceRow[];
   readonly familyTime: readonly FamilyTimeRow[];
   /** Who was asked, in every version. */
@@ -69,6 +72,7 @@ export async function loadRecord(ask: Ask, plan: PlanRow): Promise<PlanRecord> {
     versions,
     goals: await goalsOfPlans(tx, ids),
     steps: await stepsOfPlans(tx, ids),
+    sources: await sourcesOfPlans(tx, ids),
     services,
     familyTime: await familyTimeOfPlans(tx, ids),
     inputs: await inputsOfPlans(tx, ids),

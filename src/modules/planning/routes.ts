@@ -20,6 +20,8 @@ export const routes: readonly RouteLine[] = [
   { path: `${goal}/steps/new`, page: `${pages}/new-step.tsx`, ...form },
   { path: `${goal}/rate`, page: `${pages}/rate.tsx`, ...form },
   { path: `${goal}/evidence/:evidenceId`, page: `${pages}/take-evidence.tsx`, ...form },
+  { path: `${plan}/take-over`, page: `${pages}/take-over.tsx`, action: 'planning.write' },
+  { path: `${plan}/take-over/:takenFrom`, page: `${pages}/take-over-line.tsx`, ...form },
   { path: `${plan}/services/new`, page: `${pages}/new-service.tsx`, ...form },
   { path: `${plan}/family-time/new`, page: `${pages}/new-family-time.tsx`, ...form },
   { path: `${plan}/ask`, page: `${pages}/ask-input.tsx`, ...form },

@@ -146,6 +146,9 @@ export type Tables = {
     done_by: string | null;
     help_words: string | null;
     help_at: string | null;
+    decision_id: string | null;
+    kin_id: string | null;
+    kin_as: 'support' | 'connection' | 'home' | null;
   };
   'app.case_plan_talk': {
     id: string;
@@ -254,6 +257,21 @@ export type Tables = {
     rated_on: string | null;
     level: number | null;
     reason: string | null;
+  };
+  'app.planning_v_service': {
+    id: string | null;
+    agency_id: string | null;
+    office_id: string | null;
+    child_id: string | null;
+    plan_id: string | null;
+    need_id: string | null;
+    need_of: string | null;
+    words: string | null;
+    provider: string | null;
+    state: string | null;
+    state_on: string | null;
+    started_on: string | null;
+    referral_id: string | null;
   };
   'app.planning_v_version': {
     id: string | null;

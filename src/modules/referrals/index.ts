@@ -9,6 +9,7 @@ export type { InterpreterState, Transport } from './rules/getting-there.ts';
 export { nextFor, type Reason, type ReferralState, taskState, tellingFor } from './rules/life.ts';
 export type { StepAsk } from './step-ask.ts';
 export { sessionsByReferral } from './store/attended.ts';
+export { type ListedReferral, referralsOf } from './store/lists.ts';
 export { type ArrangeAppointment, arrangeAppointment } from './use-cases/arrange-appointment.ts';
 export { type AssignDriver, assignDriver } from './use-cases/assign-driver.ts';
 export { type CancelAppointment, cancelAppointment } from './use-cases/cancel-appointment.ts';

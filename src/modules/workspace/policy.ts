@@ -23,6 +23,22 @@ export const viewChronology = action('workspace.view-chronology', 'staff', [
   'agreement',
   'plan',
 ]);
+/** Everybody around a child: family, team, home, court, school and services, each as far as the reader may read it. */
+export const viewAround = action('workspace.view-around', 'staff', ['identity', 'family', 'contact', 'case']);
+/** Who is around a child of one's own, for people outside the staff. */
+export const viewOwnTeam = action('workspace.view-own-team', ['caregiver', 'kin', 'parent', 'youth'], ['own']);
+/** Progress at a glance shows of each room what the reader may read there. */
+export const viewProgress = action('workspace.view-progress', 'staff', [
+  ...ABOUT_CHILD,
+  'case',
+  'visits',
+  'court',
+  'referral',
+  'assessment',
+  'case_plan',
+  'family_time',
+  'permanency',
+]);
 export const viewHomes = action('workspace.view-homes', 'staff', ['home']);
 export const viewHome = action('workspace.view-home', 'staff', ['home', 'home_contact', 'identity', 'placement']);
 export const searchRecords = action('workspace.search', 'staff', ['identity']);

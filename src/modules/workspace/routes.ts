@@ -1,5 +1,7 @@
 import type { RouteLine } from '../../platform/http/route-line.ts';
+import { aroundRoutes } from './around/routes-around.ts';
 import { chronologyRoutes } from './chronology/routes-chronology.ts';
+import { progressRoutes } from './progress/routes-progress.ts';
 import { fileRoutes } from './whole-file/routes-file.ts';
 
 const pages = 'modules/workspace/pages';
@@ -18,6 +20,8 @@ export const routes: readonly RouteLine[] = [
     page: 'modules/workspace/sealed-file/pages/sealed-file.tsx',
     action: 'workspace.read-sealed-file',
   },
+  ...progressRoutes,
+  ...aroundRoutes,
   { path: 'homes', page: `${pages}/homes.tsx`, action: 'workspace.view-homes' },
   { path: 'homes/:homeId', page: `${pages}/home-record.tsx`, action: 'workspace.view-home' },
   { path: 'search', page: `${pages}/search.tsx`, action: 'workspace.search', submits: 'workspace.search' },

@@ -39,13 +39,13 @@ export const sayLongWeekday = dayWriter({ weekday: 'long' });
 export const sayShortWeekday = dayWriter({ weekday: 'short' });
 
 /** A month alone: "Nov". `day` is an ISO date. */
-const sayShortMonth = dayWriter({ month: 'short' });
+export const sayShortMonth = dayWriter({ month: 'short' });
 
 /** A month in full with its year: "November 2026". `day` is an ISO date. */
 export const sayMonthOfYear = dayWriter({ month: 'long', year: 'numeric' });
 
 /** A month with its year: "Nov 2026". `day` is an ISO date. */
-const sayShortMonthOfYear = dayWriter({ month: 'short', year: 'numeric' });
+export const sayShortMonthOfYear = dayWriter({ month: 'short', year: 'numeric' });
 
 /** What stands on a calendar leaf of a day (ISO date); the month `withYear` where the leaf stands alone. */
 export const leafOfDay = (language: Language, day: string, withYear = false) => ({

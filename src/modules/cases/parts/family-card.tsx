@@ -9,6 +9,9 @@ type Member = {
   readonly name: string;
   readonly initials: string;
   readonly role: string;
+  /** What the reader may invite them to, in words. */
+  readonly invite?: string | null;
+  readonly since: string | null;
   readonly notes: readonly string[];
   readonly contacts: readonly { label: string; value: string; href: string | null }[];
   readonly address: string | null;
@@ -35,7 +38,7 @@ export function FamilyCard({ title, none, members, words }: FamilyCardProps) {
               start={<Avatar side="family" initials={member.initials} />}
               title={<PersonName>{member.name}</PersonName>}
             >
-              <p>{member.role}</p>
+              <p>{[member.role, member.since].filter(Boolean).join(' · ')}</p>
               {member.notes.map(note => (
                 <p key={note}>{note}</p>
               ))}
@@ -44,6 +47,7 @@ export function FamilyCard({ title, none, members, words }: FamilyCardProps) {
                   {contact.label}: {contact.href ? <a href={contact.href}>{contact.value}</a> : contact.value}
                 </p>
               ))}
+              {member.invite && <p className="al-second">{member.invite}</p>}
               {member.address && (
                 <p>
                   {words.lives} {member.address}

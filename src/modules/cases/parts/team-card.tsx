@@ -11,6 +11,8 @@ type Member = {
   readonly name: string;
   readonly initials: string;
   readonly role: string;
+  /** What the reader may invite them to, in words. */
+  readonly invite?: string | null;
   readonly phone: { href: string; label: string } | null;
   readonly endHref: string | null;
 };
@@ -51,7 +53,8 @@ export function TeamCard({ title, members, none, end, endLabel, aside }: TeamCar
                 </>
               }
             >
-              {member.role}
+              <p>{member.role}</p>
+              {member.invite && <p className="al-second">{member.invite}</p>}
             </MiniRow>
           ))}
         </MiniList>

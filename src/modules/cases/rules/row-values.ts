@@ -84,6 +84,7 @@ const CODES = new Set([
   'case_plan_family_time.supervision',
   'case_plan_family_time.times_per',
   'case_plan_family_time.way',
+  'case_plan_step.kin_as',
   'case_plan_input.way',
   'case_plan_rating.rater',
   'case_plan_service.times_per',

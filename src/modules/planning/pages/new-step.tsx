@@ -1,8 +1,5 @@
 import { invalid } from '#kernel/problem.ts';
 import { no, ok } from '#kernel/result.ts';
-import { staffMember } from '#modules/access/index.ts';
-import { caseById } from '#modules/cases/index.ts';
-import type { Ask } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
 import { fieldProps } from '#web/form/field-props.ts';
@@ -11,20 +8,12 @@ import { readFields } from '#web/form/read-fields.ts';
 import { RadioGroup } from '#web/ui/field-choices.tsx';
 import { DateInput } from '#web/ui/field-date.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
-import { aroundPlan } from '../around-plan.ts';
-import { peopleChoices, personChosen } from '../choose-person.ts';
 import { stepFields } from '../contract.ts';
 import { goalInAddress, planForm } from '../plan-in-address.ts';
 import { writePlan } from '../policy.ts';
-import type { PlanRow } from '../store/plans.ts';
+import { ownerChoices, ownerChosen } from '../step-owner.ts';
 import { writeStep } from '../use-cases/write-step.ts';
 import type { Route } from './+types/new-step';
-
-/** The case manager of the plan's case by name; null when nobody is named. */
-async function workerOf({ tx }: Ask, plan: PlanRow): Promise<string | null> {
-  const userId = (await caseById(tx, plan.case_id))?.primary?.userId;
-  return userId ? ((await staffMember(tx, userId))?.name ?? null) : null;
-}
 
 export const loader = page(
   writePlan,
@@ -32,18 +21,13 @@ export const loader = page(
     const { say } = ask;
     const { plan, here, goal } = await goalInAddress(ask);
     const { over, formKey } = await planForm(ask);
-    const worker = await workerOf(ask, plan);
     return {
       over,
       formKey,
       lead: goal.words,
       back: `${here}/goals/${goal.id}`,
       words: say.group('planning', 'stepForm'),
-      owners: [
-        ...peopleChoices(ask, (await aroundPlan(ask, plan)).people),
-        ...(worker ? [{ value: 'staff', label: `${worker} (${say('planning', 'owners.staff')})` }] : []),
-        { value: 'provider', label: say('planning', 'owners.provider') },
-      ],
+      owners: await ownerChoices(ask, plan),
     };
   },
   { about: params => params.childId },
@@ -54,18 +38,9 @@ export const action = submit(writePlan, { words: 'planning', about: params => pa
   const read = readFields(ask.form, stepFields);
   if (!read.ok) return read;
   const { step: words, owner, provider, dueOn } = read.value.values;
-  const person = personChosen(owner, (await aroundPlan(ask, plan)).people);
-  if (!person && owner !== 'staff' && owner !== 'provider') return no(invalid({ at: 'owner', code: 'not-one-of' }));
-  const named = person?.name ?? (owner === 'staff' ? await workerOf(ask, plan) : provider);
-  const written = await writeStep(ask, {
-    planId: plan.id,
-    goalId: goal.id,
-    words,
-    owner: person?.part ?? (owner === 'staff' ? 'staff' : 'provider'),
-    ownerId: person?.personId ?? null,
-    ownerName: named ?? '',
-    dueOn,
-  });
+  const chosen = await ownerChosen(ask, plan, owner, provider);
+  if (!chosen) return no(invalid({ at: 'owner', code: 'not-one-of' }));
+  const written = await writeStep(ask, { planId: plan.id, goalId: goal.id, words, dueOn, ...chosen });
   return written.ok ? ok({ to: `${here}/goals/${goal.id}` }) : written;
 });
 

@@ -77,6 +77,11 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
                 {words.recordTalk}
               </ButtonLink>
             )}
+            {may.draft && (
+              <ButtonLink href={`${here}/take-over`} kind="outline">
+                {words.takeOver}
+              </ButtonLink>
+            )}
             <ButtonLink href={`${here}/paper`} kind="quiet" icon="file_present">
               {words.paper}
             </ButtonLink>

@@ -11,6 +11,8 @@ export type SaidStep = {
   readonly open: boolean;
   readonly state: string;
   readonly help: string | null;
+  /** Where it was taken over from. */
+  readonly source?: { readonly words: string; readonly href: string | null } | null;
 };
 type StepListProps = {
   steps: readonly SaidStep[];
@@ -31,6 +33,11 @@ export function StepList({ steps, words, formKey }: StepListProps) {
             <bdi>{step.who}</bdi>. {step.when}.{' '}
             {step.state === 'late' && <StateTag state="late">{words.late}</StateTag>}
           </p>
+          {step.source && (
+            <p className="al-second">
+              {step.source.href ? <a href={step.source.href}>{step.source.words}</a> : step.source.words}
+            </p>
+          )}
           {step.help && (
             <p>
               <StateTag state="soon">{words.needsHelp}</StateTag> {step.help}

@@ -3,6 +3,7 @@ import { sayDay, sayLanguages } from '#platform/words/say-date.ts';
 import { needsWithServices } from '../gather-content.ts';
 import { contentsOf, inputsNow, type PlanRecord } from '../load-record.ts';
 import { sayRatings } from './say-ratings.ts';
+import { saySource } from './say-source.ts';
 
 type State = 'open' | 'done' | 'ok' | 'late' | 'soon' | 'info' | 'waiting' | 'plain';
 
@@ -20,7 +21,7 @@ export function sayPlan(ask: Ask, record: PlanRecord) {
 }
 
 /** Goals with their steps and how far they have come. */
-export function sayGoals(ask: Ask, { goals, steps, ratings, needs }: PlanRecord) {
+export function sayGoals(ask: Ask, { plan, goals, steps, sources, ratings, needs }: PlanRecord) {
   const { say, language, today } = ask;
   return goals.map(goal => {
     const need = needs.find(({ id }) => id === goal.need_id);
@@ -49,6 +50,7 @@ export function sayGoals(ask: Ask, { goals, steps, ratings, needs }: PlanRecord)
         open: step.state === 'open',
         state: stepState(step, today.toString()),
         help: step.state === 'open' ? step.help_words : null,
+        source: saySource(ask, plan.child_id, sources.get(step.id)),
       })),
       ratings: sayRatings(
         ask,

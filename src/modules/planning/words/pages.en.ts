@@ -20,6 +20,7 @@ export const pageWords = {
     amend: 'Amend the plan',
     recordTalk: 'Record a talk',
     paper: 'PDF',
+    takeOver: 'From meetings and family',
     save: 'Save',
     by: 'By {{day}}',
     lacks: 'Before this plan can be approved',

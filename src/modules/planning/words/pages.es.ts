@@ -23,6 +23,7 @@ export const pageWords: Translation<typeof english> = {
     amend: 'Modificar el plan',
     recordTalk: 'Anotar una conversación',
     paper: 'PDF',
+    takeOver: 'De reuniones y familia',
     save: 'Guardar',
     by: 'Para el {{day}}',
     lacks: 'Antes de que este plan se pueda aprobar',

@@ -154,7 +154,12 @@ test('every time at once, one of them, or another time: as from the portal, and 
   expect(
     await db.value(`select count(*)::int from record.fact where name = 'FamilyVisitDeclined' and by_user is null`),
   ).toBe(1);
-  const all = await guest.send(byLinkPage, link, { act: 'all' });
+  const shown = (await guest.look(byLinkPage, link)).body.visits as { key: string; seen: string }[];
+  await guest.send(byLinkPage, link, { act: 'all' });
+  // Yes holds for the days the page showed.
+  expect((await guestsOf(ids))[2]).toMatchObject({ answer: null });
+  const seen = Object.fromEntries(shown.map(({ key, seen: at }) => [`seen-${key}`, at]));
+  const all = await guest.send(byLinkPage, link, { act: 'all', ...seen });
   expect(guest.draw(byLinkPage, await guest.look(byLinkPage, all.to!))).toContain('Thank you, your answer came');
   expect(await guestsOf(ids)).toMatchObject([
     { answer: 'accepted', answered_via: 'text_link', answered_by: null },

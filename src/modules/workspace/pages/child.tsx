@@ -18,6 +18,8 @@ import { PapersCard, SchoolCard } from '../parts/school-and-papers.tsx';
 import { SeeCard } from '../parts/see-card.tsx';
 import { UnknownCard } from '../parts/unknown-card.tsx';
 import { viewChild } from '../policy.ts';
+import { ProgressCard } from '../progress/parts/progress-card.tsx';
+import { progressCard } from '../progress/progress-card.ts';
 import { sayChild } from '../say-child.ts';
 import type { Route } from './+types/child';
 
@@ -29,6 +31,7 @@ export const loader = page(
     return {
       legal: await legalDatesOf(ask, [{ childId, first_name: firstName }], { days: 180, most: 2 }),
       legalWords: ask.say.group('clocks', 'card'),
+      progress: await progressCard(ask, childId),
       frame: child.frame,
       words: ask.say.group('workspace', 'child'),
       done: ask.query.get('done') === 'task-completed',
@@ -107,6 +110,7 @@ export default function Child({ loaderData }: Route.ComponentProps) {
               all={{ href: `${base}/dates`, label: loaderData.legalWords.all }}
               none={loaderData.legalWords.none}
             />
+            <ProgressCard {...loaderData.progress} />
             {loaderData.plan && <PlanCard plan={loaderData.plan} open={words.open} />}
             {loaderData.visit && <LastVisit visit={loaderData.visit} />}
             <AroundCard

@@ -74,6 +74,7 @@ export const loader = page(
               go: say('visits', 'agreedPage.go'),
             }
           : null,
+      team: caregiver && open.has('plan') ? say.group('workspace', 'around').own : null,
       casePlan: caregiver && open.has('plan') ? `/home/children/${childId}/case-plan` : null,
       papers: caregiver ? `/home/children/${childId}/documents` : null,
       ...sayFamilyChild(ask, {
@@ -130,6 +131,16 @@ export default function FamilyChild({ loaderData }: Route.ComponentProps) {
               <ButtonLink href={loaderData.agreed.href} kind="outline">
                 {loaderData.agreed.go}
               </ButtonLink>
+            </Card>
+          )}
+          {loaderData.team && (
+            <Card title={loaderData.team.card}>
+              <Stack tight>
+                <p>{loaderData.team.cardText}</p>
+                <ButtonLink href="/home/team" kind="outline">
+                  {loaderData.team.cardGo}
+                </ButtonLink>
+              </Stack>
             </Card>
           )}
           {casePlan && (

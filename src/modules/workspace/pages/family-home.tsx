@@ -35,6 +35,7 @@ export const loader = page(viewFamilyHome, async ask => ({
   partner: ask.who.kind === 'partner' ? await loadPartnerHome(ask) : null,
   partnerWords: ask.say.group('measures', 'ownGoals'),
   together: TOGETHER.includes(ask.who.kind),
+  team: ask.say.group('workspace', 'around').own,
   wayHome: ask.who.kind === 'parent' && (await hasWayHome(ask.tx)) ? ask.say.group('permanency', 'wayHome') : null,
   ownServices: ask.who.kind === 'parent' || ask.who.kind === 'youth',
   ...sayFamilyHome(ask, await loadFamilyHome(ask)),
@@ -98,6 +99,16 @@ export default function FamilyHome({ loaderData }: Route.ComponentProps) {
                     {words.meetingsGo}
                   </ButtonLink>
                 </Actions>
+              </Stack>
+            </Card>
+          )}
+          {loaderData.together && (
+            <Card title={loaderData.team.ownTitle}>
+              <Stack tight>
+                <p>{loaderData.team.cardText}</p>
+                <ButtonLink href="/home/team" kind="outline">
+                  {loaderData.team.cardGo}
+                </ButtonLink>
               </Stack>
             </Card>
           )}
