@@ -79,7 +79,7 @@ export default function OwnMeeting({ loaderData, actionData }: Route.ComponentPr
           {loaderData.mayAnswer && (
             <Card title={words.yourAnswer}>
               <form method="post" noValidate>
-                <FormKeys formKey={formKeys[0]} />
+                <FormKeys formKey={formKeys[0]} keep="answer" />
                 <AnswerInputs words={words} field={field} />
                 <Button>{words.send}</Button>
               </form>
@@ -89,7 +89,7 @@ export default function OwnMeeting({ loaderData, actionData }: Route.ComponentPr
             <Card title={words.bring}>
               <p>{words.bringText}</p>
               <form method="post" noValidate>
-                <FormKeys formKey={formKeys[1]} />
+                <FormKeys formKey={formKeys[1]} keep="supporter" />
                 <input type="hidden" name="act" value="bring" />
                 <TextField {...field.text('name')} max={120} />
                 <TextField {...field.text('reach')} max={200} />
@@ -113,7 +113,7 @@ export default function OwnMeeting({ loaderData, actionData }: Route.ComponentPr
               <SaidWords said={minutes} />
               {loaderData.minutesAnswer === null && (
                 <form method="post" noValidate>
-                  <FormKeys formKey={formKeys[2]} />
+                  <FormKeys formKey={formKeys[2]} keep="minutes" />
                   <input type="hidden" name="act" value="minutes" />
                   <RadioGroup
                     {...field.text('agreed', words.minutesQuestion)}

@@ -23,7 +23,7 @@ export function ToldAnswer({ words, own, choices, formKey, typed, problems }: To
   return (
     <Disclosure summary={words.answerTitle} open={problems.some(({ at }) => at !== 'why')}>
       <form method="post" noValidate>
-        <FormKeys formKey={formKey} />
+        <FormKeys formKey={formKey} keep="told" />
         <p>{words.answerText}</p>
         <Select {...field.text('inviteId', words.name)} options={choices.invites} />
         <RadioGroup {...field.text('via', words.told)} options={choices.vias} />

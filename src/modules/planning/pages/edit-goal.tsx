@@ -55,6 +55,7 @@ export default function EditGoal({ loaderData, actionData }: Route.ComponentProp
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="goal"
       continueLabel={words.save}
     >
       <GoalFields {...loaderData} field={fieldProps(words, typed, problems, before)} />

@@ -36,6 +36,7 @@ export default function NewGoal({ loaderData, actionData }: Route.ComponentProps
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="goal"
       continueLabel={words.save}
     >
       <GoalFields {...loaderData} field={fieldProps(words, typed, problems)} />

@@ -84,6 +84,7 @@ export default function NewStep({ loaderData, actionData }: Route.ComponentProps
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="step"
       continueLabel={words.save}
     >
       <TextArea {...field.text('step')} max={500} />

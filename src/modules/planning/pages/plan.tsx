@@ -95,7 +95,7 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
         {loaderData.asksTwin && may.draft && (
           <Card title={words.twinTitle} tone="decide">
             <form method="post" noValidate>
-              <FormKeys formKey={formKey} />
+              <FormKeys formKey={formKey} keep="twin" />
               <input type="hidden" name="act" value="twin" />
               <Stack tight>
                 <TextArea name="twinReason" label={words.twinReason} max={500} />

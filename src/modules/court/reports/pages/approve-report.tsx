@@ -73,7 +73,7 @@ export default function ApproveReport({ loaderData, actionData }: Route.Componen
           </Card>
           <Card title={words.title}>
             <form method="post" noValidate>
-              <FormKeys formKey={loaderData.formKey} />
+              <FormKeys formKey={loaderData.formKey} keep="approval" />
               <input type="hidden" name="seen" value={loaderData.digest} />
               <Stack tight>
                 {parts.length > 1 ? (
