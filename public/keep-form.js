@@ -179,7 +179,10 @@
     };
     part('bring').addEventListener(
       'click',
-      settle(({ values }) => (put(form, values), done.dataset.brought)),
+      settle(({ values }) => {
+        put(form, values);
+        return done.dataset.brought;
+      }),
     );
     part('drop').addEventListener(
       'click',
