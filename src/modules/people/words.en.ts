@@ -31,7 +31,7 @@ export const words = {
     overview: 'Overview',
     people: 'People',
     placement: 'Placement',
-    plan: 'Plan',
+    plan: 'Partnership Plan',
     health: 'Health',
     school: 'School',
     assessments: 'Assessments',
