@@ -73,6 +73,10 @@ export type Tables = {
     ended_why: string | null;
     since_version: number;
     changed_in: number;
+    language: 'en' | 'es' | null;
+    translation: string | null;
+    measure_translation: string | null;
+    translated_by: string | null;
   };
   'app.case_plan_input': {
     id: string;
@@ -146,6 +150,9 @@ export type Tables = {
     done_by: string | null;
     help_words: string | null;
     help_at: string | null;
+    language: 'en' | 'es' | null;
+    translation: string | null;
+    translated_by: string | null;
   };
   'app.case_plan_talk': {
     id: string;

@@ -5,6 +5,7 @@ import { caseById } from '#modules/cases/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
+import { sayLanguages } from '#platform/words/say-date.ts';
 import { fieldProps } from '#web/form/field-props.ts';
 import { FormPage } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
@@ -13,7 +14,7 @@ import { DateInput } from '#web/ui/field-date.tsx';
 import { TextArea, TextField } from '#web/ui/field-text.tsx';
 import { aroundPlan } from '../around-plan.ts';
 import { peopleChoices, personChosen } from '../choose-person.ts';
-import { stepFields } from '../contract.ts';
+import { PAPER_LANGUAGES, stepFields } from '../contract.ts';
 import { goalInAddress, planForm } from '../plan-in-address.ts';
 import { writePlan } from '../policy.ts';
 import type { PlanRow } from '../store/plans.ts';
@@ -29,7 +30,7 @@ async function workerOf({ tx }: Ask, plan: PlanRow): Promise<string | null> {
 export const loader = page(
   writePlan,
   async ask => {
-    const { say } = ask;
+    const { say, language } = ask;
     const { plan, here, goal } = await goalInAddress(ask);
     const { over, formKey } = await planForm(ask);
     const worker = await workerOf(ask, plan);
@@ -39,6 +40,8 @@ export const loader = page(
       lead: goal.words,
       back: `${here}/goals/${goal.id}`,
       words: say.group('planning', 'stepForm'),
+      written: language,
+      paperLanguages: PAPER_LANGUAGES.map(value => ({ value, label: sayLanguages(language, [value]) })),
       owners: [
         ...peopleChoices(ask, (await aroundPlan(ask, plan)).people),
         ...(worker ? [{ value: 'staff', label: `${worker} (${say('planning', 'owners.staff')})` }] : []),
@@ -53,7 +56,7 @@ export const action = submit(writePlan, { words: 'planning', about: params => pa
   const { plan, here, goal } = await goalInAddress(ask);
   const read = readFields(ask.form, stepFields);
   if (!read.ok) return read;
-  const { step: words, owner, provider, dueOn } = read.value.values;
+  const { step: words, owner, provider, dueOn, language } = read.value.values;
   const person = personChosen(owner, (await aroundPlan(ask, plan)).people);
   if (!person && owner !== 'staff' && owner !== 'provider') return no(invalid({ at: 'owner', code: 'not-one-of' }));
   const named = person?.name ?? (owner === 'staff' ? await workerOf(ask, plan) : provider);
@@ -65,6 +68,7 @@ export const action = submit(writePlan, { words: 'planning', about: params => pa
     ownerId: person?.personId ?? null,
     ownerName: named ?? '',
     dueOn,
+    ...(language && { language }),
   });
   return written.ok ? ok({ to: `${here}/goals/${goal.id}` }) : written;
 });
@@ -75,7 +79,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 export default function NewStep({ loaderData, actionData }: Route.ComponentProps) {
   const { words, back, over, lead, formKey, owners } = loaderData;
   const { problems = [], typed = {} } = actionData ?? {};
-  const field = fieldProps(words, typed, problems);
+  const field = fieldProps(words, typed, problems, { language: loaderData.written });
   return (
     <FormPage
       title={words.title}
@@ -88,6 +92,7 @@ export default function NewStep({ loaderData, actionData }: Route.ComponentProps
       continueLabel={words.save}
     >
       <TextArea {...field.text('step')} max={500} />
+      <RadioGroup {...field.text('language')} hint={words.languageHint} options={loaderData.paperLanguages} />
       <RadioGroup {...field.text('owner')} options={owners} />
       <TextField {...field.text('provider')} hint={words.providerHint} required={false} max={120} />
       <DateInput {...field.date('dueOn')} required={false} />

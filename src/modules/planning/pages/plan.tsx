@@ -111,6 +111,11 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
             {words.notTalkedText}
           </Alert>
         )}
+        {may.draft && said.goals.length > 0 && (
+          <p className="al-second">
+            {loaderData.untranslated} <a href={`${here}/translations`}>{words.translate}</a>
+          </p>
+        )}
         <Grid kind="main-side">
           <Stack>
             <GoalCards {...loaderData} goals={said.goals} mayWrite={may.write} mayDraft={may.draft} />

@@ -55,6 +55,12 @@ export function OwnPlansView({ words, plans, levels, formKey, fieldFor, refused 
           )}
           {plan.goals.map(goal => (
             <Card key={goal.key} title={goal.words}>
+              {goal.original && (
+                <p className="al-second" lang={goal.original.language}>
+                  {goal.original.words}
+                </p>
+              )}
+              {goal.note && <p className="al-second">{goal.note}</p>}
               {goal.own && (
                 <Quote lang={goal.own.language} by={words.ownWords}>
                   {goal.own.words}

@@ -12,6 +12,7 @@ export const problemWords = {
   'plan-is-there-already': 'There is a plan already',
   'not-a-parent-of-the-case': 'Choose a parent of this case',
   'goal-is-over': 'This goal is over',
+  'language-not-said': 'Say first in which language it is written: change the goal',
   'step-is-done': 'This step is done already',
   'asked-already': 'This person was asked already',
   'answered-already': 'This was answered already',

@@ -15,6 +15,7 @@ export const problemWords: Translation<typeof english> = {
   'plan-is-there-already': 'Ya hay un plan',
   'not-a-parent-of-the-case': 'Elija a una madre o un padre de este caso',
   'goal-is-over': 'Esta meta ya terminó',
+  'language-not-said': 'Diga primero en qué idioma está escrito: cambie la meta',
   'step-is-done': 'Este paso ya está hecho',
   'asked-already': 'Ya se le preguntó a esta persona',
   'answered-already': 'Esto ya se respondió',
