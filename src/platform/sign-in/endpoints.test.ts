@@ -142,7 +142,7 @@ test('the key for unsent words is one account’s at every sign-in, and nobody e
     const reply = await routes().request(request('/session/keep', { cookie, headers: ours, body }));
     return (await reply.json()) as { key: string; came: boolean };
   };
-  const ben = await anAccount(db.admin, await anAgency(db.admin), { email: 'ben@agency.example' });
+  const ben = await anAccount(db.admin, await anAgency(db.admin), { name: 'Ben Ito' });
   const { key } = await keep(ana);
   expect(Buffer.from(key, 'base64url')).toHaveLength(32);
   expect((await keep(ana)).key).toBe(key);
