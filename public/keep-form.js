@@ -246,10 +246,23 @@
     offerAgain();
   };
 
+  /**
+   * Where React works in a page, nothing may be changed before it has taken the page over: it would draw everything anew.
+   * @param {HTMLElement} says
+   */
+  const alive = says =>
+    new Promise(resolve => {
+      if (!document.querySelector('script[type="module"]') || 'alive' in says.dataset) return resolve(null);
+      says.addEventListener('alive', resolve);
+      setTimeout(resolve, 5000, null);
+    });
+
   for (const says of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-keep-form]'))) {
     const form = says.closest('form');
     if (!form || says.dataset.on) continue;
     says.dataset.on = '';
-    void keep(says, form).catch(() => null);
+    void alive(says)
+      .then(() => keep(says, form))
+      .catch(() => null);
   }
 })();

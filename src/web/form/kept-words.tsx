@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Actions } from '../ui/layout.tsx';
@@ -10,8 +11,15 @@ import { useWords } from '../ui/words-context.tsx';
  */
 export function KeptWords({ name }: { name: string }) {
   const words = useWords().keep;
+  const says = useRef<HTMLDivElement>(null);
+  // The script waits for this where React takes the page over.
+  useEffect(() => {
+    if (!says.current) return;
+    says.current.dataset.alive = '';
+    says.current.dispatchEvent(new Event('alive'));
+  }, []);
   return (
-    <div className="al-kept" data-keep-form={name} data-idle={words.idle} suppressHydrationWarning>
+    <div className="al-kept" data-keep-form={name} data-idle={words.idle} ref={says} suppressHydrationWarning>
       <div className="usa-alert usa-alert--info" role="status" data-keep-offer="" data-text={words.begun} hidden>
         <Icon name="history" />
         <div className="al-alert__body">
