@@ -127,7 +127,7 @@ describe('writing a plan', () => {
   });
 
   test('goals and steps are put into Spanish beside their words, and read so by who reads Spanish', async () => {
-    expect(text(await ana().draw(planPage))).toMatch(/\d texts of the goals have no translation Translate/);
+    expect(text(await ana().draw(planPage))).toMatch(/\d texts of the goals have no translation. Translate/);
     const form = await ana().draw(translatePage);
     expect(form).toContain('There is food on the table every evening');
     const [first] = await goals();

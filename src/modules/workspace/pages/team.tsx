@@ -76,6 +76,7 @@ export const loader = page(
       twice: twice.length > 0,
       dates: [
         { href: '/team/dates', label: say('clocks', 'board.title') },
+        { href: '/hearings', label: say('court', 'board.title') },
         { href: '/permanency', label: say('permanency', 'board.title') },
         { href: '/exceptions', label: say('clocks', 'exceptions.title') },
         { href: '/reports/dates', label: say('clocks', 'report.title') },
