@@ -5,7 +5,7 @@
   const text = document.getElementById('session-warning-text');
   const stay = document.getElementById('session-warning-stay');
   if (!dialog || !text || !stay) return;
-  const { idle, warn, text: sentence = '', minute, minutes = '', seconds } = dialog.dataset;
+  const { idle, warn, minute, minutes = '', seconds } = dialog.dataset;
   const idleMs = Number(idle) * 1000;
   const warnMs = Number(warn) * 1000;
   // Tabs of one session tell each other when one of them reached the server.
@@ -30,7 +30,8 @@
     if (left > warnMs) return;
     const whole = Math.ceil(left / 60000);
     const time = left < 60000 ? seconds : whole === 1 ? minute : minutes.replace('{{count}}', String(whole));
-    const now = sentence.replace('{{minutes}}', time ?? '');
+    // Read now: a form that keeps what was typed says so here.
+    const now = (dialog.dataset.text ?? '').replace('{{minutes}}', time ?? '');
     if (now !== said) text.textContent = said = now;
     if (!dialog.open) dialog.showModal();
   };
@@ -46,7 +47,21 @@
   });
   // Escape must not hide the warning while time runs out.
   dialog.addEventListener('cancel', event => event.preventDefault());
-  tabs?.addEventListener('message', began);
+  // Whoever signs out or leaves fast leaves nothing half-typed behind, in no tab. When idle time ends it stays, sealed.
+  const forget = () => {
+    try {
+      sessionStorage.clear();
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+  };
+  document.addEventListener('submit', event => {
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (!/\/(sign-out|leave)$/.test(form.getAttribute('action') ?? '')) return;
+    forget();
+    tabs?.postMessage('left');
+  });
+  tabs?.addEventListener('message', event => (event.data === 'left' ? forget() : began()));
   // A page shown again from the browser's memory is as old as when it was left.
   window.addEventListener('pageshow', event => (event.persisted ? tick() : undefined));
   document.addEventListener('visibilitychange', tick);

@@ -19,6 +19,8 @@ export type CourtHistory = {
   readonly rightsTrial?: StoryDay;
   /** The permanency hearing at which the court ended services meant to bring the children home. */
   readonly servicesEnded?: StoryDay;
+  /** The order of this permanency hearing does not say that what was decided is best for this child. The story does not tell: chosen. */
+  readonly lacking?: { readonly on: StoryDay; readonly child: ChildKey };
   /** Supervision at home, ordered without a hearing the story tells. */
   readonly supervision?: StoryDay;
   /** Hearings ahead that no other kind fits, and permanency hearings without a review. */
@@ -103,6 +105,7 @@ export const COURT_HISTORIES: readonly CourtHistory[] = [
     permanency: ['D-1125 (b)', 'D-780 (b)', 'D-440 (b)', 'D-100 (b)'],
     // Their mother had died; the goals became another planned arrangement and guardianship.
     servicesEnded: 'D-440 (b)',
+    lacking: { on: 'D-100 (b)', child: 'K16' },
     // Guardianship: set when its agreement was drafted.
     ahead: [{ kind: 'other', on: 'D+20 (b)', child: 'K16', setOn: 'D-15 (b)' }],
   },

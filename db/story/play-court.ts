@@ -37,11 +37,14 @@ const SHELTER: Hearing = {
   orders: ['sanctions-removal'],
 };
 const ADJUDICATION: Hearing = { kind: 'adjudicatory', findings: ['abuse-or-neglect'] };
-const PERMANENCY: Hearing = { kind: 'permanency', findings: ['reasonable-efforts-to-finalize'] };
+const PERMANENCY: Hearing = { kind: 'permanency', findings: ['reasonable-efforts-to-finalize', 'best-interests'] };
+/** The same without the finding that a pack of rules asks for. */
+const LACKING: Hearing = { kind: 'permanency', findings: ['reasonable-efforts-to-finalize'] };
 
-const eventsOf = (history: CourtHistory): readonly CourtEvent[] => {
+const eventsOf = (history: CourtHistory, child: ChildKey): readonly CourtEvent[] => {
   const { shelter, petition, arraignment, plea, adjudication, disposition, supervision } = history;
-  const { reviews = [], permanency = [], servicesEnded, rightsPetition, rightsTrial, ahead = [] } = history;
+  const { reviews = [], permanency = [], servicesEnded, rightsPetition, rightsTrial, ahead = [], lacking } = history;
+  const decided = (on: StoryWhen) => (lacking?.child === child && lacking.on === on ? LACKING : PERMANENCY);
   const when = (on: StoryWhen | undefined, event: Omit<CourtEvent, 'on'>) => (on ? [{ on, ...event }] : []);
   return [
     ...when(shelter, { hearing: SHELTER }),
@@ -54,7 +57,7 @@ const eventsOf = (history: CourtHistory): readonly CourtEvent[] => {
     ...reviews.map((on): CourtEvent => ({ on, hearing: { kind: 'judicial-review', judge: 'other' } })),
     ...permanency.flatMap((on): CourtEvent[] => [
       { on, hearing: { kind: 'judicial-review' } },
-      { on, hearing: on === servicesEnded ? { ...PERMANENCY, orders: ['services-ended'] } : PERMANENCY },
+      { on, hearing: on === servicesEnded ? { ...PERMANENCY, orders: ['services-ended'] } : decided(on) },
     ]),
     ...when(rightsPetition, { petition: 'tpr' }),
     ...when(rightsTrial, { hearing: { kind: 'tpr-trial' } }),
@@ -74,7 +77,7 @@ export const courtActs = (story: Story): readonly Act[] =>
         story,
         history.family,
         key,
-        eventsOf(history).filter(({ child }) => child === undefined || child === key),
+        eventsOf(history, key).filter(({ child }) => child === undefined || child === key),
       ),
     ),
   );

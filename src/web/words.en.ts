@@ -107,6 +107,20 @@ export const wordsEn = {
     yes: 'Yes',
     no: 'No',
   },
+  keep: {
+    begun:
+      'On {{when}} you began to write this and did not send it. Your words are kept on this device, locked: nobody else who uses it can read them.',
+    bring: 'Bring it back',
+    drop: 'Throw it away',
+    brought: 'Your words are back in their places. Look through them, then send them.',
+    dropped: 'What you had begun is thrown away.',
+    offline:
+      'There is no connection. What you typed is still here: nothing is lost. Send it again when you have a signal.',
+    online: 'The connection is back. You can send it now.',
+    ended: 'You were signed out. What you typed is still here. Sign in on another tab, then send it again from here.',
+    again: 'Send it again',
+    idle: 'To protect what is on this page, you will be signed out in {{minutes}}. What you typed stays on this device, locked: sign in again on this tab, open this page, and it is offered to you.',
+  },
   months: [
     'January',
     'February',

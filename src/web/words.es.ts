@@ -109,6 +109,20 @@ export const wordsEs: ShellWords = {
     yes: 'Sí',
     no: 'No',
   },
+  keep: {
+    begun:
+      'El {{when}} usted empezó a escribir esto y no lo envió. Sus palabras están guardadas en este aparato, bajo llave: nadie más que lo use puede leerlas.',
+    bring: 'Recuperarlo',
+    drop: 'Descartarlo',
+    brought: 'Sus palabras están otra vez en su lugar. Revíselas y después envíelas.',
+    dropped: 'Lo que había empezado se descartó.',
+    offline: 'No hay conexión. Lo que escribió sigue aquí: nada se ha perdido. Envíelo de nuevo cuando tenga señal.',
+    online: 'Volvió la conexión. Ya puede enviarlo.',
+    ended:
+      'Su sesión se cerró. Lo que escribió sigue aquí. Inicie sesión en otra pestaña y después envíelo de nuevo desde aquí.',
+    again: 'Enviarlo de nuevo',
+    idle: 'Para proteger lo que hay en esta página, su sesión se cerrará en {{minutes}}. Lo que escribió queda en este aparato, bajo llave: inicie sesión otra vez en esta pestaña, abra esta página y se lo ofreceremos.',
+  },
   months: [
     'enero',
     'febrero',

@@ -28,6 +28,7 @@ export function datesAsCounted({ db }: { readonly db: TestDatabase }): void {
       'Jaylen FL-DENTAL -17',
       'Jaylen FL-VISIT-30 -42',
       'Junie FL-VISIT-PARENT-30-A -4',
+      'Kiara FL-BEST-INTEREST -100',
       'Naomie FL-PARTNERSHIP-PLAN -128',
       'Owen FED-CCI-2WK -26',
       'Theo FL-PARTNERSHIP-PLAN -207',

@@ -1,6 +1,7 @@
 export type { EndedWhy, RecordNeed, ToldBy, WaitsFor } from './contract.ts';
 export { AssessmentCorrected, AssessmentGiven, NeedEnded, NeedRecorded, SuggestionConfirmed } from './facts.ts';
 export type { GiveAssessment, Instrument } from './instruments/contract.ts';
+export { assessmentsLate, assessmentsOfMine } from './instruments/dues-card.ts';
 export { openAssessmentsDue } from './instruments/hears/open-dues.ts';
 export { type Profile, profileOf } from './instruments/profile.ts';
 export { type ScoreLine, scoreLinesOf } from './instruments/score-lines.ts';

@@ -652,6 +652,7 @@ export const words = {
     to_user: 'To',
     told_by: 'Told by',
     translated_by: 'Translated by',
+    measure_translation: 'Translation of how they will know',
     translation: 'Translation',
     translation_language: 'Language of the translation',
     transport: 'The way there',

@@ -656,6 +656,7 @@ export const words: Translation<typeof english> = {
     to_user: 'A',
     told_by: 'Lo dijo',
     translated_by: 'Traducción de',
+    measure_translation: 'Traducción de cómo lo sabrán',
     translation: 'Traducción',
     translation_language: 'Idioma de la traducción',
     transport: 'Cómo llegar',

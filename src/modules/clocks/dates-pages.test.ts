@@ -157,7 +157,7 @@ describe('why this date', () => {
       who: 'It is up to the court.',
       again: 'Then again 12 months after it was settled.',
     });
-    expect(page.about).toContain('Federal law 2026.1 and Florida law 2026.1');
+    expect(page.about).toContain('Federal law 2026.1 and Florida law 2026.2');
     expect(page.changes).toContain('A correction: Removal into care');
   });
 

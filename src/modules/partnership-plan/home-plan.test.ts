@@ -76,7 +76,7 @@ describe('where the child lives, in the order it happens', () => {
     expect(tiles.get(lucy.id)).toMatchObject({ text: 'Plan: to sign', waits: true });
     const said = await planOf(ines, lucy);
     expect(said.next).toMatchObject({
-      what: 'Sign Lucy’s plan',
+      what: 'Sign Lucy’s Partnership Plan',
       go: { href: `/sign/${await signerOf(ines, lucy)}`, first: true },
       call: { href: 'tel:5550100' },
     });
@@ -177,15 +177,15 @@ describe('where the child lives, in the order it happens', () => {
 describe('the birth family', () => {
   test('knows the child by first name, the worker by telephone, and nobody who cares for the child by name', async () => {
     const said = await familyPlan(lucy);
-    expect(said).toMatchObject({ title: 'Lucy’s plan', state: 'It is in force since Nov 18, 2026.' });
+    expect(said).toMatchObject({ title: 'Lucy’s Partnership Plan', state: 'It is in force since Nov 18, 2026.' });
     expect(said.call[0]).toMatchObject({ name: 'Ana Soto', number: '555-0100' });
     expect(said.promises.map(({ words, texts }) => [words, ...texts])).toEqual([
       ['A bus pass.', 'The agency, by Nov 20, 2026'],
       ['Call Grandma.', 'Those who care for Lucy, by Nov 21, 2026'],
     ]);
     const { family, rest } = await waitingFor(rosa);
-    expect(family.map(({ title }) => title).toSorted()).toEqual(['Leo’s plan', 'Lucy’s plan']);
-    expect(rest.map(({ what }) => what)).toEqual(['Read Leo’s plan']);
+    expect(family.map(({ title }) => title).toSorted()).toEqual(['Leo’s Partnership Plan', 'Lucy’s Partnership Plan']);
+    expect(rest.map(({ what }) => what)).toEqual(['Read Leo’s Partnership Plan']);
     expect(JSON.stringify([said, family])).not.toMatch(/Ines|Omar|Duarte|Harbor/);
   });
 

@@ -32,7 +32,7 @@ export const words = {
     progress: 'Progress',
     people: 'People',
     placement: 'Placement',
-    plan: 'Plan',
+    plan: 'Partnership Plan',
     health: 'Health',
     school: 'School',
     assessments: 'Assessments',

@@ -27,7 +27,7 @@ export const words: Translation<typeof english> = {
     home: 'Hogar',
     wellbeing: 'Bienestar',
     work: 'Trabajo',
-    court: 'Tribunal',
+    court: 'Corte',
     record: 'Expediente',
   },
   tabs: {
@@ -35,7 +35,7 @@ export const words: Translation<typeof english> = {
     progress: 'Avance',
     people: 'Personas',
     placement: 'Ubicación',
-    plan: 'Plan',
+    plan: 'Plan de Colaboración',
     health: 'Salud',
     school: 'Escuela',
     assessments: 'Evaluaciones',

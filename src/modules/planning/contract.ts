@@ -55,6 +55,8 @@ export type WriteGoal = {
   readonly ownLanguage: string | null;
   readonly measure: string | null;
   readonly reviewOn: string | null;
+  /** The language words and measure are written in; left out, the one of the page they were typed on. */
+  readonly language?: 'en' | 'es';
 };
 export type EndGoal = {
   readonly planId: Id;
@@ -73,6 +75,15 @@ export type WriteStep = {
   readonly dueOn: string | null;
   /** From where somebody took it over; absent for a step in their own words. */
   readonly from?: StepSource;
+  /** As for a goal. */
+  readonly language?: 'en' | 'es';
+};
+/** Translations into the other of the two languages, and whose they are; what is left empty stays without one. */
+export type TranslatePlan = {
+  readonly planId: Id;
+  readonly translatedBy: string;
+  readonly goals: readonly { readonly id: Id; readonly words: string | null; readonly measure: string | null }[];
+  readonly steps: readonly { readonly id: Id; readonly words: string | null }[];
 };
 /** What a step was taken over from: what a meeting decided, or somebody of the family and what they may be there for. */
 export type StepSource =
@@ -146,18 +157,23 @@ export type WriteContent = {
   readonly words: string;
 };
 
+/** Languages papers are made in. */
+export const PAPER_LANGUAGES = ['en', 'es'] as const;
+
 export const goalFields = defineFields({
   need: { kind: 'id', required: false },
   words: { kind: 'text', max: 500, min: 3, lines: true },
   ownWords: { kind: 'text', max: 1000, lines: true, required: false },
   ownLanguage: { kind: 'choice', options: LANGUAGES, required: false },
   measure: { kind: 'text', max: 500, lines: true, required: false },
+  language: { kind: 'choice', options: PAPER_LANGUAGES, required: false },
   reviewOn: { kind: 'date', required: false },
 });
 export const stepFields = defineFields({
   step: { kind: 'text', max: 500, min: 3, lines: true },
   owner: { kind: 'text', max: 60 },
   provider: { kind: 'text', max: 120, required: false },
+  language: { kind: 'choice', options: PAPER_LANGUAGES, required: false },
   dueOn: { kind: 'date', required: false },
 });
 /** A step that is taken over: the same, with the goal it serves, and of kin as what they may be there. */

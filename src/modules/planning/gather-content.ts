@@ -9,9 +9,10 @@ import { sayIn } from '#platform/words/say.ts';
 import { sayDay, sayLanguages } from '#platform/words/say-date.ts';
 import { contentsOf, inputsNow, type PlanRecord } from './load-record.ts';
 import { doseStanding } from './rules/dose.ts';
+import type { Written } from './rules/in-language.ts';
 import type { PaperNeed, PlanContent, Speech } from './rules/plan-content.ts';
 import { needStanding } from './rules/unmet-needs.ts';
-import type { ServiceRow } from './store/goals.ts';
+import type { ServiceRow, StepRow } from './store/goals.ts';
 
 /** The sentences of a plan's paper in one language. */
 export function planSpeech(language: Language): Speech {
@@ -65,15 +66,18 @@ export async function gatherContent(ask: Ask, record: PlanRecord): Promise<PlanC
     goals: goals
       .filter(({ state }) => state === 'open')
       .map(goal => ({
-        words: goal.words,
+        words: writtenOf(goal),
         own: goal.own_words && goal.own_language ? { words: goal.own_words, language: goal.own_language } : null,
-        measure: goal.measure,
+        measure:
+          goal.measure === null
+            ? null
+            : writtenOf({ ...goal, words: goal.measure, translation: goal.measure_translation }),
         need: goal.need_id ? (needs.get(goal.need_id) ?? null) : null,
         reviewOn: goal.review_on,
         steps: steps
           .filter(({ goal_id }) => goal_id === goal.id)
           .map(step => ({
-            words: step.words,
+            words: writtenOf(step),
             owner: step.owner,
             name: step.owner_name,
             dueOn: step.due_on,
@@ -115,6 +119,14 @@ export async function gatherContent(ask: Ask, record: PlanRecord): Promise<PlanC
     })),
   };
 }
+
+/** Words of a row with the translation beside them. */
+export const writtenOf = (row: Pick<StepRow, 'words' | 'language' | 'translation' | 'translated_by'>): Written => ({
+  words: row.words,
+  language: row.language,
+  translation: row.translation,
+  translatedBy: row.translated_by,
+});
 
 /** What a need is called on paper; one that a rule of its own protects (42 CFR Part 2) is not named there. */
 const labelOf = (need: NeedRow) =>

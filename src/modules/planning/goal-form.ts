@@ -1,6 +1,6 @@
 import { needsOf } from '#modules/assessments/index.ts';
 import { sayLanguages } from '#platform/words/say-date.ts';
-import { LANGUAGES } from './contract.ts';
+import { LANGUAGES, PAPER_LANGUAGES } from './contract.ts';
 import { planForm } from './plan-in-address.ts';
 
 /** What both forms of a goal show: open needs to choose from, and languages for the person's own words. Throws NotThere. */
@@ -16,6 +16,8 @@ export async function goalForm(ask: Parameters<typeof planForm>[0]) {
     needs: needs
       .filter(({ ended_on }) => ended_on === null)
       .map(need => ({ value: need.id, label: [need[`kind_${language}`], need.words].filter(Boolean).join(': ') })),
+    paperLanguages: PAPER_LANGUAGES.map(value => ({ value, label: sayLanguages(language, [value]) })),
+    written: language,
     languages: LANGUAGES.map(value => ({ value, label: sayLanguages(language, [value]) })),
   };
 }

@@ -39,6 +39,7 @@ export { recordTalk } from './use-cases/record-talk.ts';
 export { returnPlan } from './use-cases/return-plan.ts';
 export { sendPlan } from './use-cases/send-plan.ts';
 export { takeEvidenceAway } from './use-cases/take-evidence-away.ts';
+export { translatePlan } from './use-cases/translate-plan.ts';
 export { writeContent } from './use-cases/write-content.ts';
 export { dropFamilyTime, writeFamilyTime } from './use-cases/write-family-time.ts';
 export { endGoal, writeGoal } from './use-cases/write-goal.ts';

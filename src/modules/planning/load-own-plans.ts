@@ -1,11 +1,20 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import { mySignings, signingPath } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
-import { sayDay } from '#platform/words/say-date.ts';
+import { sayDay, sayLanguages } from '#platform/words/say-date.ts';
 import { LEVELS } from './contract.ts';
+import { writtenOf } from './gather-content.ts';
+import { wordsFor } from './rules/in-language.ts';
 import { sayFamilyTime } from './say/say-plan.ts';
 import { sayRatings } from './say/say-ratings.ts';
-import { familyTimeOfPlans, goalsOfPlans, servicesOfPlans, stepsOfPlans } from './store/goals.ts';
+import {
+  familyTimeOfPlans,
+  type GoalRow,
+  goalsOfPlans,
+  type StepRow,
+  servicesOfPlans,
+  stepsOfPlans,
+} from './store/goals.ts';
 import { plansForMe, versionsOf } from './store/plans.ts';
 import { ratingsOfPlans } from './store/ratings.ts';
 import { inputsOfPlans } from './store/taking-part.ts';
@@ -63,9 +72,20 @@ export async function loadOwnPlans(ask: Ask & { readonly query: URLSearchParams 
             .filter(({ plan_id }) => plan_id === plan.id)
             .map(goal => ({
               key: goal.id,
-              words: goal.words,
+              ...wordsFor(language, writtenOf(goal)),
+              note: foreignNote(
+                ask,
+                goal,
+                steps.filter(({ goal_id }) => goal_id === goal.id),
+              ),
               own: goal.own_words ? { words: goal.own_words, language: goal.own_language ?? undefined } : null,
-              measure: goal.measure,
+              measure:
+                goal.measure === null
+                  ? null
+                  : wordsFor(
+                      language,
+                      writtenOf({ ...goal, words: goal.measure, translation: goal.measure_translation }),
+                    ).words,
               ratings: sayRatings(
                 ask,
                 ratings.filter(({ goal_id }) => goal_id === goal.id),
@@ -74,7 +94,7 @@ export async function loadOwnPlans(ask: Ask & { readonly query: URLSearchParams 
                 .filter(({ goal_id }) => goal_id === goal.id)
                 .map(step => ({
                   key: step.id,
-                  words: step.words,
+                  words: wordsFor(language, writtenOf(step)).words,
                   who:
                     step.owner_id === who.personId
                       ? say('planning', 'own.you')
@@ -103,5 +123,11 @@ export async function loadOwnPlans(ask: Ask & { readonly query: URLSearchParams 
     }),
     formKey: newId(),
   };
+}
+
+/** That part of a goal stands in another language than the reader's, and what they can ask for; null when it does not. */
+function foreignNote({ say, language }: Ask, goal: GoalRow, steps: readonly StepRow[]): string | null {
+  const foreign = [goal, ...steps].map(row => wordsFor(language, writtenOf(row)).foreign).find(each => each !== null);
+  return foreign ? say('planning', 'paper.untranslated', { language: sayLanguages(language, [foreign]) }) : null;
 }
 export type OwnPlans = Awaited<ReturnType<typeof loadOwnPlans>>;

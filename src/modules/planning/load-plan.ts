@@ -4,7 +4,7 @@ import { childFrame } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { dayOf } from './gather-content.ts';
-import { lacksOf, loadRecord } from './load-record.ts';
+import { lacksOf, loadRecord, type PlanRecord } from './load-record.ts';
 import { planInAddress } from './plan-in-address.ts';
 import { approvePlans, writePlan } from './policy.ts';
 import { sayPlan } from './say/say-plan.ts';
@@ -52,6 +52,7 @@ export async function loadPlan(ask: Addressed) {
     twinReason: version.twin_reason,
     asksTwin: (await lacksOf(ask, record)).some(({ code }) => code === 'reads-like-siblings'),
     said: sayPlan(ask, record),
+    untranslated: untranslatedIn(ask, record),
     signers: signers.map(signer => ({
       key: signer.id,
       name: signer.name,
@@ -76,4 +77,17 @@ export async function loadPlan(ask: Addressed) {
     closedWhys: Object.entries(say.group('planning', 'closedWhy')).map(([value, label]) => ({ value, label })),
     formKey: newId(),
   };
+}
+
+/** How many goals, measures and steps nobody has put into the other language, in words; null when none. */
+function untranslatedIn({ say }: Ask, { goals, steps }: PlanRecord): string | null {
+  const open = goals.filter(({ state, language }) => state === 'open' && language !== null);
+  const count =
+    open.filter(({ translation }) => translation === null).length +
+    open.filter(({ measure, measure_translation }) => measure !== null && measure_translation === null).length +
+    steps.filter(
+      ({ goal_id, language, translation }) =>
+        language !== null && translation === null && goals.some(({ id, state }) => id === goal_id && state === 'open'),
+    ).length;
+  return count === 0 ? null : say('planning', 'plan.untranslated', { count });
 }

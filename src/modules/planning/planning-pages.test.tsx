@@ -24,6 +24,7 @@ import * as plansPage from './pages/plans.tsx';
 import * as ratePage from './pages/rate.tsx';
 import * as takePage from './pages/take-evidence.tsx';
 import * as talkPage from './pages/talk.tsx';
+import * as translatePage from './pages/translate-plan.tsx';
 import * as versionPage from './pages/version.tsx';
 import { goalsOf, planOf, ratingsOf } from './plan-of.ts';
 
@@ -123,6 +124,27 @@ describe('writing a plan', () => {
       expect(page).toContain(said);
     const goal = text(await ana({ goalId }).draw(goalPage));
     expect(goal).toContain('Take out: Cook together');
+  });
+
+  test('goals and steps are put into Spanish beside their words, and read so by who reads Spanish', async () => {
+    expect(text(await ana().draw(planPage))).toMatch(/\d texts of the goals have no translation. Translate/);
+    const form = await ana().draw(translatePage);
+    expect(form).toContain('There is food on the table every evening');
+    const [first] = await goals();
+    const spanish = {
+      [`goal-${first!.id}`]: 'Hay comida en la mesa cada noche',
+      [`measure-${first!.id}`]: 'Una semana',
+    };
+    const refused = await ana().send(translatePage, spanish);
+    expect([refused.status, refused.body.problems[0].at]).toEqual([422, 'translatedBy']);
+    expect(await ana().draw(translatePage, {}, refused)).toContain('Hay comida en la mesa cada noche');
+    expect((await ana().send(translatePage, { ...spanish, translatedBy: 'Ana Ruiz' })).to).toBe(`${here()}?done=saved`);
+    const inesHome = visitor(ines.userId, { params: { childId } });
+    expect(text(await inesHome.draw(homePage))).not.toContain('Hay comida');
+    const home = text(await inesHome.draw(homePage, { language: 'es' }));
+    for (const said of ['Hay comida en la mesa cada noche', 'There is food on the table', 'todavía no hay traducción'])
+      expect(home).toContain(said);
+    expect((await sam().look(translatePage, { params: { childId, planId: childId } })).status).toBe(404);
   });
 
   test('who takes part is asked and answers, the caregiver by herself', async () => {

@@ -28,6 +28,7 @@ export const routes: readonly RouteLine[] = [
   { path: `${plan}/inputs/:inputId`, page: `${pages}/answer-input.tsx`, ...form },
   { path: `${plan}/talk`, page: `${pages}/talk.tsx`, ...form },
   { path: `${plan}/contents/:code`, page: `${pages}/content.tsx`, ...form },
+  { path: `${plan}/translations`, page: `${pages}/translate-plan.tsx`, ...form },
   { path: `${plan}/amend`, page: `${pages}/amend.tsx`, ...form },
   {
     path: 'home/children/:childId/case-plan',

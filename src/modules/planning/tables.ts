@@ -73,6 +73,10 @@ export type Tables = {
     ended_why: string | null;
     since_version: number;
     changed_in: number;
+    language: 'en' | 'es' | null;
+    translation: string | null;
+    measure_translation: string | null;
+    translated_by: string | null;
   };
   'app.case_plan_input': {
     id: string;
@@ -149,6 +153,9 @@ export type Tables = {
     decision_id: string | null;
     kin_id: string | null;
     kin_as: 'support' | 'connection' | 'home' | null;
+    language: 'en' | 'es' | null;
+    translation: string | null;
+    translated_by: string | null;
   };
   'app.case_plan_talk': {
     id: string;

@@ -205,12 +205,12 @@ describe('packs', () => {
   test('an edition is saved as the file it was; a newer one that came with the product is proposed', async () => {
     const id = await db.value<string>(`select id from app.rule_pack where pack = 'florida'`);
     const saved = await sam().look(editionFile, { params: { editionId: id } });
-    expect(saved.headers.get('Content-Disposition')).toContain('florida-2026.1.json');
+    expect(saved.headers.get('Content-Disposition')).toContain('florida-2026.2.json');
     const text = Buffer.from(saved.bytes).toString();
     expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(shippedPack('florida')));
     const as = <T,>(work: (ask: Ask) => Promise<T>) => db.as(county.staff.abel).commit(work);
     expect(await as(ask => exportPack(ask, { pack: 'florida', version: null }))).toEqual({
-      name: 'florida-2026.1.json',
+      name: 'florida-2026.2.json',
       text,
     });
     expect(await as(ask => exportPack(ask, { pack: 'florida', version: '2020.1' }))).toBeNull();
@@ -220,7 +220,7 @@ describe('packs', () => {
     expect(await look(text)).toMatchObject({ same: true, problems: [], changes: null });
     await county.aChild().removedOn('2026-09-01').inHome(county.homes.harbor).from('2026-09-01').make();
     await prepareProduct();
-    expect(await look(text.replace('"version": "2026.1"', '"version": "2026.2"'))).toMatchObject({
+    expect(await look(text.replace('"version": "2026.2"', '"version": "2026.3"'))).toMatchObject({
       problems: [],
       changes: { children: 1, moved: 0, added: 0, removed: 0, rules: [] },
     });
@@ -228,7 +228,7 @@ describe('packs', () => {
     // As if an older edition ran here.
     await db.admin.query(`update app.rule_pack set digest = '\\x00', version = '2025.1' where id = $1`, [id]);
     expect((await abel().look(packsPage)).body.newer).toEqual([
-      expect.objectContaining({ text: expect.stringContaining('Florida law, edition 2026.1') }),
+      expect.objectContaining({ text: expect.stringContaining('Florida law, edition 2026.2') }),
     ]);
     expect((await sam().look(packsPage)).body.newer).toEqual([]);
     const looked = await abel().send(packsPage, { shipped: 'florida' });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { clockAt } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
 import { serverSettings } from '#platform/http/server-settings.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { atDoor } from './at-door.ts';
@@ -83,7 +84,7 @@ test('somebody who is not listed cannot be signed in as', async () => {
 
 test('a page elsewhere cannot switch, sign out, prolong or change the language', async () => {
   const cookie = `alongside=${await signIn()}`;
-  for (const path of ['/story/switch', '/sign-out', '/session/stay', '/language']) {
+  for (const path of ['/story/switch', '/sign-out', '/session/stay', '/session/keep', '/language']) {
     const reply = await routes().request(
       request(path, { cookie, headers: { origin: 'https://evil.example' }, body: { user: ana, lang: 'es' } }),
     );
@@ -130,6 +131,34 @@ test('staying moves the end; without a session it is refused', async () => {
   const reply = await later.request(request('/session/stay', { cookie, headers: ours, method: 'POST' }));
   expect([reply.status, reply.headers.get('session-ends')]).toEqual([204, '2026-11-18T14:30:30Z']);
   expect((await later.request(request('/session/stay', { headers: ours, method: 'POST' }))).status).toBe(401);
+});
+
+test('the key for unsent words is one account’s at every sign-in, and nobody else’s', async () => {
+  const keep = async (userId: string, body: Record<string, string> = {}) => {
+    const begun = await atDoor(frontDoor(db.pool), null, (tx, at) =>
+      beginSession(tx, usualSettings, { userId, method: 'password', before: null, requestId: null }, at),
+    );
+    const cookie = `alongside=${begun!.token}`;
+    const reply = await routes().request(request('/session/keep', { cookie, headers: ours, body }));
+    return (await reply.json()) as { key: string; came: boolean };
+  };
+  const ben = await anAccount(db.admin, await anAgency(db.admin), { name: 'Ben Ito' });
+  const { key } = await keep(ana);
+  expect(Buffer.from(key, 'base64url')).toHaveLength(32);
+  expect((await keep(ana)).key).toBe(key);
+  expect((await keep(ben)).key).not.toBe(key);
+
+  // Whether a form has come, only whoever sent it learns.
+  const sent = newId();
+  await db.admin.query(
+    `insert into record.answer_given (by_user, key, action, sent, at) values ($1, $2, 'tasks.write', '', $3)`,
+    [ana, sent, MORNING],
+  );
+  expect((await keep(ana, { sent })).came).toBe(true);
+  expect((await keep(ana, { sent: newId() })).came).toBe(false);
+  expect((await keep(ben, { sent })).came).toBe(false);
+  const nobody = await routes().request(request('/session/keep', { headers: ours, method: 'POST' }));
+  expect(nobody.status).toBe(401);
 });
 
 test('the language is remembered in the browser and, for somebody signed in, in the account', async () => {

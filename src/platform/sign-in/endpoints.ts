@@ -19,6 +19,7 @@ import { endSession, readSession, tokenOf } from './sessions.ts';
 import { signInSettings } from './settings.ts';
 import { isStoryOpen, switchTo } from './story.ts';
 import { networkFingerprint } from './tries.ts';
+import { unsentWords } from './unsent-words.ts';
 
 type Deps = {
   readonly pool: pg.Pool;
@@ -32,7 +33,7 @@ type Deps = {
 const NEUTRAL = 'https://www.weather.gov/';
 const CLEAR = '"cache", "cookies", "storage"';
 
-/** The addresses of the door that are no pages: /sign-out, /leave, /session/stay, /language, /story/switch. All POST. */
+/** The addresses of the door that are no pages: /sign-out, /leave, /session/stay, /session/keep, /language, /story/switch. All POST. */
 export function signInRoutes(deps: Deps): Hono {
   const { pool, clock, settings } = deps;
   const routes = new Hono();
@@ -90,6 +91,14 @@ export function signInRoutes(deps: Deps): Hono {
     if (session === null) return c.text('', 401);
     c.header('Session-Ends', session.endsAt);
     return c.body(null, 204);
+  });
+
+  routes.post('/session/keep', async c => {
+    if (!isOurs(c)) return c.text('', 403);
+    const now = clock.now();
+    const session = await readSession(pool, c.req.raw, now);
+    if (session === null) return c.text('', 401);
+    return c.json(await unsentWords(deps, session, await field(c, 'sent'), now));
   });
 
   routes.post('/language', async c => {

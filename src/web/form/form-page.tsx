@@ -4,6 +4,7 @@ import { ErrorSummary, type SaidProblem } from '../ui/error-summary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Wrap } from '../ui/layout.tsx';
 import { useWords } from '../ui/words-context.tsx';
+import { KeptWords } from './kept-words.tsx';
 
 type FormPageProps = {
   /** Left out when the first field is `big` and so is the title. */
@@ -24,6 +25,8 @@ type FormPageProps = {
   upload?: boolean;
   /** Says that answers so far are kept. */
   saved?: boolean;
+  /** What is typed is kept on the device until it is sent: a name of the form, its own among those of the page. */
+  keep?: string;
   children: ReactNode;
 };
 
@@ -45,7 +48,7 @@ export function FormPage(props: FormPageProps) {
         {title && <h1>{title}</h1>}
         {lead && <p className="al-pagehead__lead">{lead}</p>}
         <form method="post" action={props.action} encType={props.upload ? 'multipart/form-data' : undefined} noValidate>
-          <FormKeys formKey={props.formKey} draft={props.draft} page={props.page} />
+          <FormKeys formKey={props.formKey} draft={props.draft} page={props.page} keep={props.keep} />
           <div className="al-formpage__fields">{children}</div>
           <div className="al-formpage__end">
             <div className="al-actions">
@@ -60,13 +63,16 @@ export function FormPage(props: FormPageProps) {
   );
 }
 
-/** The hidden fields that go with every post of a form. */
-export function FormKeys({ formKey, draft, page }: { formKey: string; draft?: string; page?: string }) {
+type FormKeysProps = { formKey: string; draft?: string; page?: string; keep?: string };
+
+/** The hidden fields that go with every post of a form; with `keep`, what is typed stays on the device until it is sent. */
+export function FormKeys({ formKey, draft, page, keep }: FormKeysProps) {
   return (
     <>
       <input type="hidden" name="_key" value={formKey} />
       {draft && <input type="hidden" name="_draft" value={draft} />}
       {page && <input type="hidden" name="_page" value={page} />}
+      {keep && <KeptWords name={keep} />}
     </>
   );
 }

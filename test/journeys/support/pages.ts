@@ -141,6 +141,7 @@ export const pagesSeen: Readonly<Record<string, PageSeen>> = {
   'children/:childId/case-plan/:planId/inputs/:inputId': casePlan,
   'children/:childId/case-plan/:planId/talk': casePlan,
   'children/:childId/case-plan/:planId/contents/:code': casePlan,
+  'children/:childId/case-plan/:planId/translations': casePlan,
   'children/:childId/case-plan/:planId/amend': casePlan,
   'home/children/:childId/case-plan': casePlan,
   'home/case-plan': casePlan,

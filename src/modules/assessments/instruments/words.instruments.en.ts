@@ -289,6 +289,12 @@ export const instrumentWords = {
     unknown: 'room not known',
     refer: 'Refer to it',
   },
+  card: {
+    mine: 'Assessments',
+    late: 'Assessments that are late',
+    all: 'All that are due',
+    row: '{{name}}: {{instrument}}',
+  },
   dues: {
     metaTitle: 'Assessments due | Alongside',
     title: 'Assessments due',

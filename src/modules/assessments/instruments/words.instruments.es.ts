@@ -292,6 +292,12 @@ export const instrumentWords: Translation<typeof englishWords> = {
     unknown: 'no se sabe si hay lugar',
     refer: 'Referir allí',
   },
+  card: {
+    mine: 'Evaluaciones',
+    late: 'Evaluaciones con retraso',
+    all: 'Todas las pendientes',
+    row: '{{name}}: {{instrument}}',
+  },
   dues: {
     metaTitle: 'Evaluaciones pendientes | Alongside',
     title: 'Evaluaciones pendientes',

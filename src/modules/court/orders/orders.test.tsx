@@ -5,11 +5,15 @@ import { NotThere } from '#platform/http/ask.ts';
 import type { Child } from '#test/builders/child.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { aHearing, counted, theRules } from '#test/builders/dates.ts';
+import { TODAY } from '#test/support/as.ts';
 import { visitorOf } from '#test/support/room-page.tsx';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
 import * as courtPage from '../pages/court.tsx';
+import { bestInterestSection } from '../reports/sections/court.ts';
 import { legalStatusOf } from '../standing/store.ts';
+import * as boardPage from '../telling/pages/board.tsx';
+import * as hearingPage from '../telling/pages/hearing.tsx';
 import { recordPetition } from '../use-cases/record-petition.ts';
 import type { RecordOrder } from './contract.ts';
 import { lackingFindings } from './lacking-findings.ts';
@@ -73,6 +77,8 @@ const familyTime = {
   until: null,
   visits,
 } as const;
+
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('a decision with three findings', () => {
   test('moves goal, family time, legal status and next hearing in one go, and each is told', async () => {
@@ -262,6 +268,37 @@ test('a finding a pack asks for and nobody made is named on the court page, and 
   value(await order(child.id, { madeOn: '2025-12-20', findings: ['reasonable-efforts-to-prevent'] }));
   await counted(db, child);
   expect((await lacking()).join()).not.toContain('Reasonable efforts to prevent removal');
+});
+
+test('Florida’s pack asks for the best-interest finding: a decision without it is flagged where it is made, read and supervised', async () => {
+  const child = await withPetition();
+  const params = { childId: child.id };
+  const hearingId = await heldOn(child, '2026-11-12', 'permanency');
+  const about = visitor(county.staff.ana, { params: { ...params, hearingId } });
+  expect(await about.draw(hearingOrderPage)).toContain('What is decided is in the child’s best interests');
+  value(await order(child.id, { hearingId, findings: ['reasonable-efforts-to-finalize'] }));
+  await counted(db, child);
+
+  const flag = 'What is decided is in the child’s best interests';
+  expect(await about.draw(hearingPage)).toContain(flag);
+  expect(await visitor(county.staff.ana, { params }).draw(courtPage)).toContain(flag);
+  const board = plain(await visitor(county.staff.sam).draw(boardPage));
+  expect(board).toContain('Decisions without a finding that the rules ask for');
+  expect(board).toContain(`Decided on Nov 12, 2026. Not found: ${flag}`);
+  expect(plain(await visitor(county.staff.sam, { language: 'es' }).draw(boardPage))).toContain(
+    'Falta determinar: Lo que',
+  );
+  // Of another organization: its court is not theirs to see.
+  expect(plain(await visitor(county.staff.hana).draw(boardPage))).not.toContain(flag);
+  const supplied = await as(child.id).look(ask =>
+    bestInterestSection.supply(ask, { childId: child.id, name: 'Jo', from: '2026-06-01', until: TODAY } as never),
+  );
+  expect(JSON.stringify(supplied)).toContain('Finding that what is decided is best for the child');
+
+  // What the court says later settles it.
+  value(await order(child.id, { madeOn: '2026-11-16', findings: ['best-interests'] }));
+  await counted(db, child);
+  expect(plain(await visitor(county.staff.sam).draw(boardPage))).not.toContain(flag);
 });
 
 describe('the form', () => {

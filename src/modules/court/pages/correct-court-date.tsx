@@ -92,6 +92,7 @@ export default function CorrectCourtDate({ loaderData, actionData }: Route.Compo
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="correction"
       continueLabel={words.correctSave}
     >
       <input type="hidden" name="seen" value={seen} />

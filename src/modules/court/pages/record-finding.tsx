@@ -53,6 +53,7 @@ export default function RecordFinding({ loaderData, actionData }: Route.Componen
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="finding"
       continueLabel={words.save}
     >
       <DateInput name="day" label={words.madeOn} value={typedDate(typed, 'day')} problem={problemAt(problems, 'day')} />

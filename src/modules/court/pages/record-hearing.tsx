@@ -97,6 +97,7 @@ export default function RecordHearing({ loaderData, actionData }: Route.Componen
       back={{ href: '?' }}
       cancel={{ href: back }}
       formKey={formKey}
+      keep="hearing"
       continueLabel={words.save}
     >
       <input type="hidden" name="outcome" value={outcome} />

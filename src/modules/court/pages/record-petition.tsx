@@ -54,6 +54,7 @@ export default function RecordPetition({ loaderData, actionData }: Route.Compone
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="petition"
       continueLabel={words.save}
     >
       <Select

@@ -69,6 +69,7 @@ export default function SetHearing({ loaderData, actionData }: Route.ComponentPr
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="hearing"
       continueLabel={words.setSave}
     >
       <Select

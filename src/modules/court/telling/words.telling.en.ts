@@ -205,6 +205,9 @@ export const tellingWords = {
     report: 'Report due',
     reportNone: 'no rule names a day',
     openOnes: 'Hearings that have passed and wait for what came of them',
+    lackingOnes: 'Decisions without a finding that the rules ask for',
+    lackingText: 'The court can be asked for it at the next hearing. The report names it too.',
+    lackingOf: 'Decided on {{day}}. Not found: {{findings}}',
   },
   mine: {
     metaTitle: 'Hearings | Alongside',

@@ -209,6 +209,9 @@ export const tellingWords: Translation<typeof english> = {
     report: 'Informe a más tardar',
     reportNone: 'ninguna regla fija un día',
     openOnes: 'Audiencias que ya pasaron y de las que falta anotar qué resultó',
+    lackingOnes: 'Decisiones sin una determinación que las reglas piden',
+    lackingText: 'Se puede pedir a la corte en la próxima audiencia. El informe también la nombra.',
+    lackingOf: 'Se decidió el {{day}}. Falta determinar: {{findings}}',
   },
   mine: {
     metaTitle: 'Audiencias | Alongside',

@@ -75,6 +75,7 @@ export default function CallMeeting({ loaderData, actionData }: Route.ComponentP
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="meeting"
       continueLabel={words.save}
     >
       <Select {...field.text('kind')} options={choices.kinds} />

@@ -121,7 +121,7 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
             />
             <Disclosure summary={words.cancel} open={problems.some(({ at }) => at === 'why')}>
               <form method="post" noValidate>
-                <FormKeys formKey={loaderData.formKeys[1]} />
+                <FormKeys formKey={loaderData.formKeys[1]} keep="cancel" />
                 <input type="hidden" name="act" value="cancel" />
                 <p>{words.cancelText}</p>
                 <TextArea {...field.text('why')} max={500} rows={2} />

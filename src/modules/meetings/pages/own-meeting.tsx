@@ -79,7 +79,7 @@ export default function OwnMeeting({ loaderData, actionData }: Route.ComponentPr
           {loaderData.mayAnswer && (
             <Card title={words.yourAnswer}>
               <form method="post" noValidate>
-                <FormKeys formKey={formKeys[0]} />
+                <FormKeys formKey={formKeys[0]} keep="answer" />
                 <input type="hidden" name="seen" value={loaderData.seen} />
                 <AnswerInputs words={words} field={field} />
                 <Button>{words.send}</Button>
@@ -90,7 +90,7 @@ export default function OwnMeeting({ loaderData, actionData }: Route.ComponentPr
             <Card title={words.bring}>
               <p>{words.bringText}</p>
               <form method="post" noValidate>
-                <FormKeys formKey={formKeys[1]} />
+                <FormKeys formKey={formKeys[1]} keep="supporter" />
                 <input type="hidden" name="act" value="bring" />
                 <TextField {...field.text('name')} max={120} />
                 <TextField {...field.text('reach')} max={200} />
@@ -114,7 +114,7 @@ export default function OwnMeeting({ loaderData, actionData }: Route.ComponentPr
               <SaidWords said={minutes} />
               {loaderData.minutesAnswer === null && (
                 <form method="post" noValidate>
-                  <FormKeys formKey={formKeys[2]} />
+                  <FormKeys formKey={formKeys[2]} keep="minutes" />
                   <input type="hidden" name="act" value="minutes" />
                   <RadioGroup
                     {...field.text('agreed', words.minutesQuestion)}

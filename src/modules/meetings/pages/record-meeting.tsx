@@ -129,6 +129,7 @@ export default function RecordMeeting({ loaderData, actionData }: Route.Componen
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="minutes"
       continueLabel={words.save}
     >
       <h2>{words.who}</h2>

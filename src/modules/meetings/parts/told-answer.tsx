@@ -24,7 +24,7 @@ export function ToldAnswer({ words, own, choices, seen, formKey, typed, problems
   return (
     <Disclosure summary={words.answerTitle} open={problems.some(({ at }) => at !== 'why')}>
       <form method="post" noValidate>
-        <FormKeys formKey={formKey} />
+        <FormKeys formKey={formKey} keep="told" />
         <input type="hidden" name="seen" value={seen} />
         <p>{words.answerText}</p>
         <Select {...field.text('inviteId', words.name)} options={choices.invites} />

@@ -203,7 +203,7 @@ export const formWords = {
   },
   prepare: {
     metaTitle: 'Prepare the plan | Alongside',
-    title: 'Prepare {{name}}’s plan',
+    title: 'Prepare {{name}}’s Partnership Plan',
     titleMany: 'Prepare the plans of {{names}}',
     lead: 'Before anybody is asked to sign, everything stands in it or is named as not known.',
     nothing: 'Nothing is missing',

@@ -207,7 +207,7 @@ export const formWords: Translation<typeof english> = {
   },
   prepare: {
     metaTitle: 'Preparar el plan | Alongside',
-    title: 'Preparar el plan de {{name}}',
+    title: 'Preparar el Plan de Colaboración de {{name}}',
     titleMany: 'Preparar los planes de {{names}}',
     lead: 'Antes de pedir una firma, todo está escrito o se nombra como no sabido.',
     nothing: 'No falta nada',

@@ -62,6 +62,7 @@ export default function Amend({ loaderData, actionData }: Route.ComponentProps) 
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="amendment"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('cause')} options={causes} />

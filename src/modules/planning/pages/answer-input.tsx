@@ -73,6 +73,7 @@ export default function AnswerInput({ loaderData, actionData }: Route.ComponentP
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="input"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('answer')} options={loaderData.answers} />

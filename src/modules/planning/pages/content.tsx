@@ -70,6 +70,7 @@ export default function Content({ loaderData, actionData }: Route.ComponentProps
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="content"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('applies')} options={loaderData.choices} />

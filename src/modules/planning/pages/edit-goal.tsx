@@ -24,6 +24,7 @@ export const loader = page(
         need: goal.need_id,
         words: goal.words,
         measure: goal.measure,
+        language: goal.language,
         ownWords: goal.own_words,
         ownLanguage: goal.own_language as 'en' | 'es' | 'ht' | null,
         reviewOn: goal.review_on,
@@ -37,8 +38,14 @@ export const action = submit(writePlan, { words: 'planning', about: params => pa
   const { plan, here, goal } = await goalInAddress(ask);
   const read = readFields(ask.form, goalFields);
   if (!read.ok) return read;
-  const { need, ...said } = read.value.values;
-  const written = await writeGoal(ask, { planId: plan.id, goalId: goal.id, needId: need, ...said });
+  const { need, language, ...said } = read.value.values;
+  const written = await writeGoal(ask, {
+    planId: plan.id,
+    goalId: goal.id,
+    needId: need,
+    ...said,
+    ...(language && { language }),
+  });
   return written.ok ? ok({ to: `${here}/goals/${goal.id}` }) : written;
 });
 
@@ -55,6 +62,7 @@ export default function EditGoal({ loaderData, actionData }: Route.ComponentProp
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="goal"
       continueLabel={words.save}
     >
       <GoalFields {...loaderData} field={fieldProps(words, typed, problems, before)} />

@@ -198,7 +198,7 @@ export default function Goal({ loaderData, actionData }: Route.ComponentProps) {
             {may.draft && (
               <Disclosure summary={words.end} open={typed.act === 'end'}>
                 <form method="post" noValidate>
-                  <FormKeys formKey={formKey} />
+                  <FormKeys formKey={formKey} keep="end" />
                   <input type="hidden" name="act" value="end" />
                   <Stack tight>
                     <RadioGroup {...field.text('state', words.endState)} options={loaderData.states} />

@@ -56,6 +56,7 @@ export default function NewFamilyTime({ loaderData, actionData }: Route.Componen
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="family-time"
       continueLabel={words.save}
     >
       <TextField {...field.text('withWhom')} max={120} />

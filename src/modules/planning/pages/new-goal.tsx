@@ -18,8 +18,14 @@ export const action = submit(writePlan, { words: 'planning', about: params => pa
   const { plan, here } = await planInAddress(ask);
   const read = readFields(ask.form, goalFields);
   if (!read.ok) return read;
-  const { need, ...goal } = read.value.values;
-  const written = await writeGoal(ask, { planId: plan.id, goalId: null, needId: need, ...goal });
+  const { need, language, ...goal } = read.value.values;
+  const written = await writeGoal(ask, {
+    planId: plan.id,
+    goalId: null,
+    needId: need,
+    ...goal,
+    ...(language && { language }),
+  });
   return written.ok ? ok({ to: `${here}/goals/${written.value.id}` }) : written;
 });
 
@@ -36,9 +42,10 @@ export default function NewGoal({ loaderData, actionData }: Route.ComponentProps
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="goal"
       continueLabel={words.save}
     >
-      <GoalFields {...loaderData} field={fieldProps(words, typed, problems)} />
+      <GoalFields {...loaderData} field={fieldProps(words, typed, problems, { language: loaderData.written })} />
     </FormPage>
   );
 }

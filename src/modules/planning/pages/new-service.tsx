@@ -50,6 +50,7 @@ export default function NewService({ loaderData, actionData }: Route.ComponentPr
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="service"
       continueLabel={words.save}
     >
       <Select {...field.text('need')} options={needs} />

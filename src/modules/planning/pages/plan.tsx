@@ -100,7 +100,7 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
         {loaderData.asksTwin && may.draft && (
           <Card title={words.twinTitle} tone="decide">
             <form method="post" noValidate>
-              <FormKeys formKey={formKey} />
+              <FormKeys formKey={formKey} keep="twin" />
               <input type="hidden" name="act" value="twin" />
               <Stack tight>
                 <TextArea name="twinReason" label={words.twinReason} max={500} />
@@ -115,6 +115,11 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
           <Alert kind="soon" title={words.notTalked}>
             {words.notTalkedText}
           </Alert>
+        )}
+        {may.draft && said.goals.length > 0 && (
+          <p className="al-second">
+            {loaderData.untranslated} <a href={`${here}/translations`}>{words.translate}</a>
+          </p>
         )}
         <Grid kind="main-side">
           <Stack>

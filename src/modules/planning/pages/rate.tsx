@@ -86,6 +86,7 @@ export default function Rate({ loaderData, actionData }: Route.ComponentProps) {
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="rating"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('rater')} options={loaderData.raters} />

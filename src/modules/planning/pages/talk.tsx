@@ -68,6 +68,7 @@ export default function Talk({ loaderData, actionData }: Route.ComponentProps) {
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="talk"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('who')} options={loaderData.people} />

@@ -55,6 +55,12 @@ export function OwnPlansView({ words, plans, levels, formKey, fieldFor, refused 
           )}
           {plan.goals.map(goal => (
             <Card key={goal.key} title={goal.words}>
+              {goal.original && (
+                <p className="al-second" lang={goal.original.language}>
+                  {goal.original.words}
+                </p>
+              )}
+              {goal.note && <p className="al-second">{goal.note}</p>}
               {goal.own && (
                 <Quote lang={goal.own.language} by={words.ownWords}>
                   {goal.own.words}
@@ -83,7 +89,7 @@ export function OwnPlansView({ words, plans, levels, formKey, fieldFor, refused 
                         </form>
                         <Disclosure summary={words.needHelp} open={refused.act === 'help' && refused.id === step.key}>
                           <form method="post" noValidate>
-                            <FormKeys formKey={formKey} />
+                            <FormKeys formKey={formKey} keep={`help ${step.key}`} />
                             <input type="hidden" name="act" value="help" />
                             <input type="hidden" name="stepId" value={step.key} />
                             <Stack tight>
@@ -103,7 +109,7 @@ export function OwnPlansView({ words, plans, levels, formKey, fieldFor, refused 
               <Ratings ratings={goal.ratings} none={words.notRated} earlier={words.earlier} />
               <Disclosure summary={words.rate} open={refused.act === 'rate' && refused.id === goal.key}>
                 <form method="post" noValidate>
-                  <FormKeys formKey={formKey} />
+                  <FormKeys formKey={formKey} keep={`rate ${goal.key}`} />
                   <input type="hidden" name="act" value="rate" />
                   <input type="hidden" name="goalId" value={goal.key} />
                   <Stack tight>
@@ -157,7 +163,7 @@ function AskedCard({ words, formKey, inputId, field }: AskedProps) {
     <Card title={words.asked} tone="honey">
       <p>{words.askedText}</p>
       <form method="post" noValidate>
-        <FormKeys formKey={formKey} />
+        <FormKeys formKey={formKey} keep={`answer ${inputId}`} />
         <input type="hidden" name="act" value="answer" />
         <input type="hidden" name="inputId" value={inputId} />
         <Stack tight>

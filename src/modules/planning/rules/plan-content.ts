@@ -1,5 +1,6 @@
 import type { Cause, Interpreter, Owner, Part, PlanSentence, ServiceState, Supervision, TimeWay } from '../contract.ts';
 import type { Dose, DoseStanding } from './dose.ts';
+import type { Written } from './in-language.ts';
 import type { ContentCode, ContentStanding } from './legal-contents.ts';
 import type { NeedStanding } from './unmet-needs.ts';
 
@@ -30,13 +31,13 @@ export type PlanContent = {
 };
 
 export type PaperGoal = {
-  readonly words: string;
+  readonly words: Written;
   readonly own: { readonly words: string; readonly language: string } | null;
-  readonly measure: string | null;
+  readonly measure: Written | null;
   readonly need: Both | null;
   readonly reviewOn: string | null;
   readonly steps: readonly {
-    readonly words: string;
+    readonly words: Written;
     readonly owner: Owner;
     readonly name: string;
     readonly dueOn: string | null;

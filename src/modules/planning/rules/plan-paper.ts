@@ -1,4 +1,5 @@
 import type { Block, Paper, Said } from '#kernel/paper.ts';
+import { type Written, wordsFor } from './in-language.ts';
 import type { PaperGoal, PaperInput, PaperNeed, PaperTime, PlanContent, Speech } from './plan-content.ts';
 
 /**
@@ -79,11 +80,35 @@ function head(content: PlanContent, { say, day, language }: Speech): Block {
 }
 
 function goalBlocks(goal: PaperGoal, number: number, copy: Copy, speech: Speech): Block[] {
-  const { say, day, language } = speech;
+  const { say, day, language, languageName } = speech;
   const none = say('paper.blank');
   const entry = (key: Entry, words: string | null) => ({ label: say(`paper.${key}`), said: saidOnce(words), none });
+  const mine = (written: Written) => wordsFor(language, written);
+  const written = [goal.words, ...(goal.measure ? [goal.measure] : []), ...goal.steps.map(step => step.words)].map(
+    mine,
+  );
+  const foreign = written.find(each => each.foreign)?.foreign;
+  const originals = written.flatMap(({ original }) =>
+    original
+      ? [
+          {
+            words: original.words,
+            language: original.language,
+            by: say('paper.translatedBy', { name: original.translatedBy }),
+          },
+        ]
+      : [],
+  );
+  const marked = (step: Written) => {
+    const { words, foreign: of } = mine(step);
+    return of ? say('paper.inLanguage', { words, language: languageName(of) }) : words;
+  };
   return [
-    heading(say('paper.goal', { number, words: goal.words }), 3),
+    heading(say('paper.goal', { number, words: mine(goal.words).words }), 3),
+    // Said where it is read: nobody has to find out alone that a paper in their language is not whole.
+    ...(foreign
+      ? [{ kind: 'note' as const, words: say('paper.untranslated', { language: languageName(foreign) }) }]
+      : []),
     ...(goal.own
       ? [
           {
@@ -100,7 +125,7 @@ function goalBlocks(goal: PaperGoal, number: number, copy: Copy, speech: Speech)
       kind: 'entries',
       entries: [
         entry('need', goal.need?.[language] ?? null),
-        entry('measure', goal.measure),
+        entry('measure', goal.measure && marked(goal.measure)),
         entry('reviewGoal', goal.reviewOn && day(goal.reviewOn)),
       ],
     },
@@ -112,7 +137,7 @@ function goalBlocks(goal: PaperGoal, number: number, copy: Copy, speech: Speech)
           head: [say('paper.who'), say('paper.does'), say('paper.byWhen')],
           rows: goal.steps.map(step => [
             nameFor(copy, step.owner, step.name, speech),
-            step.words,
+            marked(step.words),
             step.doneOn
               ? say('paper.done', { day: day(step.doneOn) })
               : step.dueOn
@@ -120,6 +145,9 @@ function goalBlocks(goal: PaperGoal, number: number, copy: Copy, speech: Speech)
                 : say('paper.noDay'),
           ]),
         },
+    ...(originals.length === 0
+      ? []
+      : [{ kind: 'entries' as const, entries: [{ label: say('paper.asWritten'), said: originals, none }] }]),
   ];
 }
 

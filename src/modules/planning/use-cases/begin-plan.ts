@@ -76,6 +76,7 @@ export async function beginPlan(
         need_id: need.id,
         need_of: need.person_id,
         words: [need[`kind_${ask.language}`], need.words].filter(Boolean).join(': '),
+        language: ask.language,
         own_words: null,
         own_language: null,
         measure: null,

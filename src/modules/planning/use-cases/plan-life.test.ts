@@ -10,9 +10,12 @@ import { aPerson } from '#test/builders/people.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
 import type { GiveInput, RateGoal, WriteGoal } from '../contract.ts';
+import { gatherContent, planSpeech } from '../gather-content.ts';
+import { loadRecord } from '../load-record.ts';
 import { goalsOf, planOf, ratingsOf } from '../plan-of.ts';
+import { planPaper } from '../rules/plan-paper.ts';
 import { goalsOfPlans, servicesOfPlans, stepsOfPlans } from '../store/goals.ts';
-import { frozenText, versionsOf } from '../store/plans.ts';
+import { frozenText, planById, versionsOf } from '../store/plans.ts';
 import { inputsOfPlans } from '../store/taking-part.ts';
 import { amendPlan } from './amend-plan.ts';
 import { approvePlan } from './approve-plan.ts';
@@ -28,6 +31,7 @@ import { recordTalk } from './record-talk.ts';
 import { returnPlan } from './return-plan.ts';
 import { sendPlan } from './send-plan.ts';
 import { takeEvidenceAway } from './take-evidence-away.ts';
+import { translatePlan } from './translate-plan.ts';
 import { writeContent } from './write-content.ts';
 import { dropFamilyTime, writeFamilyTime } from './write-family-time.ts';
 import { endGoal, writeGoal } from './write-goal.ts';
@@ -186,6 +190,51 @@ describe('a draft', () => {
     value(await ana(child).commit(ask => dropStep(ask, { planId, stepId })));
     expect(await ana(child).look(({ tx }) => stepsOfPlans(tx, [planId]))).toHaveLength(1);
     await expect(ana(child).commit(ask => dropStep(ask, { planId, stepId }))).rejects.toThrow(NotThere);
+  });
+
+  test('what was written in English says so on the Spanish paper, until a translation stands beside it', async () => {
+    const child = await newChild();
+    const { planId, goalId, stepId } = await aWholeDraft(child, 'Bedtime is calm');
+    const paper = async () => {
+      const read = await ana(child).look(async ask => {
+        const [record, plan] = [loadRecord, await planById(ask.tx, planId)];
+        return planPaper(await gatherContent(ask, await record(ask, plan!)), 'family', planSpeech('es'));
+      });
+      return JSON.stringify(read.blocks);
+    };
+    expect(await paper()).toContain('La agencia escribió parte de esta meta en inglés');
+    expect(await paper()).toContain('Read a story (en inglés)');
+
+    const texts = {
+      planId,
+      translatedBy: 'Ana Ruiz, intérprete',
+      goals: [{ id: goalId, words: 'La hora de dormir es tranquila', measure: 'Cuatro noches de siete' }],
+      steps: [{ id: stepId, words: 'Leer un cuento' }],
+    };
+    const translate = (more: Partial<typeof texts>) =>
+      ana(child).commit(ask => translatePlan(ask, { ...texts, ...more }));
+    expect(codesOf(await translate({ translatedBy: ' ' }))).toEqual(['required']);
+    const goalless = [{ id: goalId, words: null as never, measure: 'Cuatro noches' }];
+    expect(codesOf(await translate({ goals: goalless, steps: [] }))).toEqual(['required']);
+    await expect(translate({ goals: [{ ...texts.goals[0]!, id: planId }] })).rejects.toThrow(NotThere);
+    value(await translate({}));
+    const spanish = await paper();
+    for (const said of ['Meta 1: La hora de dormir es tranquila', 'Cuatro noches de siete', 'Leer un cuento'])
+      expect(spanish).toContain(said);
+    expect(spanish).toContain('{"words":"Bedtime is calm","language":"en","by":"Traducción de Ana Ruiz, intérprete"}');
+    expect(spanish).not.toContain('todavía no hay traducción');
+
+    // A translation belongs to exactly the words it was made of.
+    value(await ana(child).commit(ask => writeGoal(ask, goal(planId, { goalId, words: 'Bedtime is calm and early' }))));
+    expect(await paper()).toContain('Bedtime is calm and early');
+    expect(await paper()).toContain('todavía no hay traducción');
+    await db.admin.query('update app.case_plan_goal set language = null where id = $1', [goalId]);
+    expect(codesOf(await translate({}))).toEqual(['language-not-said']);
+    await db.admin.query('update app.case_plan_step set language = null, translation = null, translated_by = null');
+    expect(codesOf(await translate({ goals: [] }))).toEqual(['language-not-said']);
+    expect(await paper()).not.toContain('todavía no hay traducción');
+    value(await ana(child).commit(ask => sendPlan(ask, { planId })));
+    expect(await translate({})).toEqual(no({ kind: 'plan-is-not-a-draft' }));
   });
 
   test('a service answers an open need of the same person, with a whole dose or none', async () => {

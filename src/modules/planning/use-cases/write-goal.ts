@@ -5,7 +5,7 @@ import { needById } from '#modules/assessments/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { EndGoal, WriteGoal } from '../contract.ts';
 import { type NotAtWork, planAtWork } from '../plan-at-work.ts';
-import { goalsOfPlans } from '../store/goals.ts';
+import { type GoalRow, goalsOfPlans } from '../store/goals.ts';
 
 export type WriteGoalRefusal = NotAtWork | Invalid | { readonly kind: 'goal-is-over' };
 
@@ -14,7 +14,7 @@ export type WriteGoalRefusal = NotAtWork | Invalid | { readonly kind: 'goal-is-o
  * goal as the parent or the youth says it, word for word (S2-118). Throws NotThere.
  */
 export async function writeGoal(ask: Ask, input: WriteGoal): Promise<Result<{ id: Id }, WriteGoalRefusal>> {
-  const { tx, who, today } = ask;
+  const { tx, who, today, language } = ask;
   const found = await planAtWork(ask, input.planId);
   if (!found.ok) return found;
   const { plan, version } = found.value;
@@ -31,13 +31,18 @@ export async function writeGoal(ask: Ask, input: WriteGoal): Promise<Result<{ id
   if (problems.length > 0) return no(invalid(...problems));
 
   const ownWords = input.ownWords?.trim() || null;
+  const written = {
+    words: input.words.trim(),
+    measure: input.measure?.trim() || null,
+    language: input.language ?? language,
+  };
   const said = {
     need_id: need?.id ?? null,
     need_of: need?.person_id ?? null,
-    words: input.words.trim(),
+    ...written,
+    ...translationKept(before, written),
     own_words: ownWords,
     own_language: ownWords ? input.ownLanguage : null,
-    measure: input.measure?.trim() || null,
     review_on: input.reviewOn,
     changed_in: version.number,
   };
@@ -64,6 +69,16 @@ export async function writeGoal(ask: Ask, input: WriteGoal): Promise<Result<{ id
     .execute();
   return ok({ id });
 }
+
+/** A translation stays with exactly the words it was made of; of words that changed there is none any more. */
+const translationKept = (before: GoalRow | undefined, now: Pick<GoalRow, 'words' | 'measure' | 'language'>) => {
+  const same = before?.words === now.words && before.language === now.language;
+  return {
+    translation: same ? before.translation : null,
+    measure_translation: same && before.measure === now.measure ? before.measure_translation : null,
+    translated_by: same ? before.translated_by : null,
+  };
+};
 
 /** A goal is reached, or given up with the reason; it stays in the plan's record. Throws NotThere. */
 export async function endGoal(ask: Ask, input: EndGoal): Promise<Result<null, WriteGoalRefusal>> {

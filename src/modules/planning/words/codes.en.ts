@@ -151,6 +151,11 @@ export const codeWords = {
     noGoals: 'No goal is written yet.',
     goal: 'Goal {{number}}: {{words}}',
     ownWords: 'In their own words',
+    asWritten: 'As the agency wrote it',
+    translatedBy: 'Translation by {{name}}',
+    inLanguage: '{{words}} (in {{language}})',
+    untranslated:
+      'The agency wrote part of this goal in {{language}}, and it has no translation yet. Ask to have it read to you in your language, at no cost.',
     need: 'The need',
     measure: 'How we will know',
     reviewGoal: 'Looked at again by',

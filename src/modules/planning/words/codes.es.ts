@@ -154,6 +154,11 @@ export const codeWords: Translation<typeof english> = {
     noGoals: 'Todavía no hay ninguna meta escrita.',
     goal: 'Meta {{number}}: {{words}}',
     ownWords: 'En sus propias palabras',
+    asWritten: 'Como lo escribió la agencia',
+    translatedBy: 'Traducción de {{name}}',
+    inLanguage: '{{words}} (en {{language}})',
+    untranslated:
+      'La agencia escribió parte de esta meta en {{language}} y todavía no hay traducción. Pida que se la lean en su idioma, sin costo.',
     need: 'La necesidad',
     measure: 'Cómo lo sabremos',
     reviewGoal: 'Se vuelve a ver a más tardar el',

@@ -13,6 +13,7 @@ export const problemWords = {
   'not-a-parent-of-the-case': 'Choose a parent of this case',
   'goal-is-over': 'This goal is over',
   'taken-over-already': 'This was taken over into the plan already',
+  'language-not-said': 'Say first in which language it is written: change the goal',
   'step-is-done': 'This step is done already',
   'asked-already': 'This person was asked already',
   'answered-already': 'This was answered already',

@@ -16,6 +16,7 @@ export const problemWords: Translation<typeof english> = {
   'not-a-parent-of-the-case': 'Elija a una madre o un padre de este caso',
   'goal-is-over': 'Esta meta ya terminó',
   'taken-over-already': 'Esto ya se trajo al plan',
+  'language-not-said': 'Diga primero en qué idioma está escrito: cambie la meta',
   'step-is-done': 'Este paso ya está hecho',
   'asked-already': 'Ya se le preguntó a esta persona',
   'answered-already': 'Esto ya se respondió',

@@ -94,7 +94,7 @@ test('only an administrator brings, takes and drops', async () => {
 describe('what came with the product', () => {
   test('is taken once, by federal law and the state’s, and counts since ever', async () => {
     expect(await abel().commit(takeShippedPacks)).toEqual({ ok: true, value: { taken: 0 } });
-    expect(await inForce('1999-01-01T00:00:00Z')).toEqual(['federal 2026.1', 'florida 2026.1']);
+    expect(await inForce('1999-01-01T00:00:00Z')).toEqual(['federal 2026.1', 'florida 2026.2']);
     const rules = shippedPack('federal').rules.length + shippedPack('florida').rules.length;
     expect(await db.value('select count(*)::int from app.rule where agency_id = $1', [county.agencyId])).toBe(rules);
     const facts = await db.rows(
@@ -158,7 +158,7 @@ describe('bringing', () => {
     const other = await bring(ownPack('2026.1', [planWithin(31)]));
     expect(await editions()).toEqual([{ pack: 'own', version: '2026.1', during: null }]);
     expect(other).not.toBe(id);
-    expect(await inForce(NOW)).toEqual(['federal 2026.1', 'florida 2026.1']);
+    expect(await inForce(NOW)).toEqual(['federal 2026.1', 'florida 2026.2']);
     await count();
     expect(counted?.after.filter(rule => !counted?.before.includes(rule))).toEqual(['OWN-PLAN 2026.1']);
     expect(await db.value('select changes from app.rule_pack where id = $1', [other])).toEqual(changes);
@@ -184,7 +184,7 @@ describe('taking', () => {
       { pack: 'own', version: '2026.2', during: '2026-11-19T15:00 to ' },
     ]);
     expect(await inForce('2026-11-19T14:59:59Z')).toContain('own 2026.1');
-    expect(await inForce(later)).toEqual(['federal 2026.1', 'florida 2026.1', 'own 2026.2']);
+    expect(await inForce(later)).toEqual(['federal 2026.1', 'florida 2026.2', 'own 2026.2']);
     expect(
       await db.rows(
         `select plain_en, taken_by from app.rule r join app.rule_pack p on p.id = r.pack_id where pack_id = $1`,
@@ -291,10 +291,14 @@ describe('from a file on the server', () => {
     expect(await bringFile(next)).toMatchObject({ taken: false, same: true });
     expect(await bringFile(ownPack('2026.3', [planWithin(10)]))).toBe('another-edition-waits');
     await abel().commit(async ask =>
-      dropPack(ask, { editionId: await db.value(`select id from app.rule_pack where version = '2026.2'`) }),
+      dropPack(ask, {
+        editionId: await db.value(`select id from app.rule_pack where pack = 'own' and version = '2026.2'`),
+      }),
     );
     await abel().commit(async ask =>
-      dropPack(ask, { editionId: await db.value(`select id from app.rule_pack where version = '2026.2'`) }),
+      dropPack(ask, {
+        editionId: await db.value(`select id from app.rule_pack where pack = 'own' and version = '2026.2'`),
+      }),
     );
     expect(await db.rows('select id, in_force from app.rule_pack order by id')).toEqual(rows);
   });

@@ -51,8 +51,6 @@ export const captureWords = {
     keep: 'Keep it for later',
     keepText: 'Keep what you typed and go on another time. Nobody else sees it.',
     kept: 'Kept on {{moment}}. Go on where you stopped.',
-    offline: 'There is no connection. What you typed is still here: send it again when the phone has a signal.',
-    ended: 'Your session ended. Sign in on another tab; what you typed is still here to be sent.',
     me: '{{name}} (you)',
   },
   whoDoes: { caregiver: 'The caregivers', agency: 'The agency', both: 'Both together' },

@@ -53,8 +53,6 @@ export const captureWords: typeof english = {
     keep: 'Guardar para después',
     keepText: 'Guarde lo que escribió y siga en otro momento. Nadie más lo ve.',
     kept: 'Guardado el {{moment}}. Siga donde se quedó.',
-    offline: 'No hay conexión. Lo que escribió sigue aquí: envíelo de nuevo cuando el teléfono tenga señal.',
-    ended: 'Su sesión terminó. Inicie sesión en otra pestaña; lo que escribió sigue aquí para enviarlo.',
     me: '{{name}} (usted)',
   },
   whoDoes: { caregiver: 'Quienes cuidan', agency: 'La agencia', both: 'Ambas partes juntas' },

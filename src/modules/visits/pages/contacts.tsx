@@ -114,6 +114,7 @@ export default function Contacts({ loaderData, actionData }: Route.ComponentProp
       problems={problems}
       back={{ href: loaderData.here }}
       formKey={formKey}
+      keep="contact"
       continueLabel={form.save}
     >
       <ContactFields words={form} choices={choices} typed={typed} problems={problems} />

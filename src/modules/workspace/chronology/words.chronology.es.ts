@@ -23,7 +23,7 @@ export const chronologyWords: typeof english = {
     people: 'Las personas y el caso',
     contact: 'Visitas y contactos',
     plan: 'Planes y decisiones',
-    court: 'Tribunal',
+    court: 'Corte',
     health: 'Salud',
     school: 'Escuela',
     services: 'Necesidades y servicios',

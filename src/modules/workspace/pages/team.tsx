@@ -1,4 +1,6 @@
 import { lastDays } from '#modules/access/index.ts';
+import { assessmentsLate } from '#modules/assessments/index.ts';
+import { AssessmentsDueCard } from '#modules/assessments/instruments/parts/dues-list-card.tsx';
 import { escalatedToMe } from '#modules/clocks/index.ts';
 import { EscalatedCard } from '#modules/clocks/parts/escalated-rows.tsx';
 import { cardsChangedSince } from '#modules/health/index.ts';
@@ -38,18 +40,20 @@ export const loader = page(
         .subtract({ hours: 24 * days })
         .toString();
     const day = today.toString();
-    const [team, counts, moves, away, exceptions, changed, plans, waiting, twice, escalated] = await Promise.all([
-      teamOf(ask),
-      countsByWorker(tx, { now, today: day, weekEnd: weekEnd(day) }),
-      recentMoves(tx, back(7), language),
-      childrenAway(tx, language, 25),
-      exceptionsEnding(tx, day, today.add({ days: 60 }).toString()),
-      cardsChangedSince(tx, back(30), 200),
-      auditNumbers(ask),
-      fileAudit(ask, { after: null, most: 5 }),
-      openProposals(tx, 1, 0),
-      escalatedToMe(ask, 8),
-    ]);
+    const [team, counts, moves, away, exceptions, changed, plans, waiting, twice, escalated, assessments] =
+      await Promise.all([
+        teamOf(ask),
+        countsByWorker(tx, { now, today: day, weekEnd: weekEnd(day) }),
+        recentMoves(tx, back(7), language),
+        childrenAway(tx, language, 25),
+        exceptionsEnding(tx, day, today.add({ days: 60 }).toString()),
+        cardsChangedSince(tx, back(30), 200),
+        auditNumbers(ask),
+        fileAudit(ask, { after: null, most: 5 }),
+        openProposals(tx, 1, 0),
+        escalatedToMe(ask, 8),
+        assessmentsLate(ask, 5),
+      ]);
     const ids = changed.map(card => card.childId);
     const [places, named, leaving] = await Promise.all([
       placesNow(tx, ids, language),
@@ -72,13 +76,16 @@ export const loader = page(
       twice: twice.length > 0,
       dates: [
         { href: '/team/dates', label: say('clocks', 'board.title') },
+        { href: '/hearings', label: say('court', 'board.title') },
         { href: '/permanency', label: say('permanency', 'board.title') },
         { href: '/exceptions', label: say('clocks', 'exceptions.title') },
         { href: '/reports/dates', label: say('clocks', 'report.title') },
+        { href: '/assessments/due', label: say('assessments', 'dues.title') },
         { href: '/visits/month', label: say('visits', 'month.monthly') },
       ],
       datesTitle: say('clocks', 'card.title'),
       escalated: { words: say.group('clocks', 'escalated'), settle: say('clocks', 'page.settle'), toMe: escalated },
+      assessments,
       date: sayHeadDay(language, day),
       greeting: sayGreeting(ask),
       lead: sayBoard(ask, {
@@ -118,6 +125,7 @@ export default function Team({ loaderData }: Route.ComponentProps) {
               settle={escalated.settle}
               escalated={escalated.toMe}
             />
+            <AssessmentsDueCard due={loaderData.assessments} />
             <MovesCard title={words.moves} rows={loaderData.moves} empty={words.noMoves} />
             <WorkersTable words={words} workers={loaderData.workers} />
           </Stack>

@@ -1,5 +1,7 @@
 import { initialsOf } from '#kernel/initials.ts';
 import { holidayNames } from '#modules/agency/index.ts';
+import { assessmentsOfMine } from '#modules/assessments/index.ts';
+import { AssessmentsDueCard } from '#modules/assessments/instruments/parts/dues-list-card.tsx';
 import { type CoveredChild, coveredChildren } from '#modules/cases/index.ts';
 import { datesOfHomes, escalatedOfMine, escalatedToMe, legalDatesOf } from '#modules/clocks/index.ts';
 import { EscalatedCard } from '#modules/clocks/parts/escalated-rows.tsx';
@@ -56,18 +58,20 @@ export const loader = page(viewToday, async ask => {
     ownOrders(tx),
   ]);
   const ids = children.map(child => child.childId);
-  const [places, cards, atHome, legal, mine, toMe, homesDates, referrals, partners, visits] = await Promise.all([
-    placesNow(tx, ids, language),
-    cardsOfChildren(tx, ids),
-    atHomeNow(tx, ids),
-    legalDatesOf(ask, children, { days: 14, most: 4, named: true }),
-    children.length > 0 ? escalatedOfMine(ask, 4) : NOTHING,
-    escalatedToMe(ask, 8),
-    datesOfHomes(ask, { days: 30, most: 12 }),
-    children.length > 0 ? referralsThatNeed(ask, 4) : null,
-    partnerTasksCard(ask, 4),
-    children.length > 0 ? visitsCard(ask) : null,
-  ]);
+  const [places, cards, atHome, legal, mine, toMe, homesDates, referrals, partners, visits, assessments] =
+    await Promise.all([
+      placesNow(tx, ids, language),
+      cardsOfChildren(tx, ids),
+      atHomeNow(tx, ids),
+      legalDatesOf(ask, children, { days: 14, most: 4, named: true }),
+      children.length > 0 ? escalatedOfMine(ask, 4) : NOTHING,
+      escalatedToMe(ask, 8),
+      datesOfHomes(ask, { days: 30, most: 12 }),
+      children.length > 0 ? referralsThatNeed(ask, 4) : null,
+      partnerTasksCard(ask, 4),
+      children.length > 0 ? visitsCard(ask) : null,
+      assessmentsOfMine(ask, ids, 4),
+    ]);
   const homes = [...places.values()].flatMap(place => place.homeId ?? []);
   const caregivers = await caregiversOfHomes(tx, homes, ask.now);
   const dates = tasks.filter(task => isDate(task.kind));
@@ -101,6 +105,7 @@ export const loader = page(viewToday, async ask => {
     referrals,
     partners,
     visits,
+    assessments,
     dates: sayDates(ask, dates, '/today'),
     away: sayAwayRows(ask, awayOf(children, places)),
     cards: sayCardsToRead(ask, [...cards.values()], children, places, caregivers),
@@ -170,6 +175,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
                 dates={loaderData.legal.dates}
               />
             )}
+            <AssessmentsDueCard due={loaderData.assessments} />
             {loaderData.visits && <VisitsCard visits={loaderData.visits} />}
             {loaderData.referrals && <ReferralsCard referrals={loaderData.referrals} />}
             {!start && <PartnerTasksCard tasks={loaderData.partners} />}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Id, isId, newId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Occasion } from '../contract.ts';
@@ -19,14 +19,16 @@ export type Due = {
   readonly named: boolean;
 };
 
-const DUES = sql`
+/** What is due in finished columns; of which rows is said by whoever asks, so that only those are looked up around. */
+const duesAmong = (rows: RawBuilder<unknown>) => sql`
   select d.id, d.child_id as "childId", p.first_name as child, d.series, n.en, n.es, d.occasion, d.due_on as "dueOn",
     coalesce(d.user_id, c.primary_worker_id) as "userId", d.user_id is not null as named,
     coalesce((select w.name from app.access_v_staff w where w.id = d.user_id), case when d.user_id is null then c.primary_worker end) as worker
-  from app.assessments_v_due d
+  from ${rows} d
   left join app.people_v_person p on p.id = d.child_id
   left join lateral (select primary_worker_id, primary_worker from app.cases_v_child where child_id = d.child_id limit 1) c on true
   left join lateral (select en, es from app.assessments_v_instrument i where i.series = d.series order by pack_id is null limit 1) n on true`;
+const DUES = duesAmong(sql`app.assessments_v_due`);
 
 /** What is due for one child, the earliest first. */
 export async function duesOfChild(tx: Tx, childId: Id): Promise<Due[]> {
@@ -38,6 +40,24 @@ export async function duesOfChild(tx: Tx, childId: Id): Promise<Due[]> {
 export async function allDues(tx: Tx, most: number): Promise<Due[]> {
   const { rows } = await sql<Due>`${DUES} order by d.due_on, d.id limit ${most}`.execute(tx);
   return rows;
+}
+
+/** Which of what is due: whose it is (none given: everybody's the reader sees), up to an ISO day, at most so many. */
+export type DuesAsked = {
+  readonly mine?: { readonly userId: Id; readonly children: readonly Id[] };
+  readonly until: string;
+  readonly most: number;
+};
+
+/** Some of what is due, the earliest first: named to somebody, or of children whose primary worker they are. */
+export async function duesUntil(tx: Tx, { mine, until, most }: DuesAsked): Promise<Due[]> {
+  const whose = mine
+    ? sql`and (a.user_id = ${mine.userId} or a.user_id is null and a.child_id = any (${[...mine.children]}::uuid[]))`
+    : sql``;
+  const rows = sql`(
+    select a.* from app.assessments_v_due a where a.due_on <= ${until}::date ${whose} order by a.due_on, a.id limit ${most})`;
+  const found = await sql<Due>`${duesAmong(rows)} order by d.due_on, d.id`.execute(tx);
+  return found.rows;
 }
 
 /** One that is still due; undefined when it is not there, is over, or is not the reader's to see. */

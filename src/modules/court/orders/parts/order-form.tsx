@@ -34,6 +34,7 @@ export function OrderForm({ form, made, typed, problems }: OrderFormProps) {
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="order"
       continueLabel={words.save}
     >
       {form.lead === null ? <DateInput {...field.date('madeOn')} /> : <p>{words.lead}</p>}

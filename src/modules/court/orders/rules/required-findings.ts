@@ -28,6 +28,9 @@ export function requiredAt(rules: readonly Asking[], kind: HearingKind): Require
   });
 }
 
+/** Does a rule's duty begin with a hearing? Then what it asks for belongs into the decision made there. */
+export const isAboutHearings = ({ begins }: Asking): boolean => 'each' in begins && begins.each.fact === 'hearing';
+
 /** Which rules ask for a finding at all, whatever begins their duty. */
 export const rulesAskingForFindings = (rules: readonly Asking[]): ReadonlyMap<string, readonly FindingKind[]> =>
   new Map(rules.map(rule => [rule.id, findingsOf(rule)] as const).filter(([, kinds]) => kinds.length > 0));

@@ -4,6 +4,7 @@ import { submit } from '#platform/http/submit.ts';
 import { fieldProps } from '#web/form/field-props.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { readFields } from '#web/form/read-fields.ts';
+import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
@@ -12,6 +13,7 @@ import { TextArea } from '#web/ui/field-text.tsx';
 import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PaperView } from '#web/ui/paper.tsx';
+import { lackingFindings } from '../../orders/lacking-findings.ts';
 import { approvingAsCounsel, approvingAsSupervisor, decidingReports } from '../../policy.ts';
 import { APPROVERS, decideFields } from '../contract.ts';
 import { reportForm } from '../report-form.ts';
@@ -28,6 +30,7 @@ export const loader = page(
     const { say, who } = ask;
     const names = say.group('court', 'reportPage');
     const { paper, digest } = await reportText(ask, report);
+    const lacking = await lackingFindings(ask, ask.params.childId ?? '');
     const parts = APPROVERS.filter(part => mayAs[part].may(who)).map(value => ({ value, label: names[value] }));
     return {
       words: say.group('court', 'approvePage'),
@@ -37,6 +40,7 @@ export const loader = page(
       paper,
       digest,
       parts,
+      lacking,
     };
   },
   { about: params => params.childId },
@@ -68,12 +72,17 @@ export default function ApproveReport({ loaderData, actionData }: Route.Componen
       <Wrap body>
         <Stack>
           <ErrorSummary problems={problems} />
+          {loaderData.lacking.map(sentence => (
+            <Alert key={sentence} kind="soon">
+              {sentence}
+            </Alert>
+          ))}
           <Card title={words.text}>
             <PaperView paper={loaderData.paper} />
           </Card>
           <Card title={words.title}>
             <form method="post" noValidate>
-              <FormKeys formKey={loaderData.formKey} />
+              <FormKeys formKey={loaderData.formKey} keep="approval" />
               <input type="hidden" name="seen" value={loaderData.digest} />
               <Stack tight>
                 {parts.length > 1 ? (

@@ -61,6 +61,7 @@ export default function Section({ loaderData, actionData }: Route.ComponentProps
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="section"
       continueLabel={words.save}
     >
       <Card title={words.record}>

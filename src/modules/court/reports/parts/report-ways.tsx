@@ -22,9 +22,9 @@ type ReportWaysProps = {
 /** Rarer ways with a report: gather it again, throw the draft away, amend what was filed. */
 export function ReportWays({ words, may, formKey, problems, typed }: ReportWaysProps) {
   if (!may.again && !may.drop && !may.amend) return null;
-  const act = (value: string) => (
+  const act = (value: string, keep?: string) => (
     <>
-      <FormKeys formKey={formKey} />
+      <FormKeys formKey={formKey} keep={keep} />
       <input type="hidden" name="act" value={value} />
     </>
   );
@@ -44,7 +44,7 @@ export function ReportWays({ words, may, formKey, problems, typed }: ReportWaysP
         {may.amend && (
           <Disclosure summary={words.amend} open={typed.act === 'amend'}>
             <form method="post" noValidate>
-              {act('amend')}
+              {act('amend', 'amend')}
               <Stack tight>
                 <p>{words.amendText}</p>
                 <TextArea {...field.text('why')} max={1000} />

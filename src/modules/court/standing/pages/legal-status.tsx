@@ -70,6 +70,7 @@ export default function LegalStatusPage({ loaderData, actionData }: Route.Compon
       problems={problems}
       back={{ href: `${back}/standing` }}
       formKey={formKey}
+      keep="legal-status"
       continueLabel={words.save}
     >
       <Select {...field.text('kind')} options={loaderData.kinds} />

@@ -72,6 +72,7 @@ export default function Attendance({ loaderData, actionData }: Route.ComponentPr
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="attendance"
       continueLabel={words.save}
     >
       {notHeld && <Alert kind="soon">{notHeld}</Alert>}

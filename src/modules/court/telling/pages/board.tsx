@@ -8,13 +8,18 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { PersonName } from '#web/ui/person-name.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { Table } from '#web/ui/table.tsx';
+import { decisionsLacking } from '../../orders/lacking-findings.ts';
 import { viewBoard } from '../../policy.ts';
 import { loadBoard } from '../load-board.ts';
 import type { Route } from './+types/board';
 
 export const loader = page(
   viewBoard,
-  async ask => ({ words: ask.say.group('court', 'board'), ...(await loadBoard(ask)) }),
+  async ask => ({
+    words: ask.say.group('court', 'board'),
+    ...(await loadBoard(ask)),
+    lacking: await decisionsLacking(ask),
+  }),
   { reach: 'open' },
 );
 
@@ -22,7 +27,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 
 /** The hearings of the next thirty days, and those that have passed and wait for what came of them. */
 export default function Board({ loaderData }: Route.ComponentProps) {
-  const { words, ahead, open } = loaderData;
+  const { words, ahead, open, lacking } = loaderData;
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
@@ -39,6 +44,18 @@ export default function Board({ loaderData }: Route.ComponentProps) {
                     href={href}
                   >
                     {kind} · {when}
+                  </MiniRow>
+                ))}
+              </MiniList>
+            </Card>
+          )}
+          {lacking.length > 0 && (
+            <Card title={words.lackingOnes} count={lacking.length}>
+              <p className="al-second">{words.lackingText}</p>
+              <MiniList>
+                {lacking.map(({ key, name, href, text }) => (
+                  <MiniRow key={key} start={<Icon name="flag" />} title={<PersonName>{name}</PersonName>} href={href}>
+                    {text}
                   </MiniRow>
                 ))}
               </MiniList>

@@ -126,7 +126,7 @@ export default function MyHearing({ loaderData, actionData }: Route.ComponentPro
           {isAhead && (
             <Card title={words.comeHead}>
               <form method="post" noValidate>
-                <FormKeys formKey={keys.answer} />
+                <FormKeys formKey={keys.answer} keep="answer" />
                 <Stack tight>
                   <RadioGroup {...field.text('answer')} options={loaderData.answers} />
                   <TextArea {...field.text('needs')} hint={words.needsHint} required={false} max={500} />

@@ -73,7 +73,7 @@ export default function MyStatement({ loaderData, actionData }: Route.ComponentP
         <Stack>
           <ErrorSummary problems={problems} />
           <form method="post" noValidate>
-            <FormKeys formKey={formKey} />
+            <FormKeys formKey={formKey} keep="statement" />
             <Stack>
               <p className="al-second">{by}</p>
               <TextArea {...field.text('words')} hint={words.hint} max={STATEMENT_MAX} rows={12} />

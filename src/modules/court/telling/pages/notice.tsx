@@ -120,7 +120,7 @@ function ProofForm({ words, isSent, proofs, keys, actionData }: FormProps) {
   return (
     <Card title={words.proofHead}>
       <form method="post" noValidate>
-        <FormKeys formKey={keys.proof} />
+        <FormKeys formKey={keys.proof} keep="proof" />
         <Stack tight>
           {!isSent && <DateInput {...field.date('sentOn')} required={false} />}
           <Select {...field.text('proof', words.proofKind)} required={false} empty={words.proofNone} options={proofs} />
@@ -142,7 +142,7 @@ function AnswerForm({ words, answers, keys, actionData }: FormProps) {
   return (
     <Card title={words.answerHead}>
       <form method="post" noValidate>
-        <FormKeys formKey={keys.answer} />
+        <FormKeys formKey={keys.answer} keep="answer" />
         <input type="hidden" name="do" value="answer" />
         <Stack tight>
           <RadioGroup {...field.text('answer')} options={answers} />

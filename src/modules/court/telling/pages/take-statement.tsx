@@ -61,6 +61,7 @@ export default function TakeStatement({ loaderData, actionData }: Route.Componen
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="statement"
       continueLabel={words.save}
     >
       <Select {...field.text('part')} options={parts} />

@@ -72,6 +72,7 @@ export default function View({ loaderData, actionData }: Route.ComponentProps) {
       problems={problems}
       back={{ href: here }}
       formKey={formKey}
+      keep="view"
       continueLabel={words.save}
     >
       <TextArea {...field.text('words')} required={false} max={4000} />

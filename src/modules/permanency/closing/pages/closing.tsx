@@ -128,7 +128,7 @@ export default function Closing({ loaderData, actionData }: Route.ComponentProps
           </p>
           {loaderData.mayMove && (
             <form method="post" noValidate>
-              <FormKeys formKey={loaderData.formKey} />
+              <FormKeys formKey={loaderData.formKey} keep="stage" />
               <input type="hidden" name="act" value="move" />
               <Stack tight>
                 <RadioGroup {...field.text('to')} options={loaderData.moves} />

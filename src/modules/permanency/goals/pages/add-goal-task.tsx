@@ -54,6 +54,7 @@ export default function AddGoalTask({ loaderData, actionData }: Route.ComponentP
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="task"
       continueLabel={words.save}
     >
       <TextArea {...field.text('detail')} max={500} />

@@ -64,6 +64,7 @@ export default function SetGoal({ loaderData, actionData }: Route.ComponentProps
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="goal"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('kind')} options={loaderData.kinds} />

@@ -55,6 +55,7 @@ export default function RecordProgress({ loaderData, actionData }: Route.Compone
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="progress"
       continueLabel={words.save}
     >
       {condition.evidence.map(({ key, text }) => (

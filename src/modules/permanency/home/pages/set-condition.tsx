@@ -50,6 +50,7 @@ export default function SetCondition({ loaderData, actionData }: Route.Component
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="condition"
       continueLabel={words.save}
     >
       <TextArea {...field.text('what')} max={500} />

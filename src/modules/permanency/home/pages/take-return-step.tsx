@@ -59,6 +59,7 @@ export default function TakeReturnStep({ loaderData, actionData }: Route.Compone
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="step"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('kind')} options={loaderData.steps} />

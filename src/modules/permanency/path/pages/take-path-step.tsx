@@ -80,6 +80,7 @@ export default function TakePathStep({ loaderData, actionData }: Route.Component
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="step"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('kind')} options={steps} />

@@ -67,6 +67,7 @@ export default function RecordReview({ loaderData, actionData }: Route.Component
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="review"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('kind')} options={loaderData.kinds} />

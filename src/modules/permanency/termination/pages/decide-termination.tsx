@@ -61,6 +61,7 @@ export default function DecideTermination({ loaderData, actionData }: Route.Comp
       problems={problems}
       back={{ href: back }}
       formKey={formKey}
+      keep="decision"
       continueLabel={words.save}
     >
       <p>{asks}</p>

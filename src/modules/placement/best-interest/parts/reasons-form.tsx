@@ -26,6 +26,7 @@ export function ReasonsForm({ given, typed = {}, problems = [] }: ReasonsFormPro
       problems={problems}
       back={{ href: given.back }}
       formKey={given.formKey}
+      keep="reasons"
       continueLabel={words.save}
     >
       <input type="hidden" name="decision" value={given.decision} />

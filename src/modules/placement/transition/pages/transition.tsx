@@ -145,7 +145,7 @@ export default function Transition({ loaderData, actionData }: Route.ComponentPr
                   open={typed.kind === item.key}
                 >
                   <form method="post" noValidate>
-                    <FormKeys formKey={formKey} />
+                    <FormKeys formKey={formKey} keep={`settle ${item.key}`} />
                     <input type="hidden" name="act" value="settle" />
                     <input type="hidden" name="kind" value={item.key} />
                     <Stack tight>
@@ -171,7 +171,7 @@ export default function Transition({ loaderData, actionData }: Route.ComponentPr
         {mayWrite && !plan && (
           <Card title={words.begin}>
             <form method="post" noValidate>
-              <FormKeys formKey={formKey} />
+              <FormKeys formKey={formKey} keep="begin" />
               <input type="hidden" name="act" value="begin" />
               <Stack tight>
                 <DateInput {...field.date('plannedOn')} />

@@ -61,6 +61,7 @@ export default function AddRequest({ loaderData, actionData }: Route.ComponentPr
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="request"
       continueLabel={words.save}
     >
       <Select {...field.text('ofWhom')} empty="" options={loaderData.ofWhom} />

@@ -121,7 +121,7 @@ export default function Request({ loaderData, actionData }: Route.ComponentProps
         {loaderData.open && (
           <Card title={words.answerTitle}>
             <form method="post" noValidate>
-              <FormKeys formKey={loaderData.formKey} />
+              <FormKeys formKey={loaderData.formKey} keep="answer" />
               <Stack tight>
                 <RadioGroup {...answer.text('answer')} options={loaderData.answers} />
                 <DateInput {...answer.date('answeredOn')} />
@@ -142,7 +142,7 @@ export default function Request({ loaderData, actionData }: Route.ComponentProps
         {loaderData.open && (
           <Card title={words.follow}>
             <form method="post" noValidate>
-              <FormKeys formKey={loaderData.formKey} />
+              <FormKeys formKey={loaderData.formKey} keep="step" />
               <Stack tight>
                 <DateInput {...follow.date('takenOn')} />
                 <TextArea {...follow.text('stepWords')} required={false} max={2000} rows={2} />

@@ -134,6 +134,7 @@ export default function CorrectVisit({ loaderData, actionData }: Route.Component
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="contact"
       continueLabel={words.save}
     >
       <input type="hidden" name="seen" value={loaderData.seen} />

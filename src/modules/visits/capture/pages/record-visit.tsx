@@ -21,7 +21,6 @@ import { WORDS_MOST } from '../contract.ts';
 import { loadVisitForm, VISIT_FORM, visitPeople } from '../load-visit-form.ts';
 import { AgreedFields } from '../parts/agreed-fields.tsx';
 import { ChildFields } from '../parts/child-fields.tsx';
-import { KeepForm } from '../parts/keep-form.tsx';
 import { readVisit } from '../read-visit.ts';
 import { recordVisit } from '../use-cases/record-visit.ts';
 import type { Route } from './+types/record-visit';
@@ -80,7 +79,7 @@ export default function RecordVisit({ loaderData, actionData }: Route.ComponentP
         <p className="al-pagehead__lead">{words.lead}</p>
         {loaderData.kept && <Alert kind="info">{loaderData.kept}</Alert>}
         <form method="post" noValidate>
-          <FormKeys formKey={loaderData.formKey} />
+          <FormKeys formKey={loaderData.formKey} keep="visit" />
           <div className="al-formpage__fields">
             <DateInput {...field.date('day')} />
             <TimeInput {...field.text('time')} hint={words.timeHint} />
@@ -137,7 +136,6 @@ export default function RecordVisit({ loaderData, actionData }: Route.ComponentP
             </section>
           </div>
           <div className="al-formpage__end">
-            <KeepForm words={words} />
             <Actions>
               <Button>{words.save}</Button>
               <Button kind="outline" name="act" value="keep">

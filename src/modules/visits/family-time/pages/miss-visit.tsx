@@ -70,6 +70,7 @@ export default function MissVisit({ loaderData, actionData }: Route.ComponentPro
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="missed"
       continueLabel={words.save}
     >
       <Select {...field.text('because')} options={loaderData.reasons} />

@@ -86,7 +86,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           <Card>
             <Disclosure summary={words.end} open={problems.length > 0}>
               <form method="post" noValidate>
-                <FormKeys formKey={loaderData.formKey} />
+                <FormKeys formKey={loaderData.formKey} keep="end" />
                 <p>{words.endText}</p>
                 <DateInput {...field.date('endOn')} />
                 <TextArea {...field.text('endWhy')} max={500} rows={2} />

@@ -52,7 +52,7 @@ export default function OwnVisit({ loaderData, actionData }: Route.ComponentProp
           {loaderData.mayAnswer && (
             <Card title={words.yourAnswer}>
               <form method="post" noValidate>
-                <FormKeys formKey={loaderData.formKey} />
+                <FormKeys formKey={loaderData.formKey} keep="answer" />
                 <input type="hidden" name="seen" value={loaderData.seen} />
                 <AnswerInputs words={words} field={fieldProps(words, typed, problems, loaderData.suggested)} />
                 <Button>{words.send}</Button>

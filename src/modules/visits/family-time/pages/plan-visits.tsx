@@ -67,6 +67,7 @@ export default function PlanVisits({ loaderData, actionData }: Route.ComponentPr
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="series"
       continueLabel={words.save}
     >
       <CheckboxGroup

@@ -62,6 +62,7 @@ export default function RecordVisit({ loaderData, actionData }: Route.ComponentP
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="family-time"
       continueLabel={words.save}
     >
       {loaderData.guests.map(({ id, label }) => (

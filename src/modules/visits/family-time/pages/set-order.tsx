@@ -87,6 +87,7 @@ export default function SetOrder({ loaderData, actionData }: Route.ComponentProp
       problems={problems}
       back={{ href: loaderData.back }}
       formKey={loaderData.formKey}
+      keep="family-time-order"
       continueLabel={words.save}
     >
       <RadioGroup {...field.text('source')} options={choices.sources} />

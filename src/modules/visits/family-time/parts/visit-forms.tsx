@@ -27,7 +27,7 @@ export function ToldForm({
   return (
     <Disclosure summary={words.answerTitle} open={open}>
       <form method="post" noValidate>
-        <FormKeys formKey={formKey} />
+        <FormKeys formKey={formKey} keep="answer" />
         <input type="hidden" name="seen" value={seen} />
         <p>{words.answerText}</p>
         <Select {...field.text('guestId', words.name)} options={choices.guests} />
@@ -51,7 +51,7 @@ export function NoteForm({
   return (
     <Disclosure summary={words.noteTitle} open={problems.some(({ at }) => at === 'note' || at === 'kind')}>
       <form method="post" noValidate>
-        <FormKeys formKey={formKey} />
+        <FormKeys formKey={formKey} keep="note" />
         <input type="hidden" name="act" value="note" />
         <RadioGroup {...field.text('kind')} options={kinds} />
         <TextArea {...field.text('note')} max={4000} />
