@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import { accountsOf } from '#modules/agreements/index.ts';
-import { membersOf } from '#modules/cases/index.ts';
 import { ageOn, fullName, type PersonRow, personsById } from '#modules/people/index.ts';
 import { type PlaceNow, placesNow } from '#modules/placement/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { Part } from './contract.ts';
+import { parentsOfCase } from './parents-of-case.ts';
 import type { PlanRow } from './store/plans.ts';
 
 /** Somebody who takes part in a plan, with the account they have. */
@@ -26,18 +26,13 @@ export type AroundPlan = {
   readonly people: readonly Around[];
 };
 
-const PARENTS = ['mother', 'father', 'parent'];
-
 /** The people around a plan at this moment, as far as the asker may see them. */
 export async function aroundPlan(
   ask: Ask,
   plan: Pick<PlanRow, 'child_id' | 'case_id' | 'adult_id'>,
 ): Promise<AroundPlan> {
   const { tx } = ask;
-  const members = await membersOf(tx, plan.case_id);
-  const parents = members
-    .filter(({ part, person_id }) => PARENTS.includes(part) && (plan.adult_id === null || person_id === plan.adult_id))
-    .map(({ person_id }) => person_id);
+  const parents = plan.adult_id ? [plan.adult_id] : await parentsOfCase(ask, plan.case_id);
   const persons = await personsById(tx, [plan.child_id, ...parents]);
   const place = (await placesNow(tx, [plan.child_id], ask.language)).get(plan.child_id);
   const caregivers = plan.adult_id === null && place?.homeId ? await caregiversOf(ask, place.homeId) : [];

@@ -37,13 +37,9 @@ export async function loadOwnPlans(ask: Ask & { readonly query: URLSearchParams 
       if (!version) return [];
       const asked = inputs.find(input => input.version_id === version.id && input.state === 'asked');
       const said = inputs.find(input => input.version_id === version.id && input.state !== 'asked');
-      const signing = signings.find(
-        one =>
-          one.kind === 'case_plan' &&
-          one.childId === plan.child_id &&
-          one.signedAt === null &&
-          one.state !== 'superseded',
-      );
+      // Somebody may sign several plans about one child: this one's own paper, and never that of another.
+      const papers = versions.filter(({ plan_id }) => plan_id === plan.id).map(({ agreement_id }) => agreement_id);
+      const signing = signings.find(({ agreementId, signedAt }) => signedAt === null && papers.includes(agreementId));
       return [
         {
           key: plan.id,

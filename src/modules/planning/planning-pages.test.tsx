@@ -70,7 +70,7 @@ describe('writing a plan', () => {
 
   test('the plan names what is missing before it can be approved', async () => {
     const page = text(await ana().draw(planPage));
-    for (const words of ['Write at least one', 'Ask a caregiver what they think', 'Ask a parent what they think'])
+    for (const words of ['Write at least one', 'Ask a caregiver what they think', 'Ask Rosa Reyes what they think'])
       expect([words, page.includes(words)]).toEqual([words, !words.startsWith('Write')]);
     expect(page).toContain('Unmet: no service yet');
     expect(page).toMatch(/Missing by law.*42 USC 675\(1\)\(C\)\(iv\)/);
@@ -212,8 +212,13 @@ describe('approval and after', () => {
     const goal = { words: 'A home of her own', ownWords: 'Quiero mi propio hogar', ownLanguage: 'es', measure: 'Keys' };
     const goalId =
       /goals\/([0-9a-f-]{36})/.exec((await ana({ planId: hers }).send(newGoalPage, goal)).to ?? '')?.[1] ?? '';
+    // What is only begun is nobody else's yet; who is asked what they think reads it, and what was approved is theirs.
+    expect(text(await visitor(rosas).draw(ownPage, { language: 'es' }))).not.toContain('Quiero mi propio hogar');
+    await ana({ planId: hers }).send(askPage, { who: `parent:${county.mother}` });
     const page = text(await visitor(rosas).draw(ownPage, { language: 'es' }));
     expect(page).toContain('Quiero mi propio hogar');
+    // She signs the child's plan too: this page does not offer that paper as hers.
+    expect(page).not.toContain('Leer y firmar');
     expect(page).not.toContain('food on the table');
     const rated = await visitor(rosas, { language: 'es' }).send(ownPage, {
       act: 'rate',

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts';
 import { ok } from '#kernel/result.ts';
-import { caseOfChild, membersOf } from '#modules/cases/index.ts';
+import { caseOfChild } from '#modules/cases/index.ts';
 import { childFrame, fullName, personsById } from '#modules/people/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { notThere } from '#platform/http/ask.ts';
@@ -15,13 +15,12 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { Actions, Stack } from '#web/ui/layout.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { loadRecord } from '../load-record.ts';
+import { parentsOfCase } from '../parents-of-case.ts';
 import { viewPlan, writePlan } from '../policy.ts';
 import { sayGoals, sayNeeds, sayVersions } from '../say/say-plan.ts';
 import { opensPlansOf, plansAround } from '../store/plans.ts';
 import { beginPlan } from '../use-cases/begin-plan.ts';
 import type { Route } from './+types/plans';
-
-const PARENTS = ['mother', 'father', 'parent'];
 
 export const loader = page(
   viewPlan,
@@ -32,11 +31,8 @@ export const loader = page(
     if (!(await opensPlansOf(tx, childId))) return notThere();
     const caseId = await caseOfChild(tx, childId);
     const plans = await plansAround(tx, { childId, caseId });
-    const parents = (caseId ? await membersOf(tx, caseId) : []).filter(({ part }) => PARENTS.includes(part));
-    const names = await personsById(
-      tx,
-      [...parents, ...plans.map(plan => ({ person_id: plan.adult_id ?? childId }))].map(each => each.person_id),
-    );
+    const parents = caseId ? await parentsOfCase(ask, caseId) : [];
+    const names = await personsById(tx, [...parents, ...plans.map(plan => plan.adult_id ?? childId)]);
     const nameOf = (id: string) => {
       const person = names.get(id);
       return person ? fullName(person) : say('planning', 'owners.parent');
@@ -76,11 +72,8 @@ export const loader = page(
                 ? []
                 : [{ value: '', label: say('planning', 'plans.beginFor', { name: frame.firstName }) }]),
               ...parents
-                .filter(({ person_id }) => !living.some(plan => plan.adult_id === person_id))
-                .map(({ person_id }) => ({
-                  value: person_id,
-                  label: say('planning', 'plans.beginFor', { name: nameOf(person_id) }),
-                })),
+                .filter(id => !living.some(plan => plan.adult_id === id))
+                .map(id => ({ value: id, label: say('planning', 'plans.beginFor', { name: nameOf(id) }) })),
             ]
           : [],
       formKey: newId(),

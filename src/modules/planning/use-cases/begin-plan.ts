@@ -1,9 +1,10 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { needsOf } from '#modules/assessments/index.ts';
-import { caseOfChild, membersOf } from '#modules/cases/index.ts';
+import { type NeedRow, needsOf } from '#modules/assessments/index.ts';
+import { caseOfChild } from '#modules/cases/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { BeginPlan } from '../contract.ts';
+import { parentsOfCase } from '../parents-of-case.ts';
 import { mayNotWrite, type NotAllowed } from '../policy.ts';
 import { opensPlansOf, plansAround } from '../store/plans.ts';
 
@@ -11,8 +12,6 @@ export type BeginPlanRefusal =
   | NotAllowed
   | { readonly kind: 'plan-is-there-already' }
   | { readonly kind: 'not-a-parent-of-the-case' };
-
-const PARENTS = ['mother', 'father', 'parent'];
 
 /**
  * Begins a plan for a child, or for a parent of the case, with a goal for each open need that is theirs: a draft, to be put
@@ -27,9 +26,7 @@ export async function beginPlan(
   if (!caseId) return notThere();
   const refused = mayNotWrite(who);
   if (refused) return no(refused);
-  const parents = (await membersOf(tx, caseId)).filter(({ part }) => PARENTS.includes(part));
-  if (adultId && !parents.some(({ person_id }) => person_id === adultId))
-    return no({ kind: 'not-a-parent-of-the-case' });
+  if (adultId && !(await parentsOfCase(ask, caseId)).includes(adultId)) return no({ kind: 'not-a-parent-of-the-case' });
   const living = (await plansAround(tx, { childId, caseId })).filter(({ closed_on }) => closed_on === null);
   if (living.some(plan => plan.adult_id === adultId)) return no({ kind: 'plan-is-there-already' });
 
@@ -75,7 +72,7 @@ export async function beginPlan(
         place: place + 1,
         need_id: need.id,
         need_of: need.person_id,
-        words: [need[`kind_${ask.language}`], need.words].filter(Boolean).join(': '),
+        words: draftedFrom(ask, need, adultId === null),
         own_words: null,
         own_language: null,
         measure: null,
@@ -89,3 +86,12 @@ export async function beginPlan(
       .execute();
   return ok({ id });
 }
+
+/**
+ * What a need is drafted as. One that a law of its own protects is not spelled out in a child's plan, which is read by whoever
+ * cares for the child: the worker finds words that may be shared.
+ */
+const draftedFrom = (ask: Ask, need: NeedRow, isChilds: boolean): string =>
+  isChilds && need.sensitive
+    ? ask.say('planning', 'paper.guardedNeed')
+    : [need[`kind_${ask.language}`], need.words].filter(Boolean).join(': ');

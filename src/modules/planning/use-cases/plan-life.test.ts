@@ -10,9 +10,12 @@ import { aPerson } from '#test/builders/people.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
 import type { GiveInput, RateGoal, WriteGoal } from '../contract.ts';
+import { gatherContent, planSpeech } from '../gather-content.ts';
+import { loadRecord } from '../load-record.ts';
 import { goalsOf, planOf, ratingsOf } from '../plan-of.ts';
+import { planPaper } from '../rules/plan-paper.ts';
 import { goalsOfPlans, servicesOfPlans, stepsOfPlans } from '../store/goals.ts';
-import { frozenText, versionsOf } from '../store/plans.ts';
+import { frozenText, planById, versionsOf } from '../store/plans.ts';
 import { inputsOfPlans } from '../store/taking-part.ts';
 import { amendPlan } from './amend-plan.ts';
 import { approvePlan } from './approve-plan.ts';
@@ -129,6 +132,10 @@ describe('beginning a plan', () => {
     const again = ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: null }));
     expect(await again).toEqual(no({ kind: 'plan-is-there-already' }));
     value(await ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: county.mother })));
+    await db.rows('update app.person set died_on = $2 where id = $1', [county.mother, '2026-11-01']);
+    const late = ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: county.mother }));
+    expect(await late).toEqual(no({ kind: 'not-a-parent-of-the-case' }));
+    await db.rows('update app.person set died_on = null where id = $1', [county.mother]);
     const stranger = ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: ines.personId }));
     expect(await stranger).toEqual(no({ kind: 'not-a-parent-of-the-case' }));
     expect((await ana(child).look(({ tx }) => planOf(tx, child))).map(({ plan }) => plan.adult_id)).toEqual([
@@ -239,7 +246,55 @@ describe('a draft', () => {
   });
 });
 
+describe('a need that a law of its own protects', () => {
+  test('is not spelled out in a child’s draft, and who cares for the child does not read what answers it', async () => {
+    const child = await newChild();
+    const as = ana(child);
+    const guarded = { ...need, personId: child, kind: 'substance_use', words: 'Harbor Light knows him' } as const;
+    const plain = { ...need, personId: child } as const;
+    const [one, other] = [
+      value(await as.commit(ask => recordNeed(ask, guarded))).id,
+      value(await as.commit(ask => recordNeed(ask, plain))).id,
+    ];
+    const planId = value(await as.commit(ask => beginPlan(ask, { childId: child, adultId: null }))).id;
+    const drafted = await as.look(({ tx }) => goalsOfPlans(tx, [planId]));
+    expect(JSON.stringify(drafted)).not.toMatch(/Harbor Light|alcohol/);
+    const dose = { provider: null, times: null, timesPer: null, weeks: null };
+    value(await as.commit(ask => writeService(ask, { planId, needId: one, words: 'Recovery', ...dose })));
+    value(await as.commit(ask => writeService(ask, { planId, needId: other, words: 'Pantry', ...dose })));
+    value(
+      await as.commit(ask =>
+        askInput(ask, { planId, part: 'caregiver', personId: ines.personId, name: 'Ines Duarte' }),
+      ),
+    );
+    const seen = await db.as(ines.userId).look(({ tx }) => servicesOfPlans(tx, [planId]));
+    expect(seen.map(({ words }) => words)).toEqual(['Pantry']);
+    const paper = (copy: 'agency' | 'home') =>
+      as.look(async ask => {
+        const plan = (await planById(ask.tx, planId))!;
+        return JSON.stringify(planPaper(await gatherContent(ask, await loadRecord(ask, plan)), copy, planSpeech('en')));
+      });
+    expect(await paper('agency')).toContain('Recovery');
+    expect(await paper('home')).not.toContain('Recovery');
+    expect(await paper('home')).toContain('Pantry');
+  });
+});
+
 describe('taking part', () => {
+  test('who was written down as absent may still say it in the portal', async () => {
+    const child = await newChild();
+    const planId = value(await ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: null }))).id;
+    const input = { planId, part: 'caregiver', personId: ines.personId, name: 'Ines Duarte' } as const;
+    const { id: inputId } = value(await ana(child).commit(ask => askInput(ask, input)));
+    const away = { inputId, state: 'absent', reason: 'A night shift', triedAgainOn: null } as const;
+    value(await ana(child).commit(ask => declineInput(ask, away)));
+    const said: GiveInput = { inputId, words: 'She likes stories.', language: 'en', way: 'portal' };
+    value(await db.as(ines.userId).commit(ask => giveInput(ask, said)));
+    expect(await ana(child).look(({ tx }) => inputsOfPlans(tx, [planId]))).toMatchObject([
+      { state: 'given', words: 'She likes stories.' },
+    ]);
+  });
+
   test('a caregiver is asked by a task, answers in the portal, and only for herself', async () => {
     const child = await newChild();
     const planId = value(await ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: null }))).id;
@@ -391,6 +446,19 @@ describe('an amendment', () => {
     expect(told.map(({ user_id }) => user_id).toSorted()).toEqual([county.staff.ana, ines.userId].toSorted());
   });
 
+  test('a goal that was let go is told to whoever had a step of it', async () => {
+    const child = await newChild();
+    const { planId, goalId } = await approved(child);
+    value(await ana(child).commit(ask => amendPlan(ask, { planId, cause: 'review', why: 'Bedtime is calm now' })));
+    value(await ana(child).commit(ask => writeGoal(ask, goal(planId, { words: 'She reads on her own at night' }))));
+    value(await ana(child).commit(ask => endGoal(ask, { planId, goalId, state: 'dropped', why: 'No need' })));
+    await heard(child, planId);
+    value(await ana(child).commit(ask => sendPlan(ask, { planId })));
+    value(await sam(child).commit(ask => approvePlan(ask, { planId })));
+    const told = `select count(*)::int from app.task where kind = 'case_plan_changed' and child_id = $1 and user_id = $2`;
+    expect(await db.value(told, [child, ines.userId])).toBe(1);
+  });
+
   test('a closed plan takes nothing more, and its versions stay', async () => {
     const child = await newChild();
     const { planId } = await approved(child);
@@ -482,6 +550,12 @@ describe('after approval', () => {
       await ana(child).commit(ask => writeGoal(ask, goal(planId, { ownWords: 'Quiero un hogar', ownLanguage: 'es' }))),
     );
     const hers = { rater: 'parent', personId: county.mother, name: 'Rosa', language: 'es' } as const;
+    await expect(db.as(rosas).commit(ask => rateGoal(ask, rating(goalId, hers)))).rejects.toThrow(NotThere);
+    value(
+      await ana(child).commit(ask =>
+        askInput(ask, { planId, part: 'parent', personId: county.mother, name: 'Rosa Reyes' }),
+      ),
+    );
     value(await db.as(rosas).commit(ask => rateGoal(ask, rating(goalId, hers))));
     await expect(db.as(rosas).commit(ask => rateGoal(ask, rating(childs, hers)))).rejects.toThrow(NotThere);
   });

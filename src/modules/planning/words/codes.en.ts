@@ -155,6 +155,7 @@ export const codeWords = {
     measure: 'How we will know',
     reviewGoal: 'Looked at again by',
     guardedNeed: 'A need that a rule of its own protects',
+    guardedService: 'Help that a rule of its own protects',
     steps: 'Steps',
     noSteps: 'No step is written yet.',
     who: 'Who',

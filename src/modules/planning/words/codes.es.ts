@@ -158,6 +158,7 @@ export const codeWords: Translation<typeof english> = {
     measure: 'Cómo lo sabremos',
     reviewGoal: 'Se vuelve a ver a más tardar el',
     guardedNeed: 'Una necesidad que protege una regla propia',
+    guardedService: 'Ayuda que protege una regla propia',
     steps: 'Pasos',
     noSteps: 'Todavía no hay ningún paso escrito.',
     who: 'Quién',
