@@ -13,6 +13,7 @@ export type {
 } from './contract.ts';
 export { caseClosed, caseOpened, caseTransferred, teamChanged } from './facts.ts';
 export { momentOf } from './forms/moments.ts';
+export { parentsOfCase, parentsOfChild } from './parents-of-case.ts';
 export { primaryWorkerRoles } from './policy.ts';
 export { aboutChild } from './say-seers.ts';
 export { stayInCase } from './stay-in-case.ts';

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts';
 import { ok } from '#kernel/result.ts';
-import { caseOfChild } from '#modules/cases/index.ts';
+import { caseOfChild, parentsOfCase } from '#modules/cases/index.ts';
 import { childFrame, fullName, personsById } from '#modules/people/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { notThere } from '#platform/http/ask.ts';
@@ -15,7 +15,6 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { Actions, Stack } from '#web/ui/layout.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { loadRecord } from '../load-record.ts';
-import { parentsOfCase } from '../parents-of-case.ts';
 import { viewPlan, writePlan } from '../policy.ts';
 import { sayGoals, sayNeeds, sayVersions } from '../say/say-plan.ts';
 import { opensPlansOf, plansAround } from '../store/plans.ts';
@@ -31,7 +30,7 @@ export const loader = page(
     if (!(await opensPlansOf(tx, childId))) return notThere();
     const caseId = await caseOfChild(tx, childId);
     const plans = await plansAround(tx, { childId, caseId });
-    const parents = caseId ? await parentsOfCase(ask, caseId) : [];
+    const parents = (caseId ? await parentsOfCase(ask, caseId) : []).map(({ person_id }) => person_id);
     const names = await personsById(tx, [...parents, ...plans.map(plan => plan.adult_id ?? childId)]);
     const nameOf = (id: string) => {
       const person = names.get(id);

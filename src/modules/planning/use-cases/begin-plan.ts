@@ -1,10 +1,9 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type NeedRow, needsOf } from '#modules/assessments/index.ts';
-import { caseOfChild } from '#modules/cases/index.ts';
+import { caseOfChild, parentsOfCase } from '#modules/cases/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { BeginPlan } from '../contract.ts';
-import { parentsOfCase } from '../parents-of-case.ts';
 import { mayNotWrite, type NotAllowed } from '../policy.ts';
 import { opensPlansOf, plansAround } from '../store/plans.ts';
 
@@ -26,7 +25,9 @@ export async function beginPlan(
   if (!caseId) return notThere();
   const refused = mayNotWrite(who);
   if (refused) return no(refused);
-  if (adultId && !(await parentsOfCase(ask, caseId)).includes(adultId)) return no({ kind: 'not-a-parent-of-the-case' });
+  const parents = adultId ? await parentsOfCase(ask, caseId) : [];
+  if (adultId && !parents.some(({ person_id }) => person_id === adultId))
+    return no({ kind: 'not-a-parent-of-the-case' });
   const living = (await plansAround(tx, { childId, caseId })).filter(({ closed_on }) => closed_on === null);
   if (living.some(plan => plan.adult_id === adultId)) return no({ kind: 'plan-is-there-already' });
 

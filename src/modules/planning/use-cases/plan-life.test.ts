@@ -9,6 +9,7 @@ import { aCounty, type County } from '#test/builders/county.ts';
 import { aPerson } from '#test/builders/people.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
+import { aroundPlan } from '../around-plan.ts';
 import type { GiveInput, RateGoal, WriteGoal } from '../contract.ts';
 import { gatherContent, planSpeech } from '../gather-content.ts';
 import { loadRecord } from '../load-record.ts';
@@ -409,6 +410,37 @@ describe('approval', () => {
     expect(codesOf(await ana(other).commit(ask => confirmAlike(ask, { planId, reason: '' })))).toEqual(['required']);
     value(await ana(other).commit(ask => confirmAlike(ask, { planId, reason: 'They share a room' })));
     value(await ana(other).commit(ask => sendPlan(ask, { planId })));
+  });
+});
+
+describe('the parents of a child', () => {
+  test('who is only a brother’s father takes no part in a sister’s plan, and signs nothing of it', async () => {
+    const child = await newChild();
+    const brother = await newChild();
+    const father = await aPerson(db, county.agencyId, { first: 'Marcus' });
+    await db.rows(
+      `insert into app.case_member (id, agency_id, office_id, case_id, person_id, part, during)
+       select gen_random_uuid(), agency_id, office_id, case_id, $2, 'father', during from app.case_member where case_id = $1 and person_id = $3`,
+      [county.cases.reyes.id, father, county.mother],
+    );
+    const relate = (of: Id, to: Id, kind: string) =>
+      db.rows(
+        `insert into app.relationship (id, agency_id, person_id, relative_id, kind) values (gen_random_uuid(), $1, $2, $3, $4)`,
+        [county.agencyId, of, to, kind],
+      );
+    await relate(brother, father, 'father');
+    const parentsOf = (of: Id) =>
+      ana(of).look(async ask =>
+        (await aroundPlan(ask, { child_id: of, case_id: county.cases.reyes.id, adult_id: null })).people
+          .filter(({ part }) => part === 'parent')
+          .map(({ personId }) => personId),
+      );
+    // As long as nobody wrote down who the parents are, each parent of the case may be one.
+    expect(await parentsOf(child)).toContain(father);
+    await relate(child, county.mother, 'mother');
+    expect(await parentsOf(child)).toEqual([county.mother]);
+    expect(await parentsOf(brother)).toContain(father);
+    await db.rows('delete from app.case_member where person_id = $1', [father]);
   });
 });
 

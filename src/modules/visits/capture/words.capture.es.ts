@@ -99,7 +99,7 @@ export const captureWords: typeof english = {
     none: 'Todavía no hay nada anotado.',
     by: 'para el {{day}}',
     noDay: 'no se nombró un día',
-    on: 'Acordado el {{day}}',
+    on: 'Anotado el {{day}}',
     back: 'Volver a {{name}}',
     all: 'Lo que acordamos en las visitas',
     go: 'Ver lo que acordamos',
