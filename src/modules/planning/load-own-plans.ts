@@ -3,7 +3,7 @@ import { mySignings, signingPath } from '#modules/agreements/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { sayDay } from '#platform/words/say-date.ts';
 import { LEVELS } from './contract.ts';
-import { sayFamilyTime } from './say/say-plan.ts';
+import { sayFamilyTime, sayReview } from './say/say-plan.ts';
 import { sayRatings } from './say/say-ratings.ts';
 import { familyTimeOfPlans, goalsOfPlans, servicesOfPlans, stepsOfPlans } from './store/goals.ts';
 import { plansForMe, versionsOf } from './store/plans.ts';
@@ -45,7 +45,7 @@ export async function loadOwnPlans(ask: Ask & { readonly query: URLSearchParams 
           key: plan.id,
           title: say('planning', plan.adult_id ? 'own.yours' : 'own.childs'),
           state: say('planning', `states.${version.state}`),
-          review: plan.review_on ? say('planning', 'plans.review', { day: sayDay(language, plan.review_on) }) : null,
+          review: sayReview(ask, plan)?.words ?? null,
           asked: asked && version.state === 'draft' ? asked.id : null,
           said: said
             ? {

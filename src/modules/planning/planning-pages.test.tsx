@@ -170,6 +170,11 @@ describe('approval and after', () => {
     const first = text(await ana({ number: '1' }).draw(versionPage));
     expect(first).toContain('She loves soup.');
     expect((await ana({ number: '2' }).look(versionPage)).status).toBe(404);
+    // While the next version is written, the signatures of the one in force stay in sight, and a day that passed is said.
+    expect(text(await ana().draw(planPage))).toMatch(/Signatures Version 1/);
+    expect(text(await ana().draw(plansPage))).toContain('Looked at again by May 18, 2027.');
+    await db.rows(`update app.case_plan set review_on = '2026-11-01' where id = $1`, [planId]);
+    expect(text(await ana().draw(plansPage))).toContain('It was to be looked at again by Nov 1, 2026.');
   });
 
   test('a caregiver takes a step from a phone, asks for help and rates; progress changes', async () => {

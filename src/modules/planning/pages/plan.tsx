@@ -68,7 +68,9 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
             <StateTag state={at === 'approved' ? 'ok' : at === 'sent' ? 'waiting' : 'plain'}>
               {loaderData.state}
             </StateTag>{' '}
-            {said.versions[0]?.title}. {loaderData.review} {loaderData.permanency.join('; ')}
+            {loaderData.review?.past && <StateTag state="late">{loaderData.review.words}</StateTag>}{' '}
+            {said.versions[0]?.title}. {loaderData.review && !loaderData.review.past && loaderData.review.words}{' '}
+            {loaderData.permanency.join('; ')}
           </p>
           <Actions>
             {may.approve && act('approve', words.approve)}

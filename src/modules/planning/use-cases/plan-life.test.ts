@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import { no, ok } from '#kernel/result.ts';
@@ -590,5 +591,11 @@ describe('after approval', () => {
     );
     value(await db.as(rosas).commit(ask => rateGoal(ask, rating(goalId, hers))));
     await expect(db.as(rosas).commit(ask => rateGoal(ask, rating(childs, hers)))).rejects.toThrow(NotThere);
+    // In the child's chronology it is told as the parent's: the copy for a young person holds nothing of it.
+    value(await ana(child).commit(ask => rateGoal(ask, rating(childs))));
+    const kinds = await ana(child).look(({ tx }) =>
+      sql<{ kind: string }>`select kind from app.planning_v_happening where child_id = ${child} order by 1`.execute(tx),
+    );
+    expect(kinds.rows.map(({ kind }) => kind)).toEqual(['parent-plan-rated', 'plan-approved', 'plan-rated']);
   });
 });

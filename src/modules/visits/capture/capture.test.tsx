@@ -210,15 +210,13 @@ describe('one visit', () => {
     // Nor what stood there before: former words are as close as the present ones.
     await db.rows(`update app.contact_note set words = 'Leo and Mia were there' where child_id = $1`, [child]);
     const former = () =>
-      db
-        .as(ana, { focus: child })
-        .look(({ tx }) =>
-          sql<{
-            n: number;
-          }>`select count(*)::int as n from record.row_change where before ->> 'words' = 'Leo was there' and ${`visits:${child}`} = any (keys)`.execute(
-            tx,
-          ),
-        );
+      db.as(ana, { focus: child }).look(({ tx }) =>
+        sql<{
+          n: number;
+        }>`select count(*)::int as n from record.row_change where before ->> 'words' = 'Leo was there' and ${`visits:${child}`} = any (keys)`.execute(
+          tx,
+        ),
+      );
     expect((await former()).rows).toEqual([{ n: 1 }]);
     const all = `select count(*)::int from record.row_change where before ->> 'words' = 'Leo was there' and $1 = any (keys)`;
     expect(await db.value(all, [`visits:${child}`])).toBe(2);

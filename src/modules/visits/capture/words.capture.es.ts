@@ -34,7 +34,7 @@ export const captureWords: typeof english = {
     healthHint: 'Citas, medicinas, sueño, ánimo, dientes.',
     school: 'Escuela o guardería',
     caregiver: '¿Qué necesitan quienes cuidan a {{name}}?',
-    permanency: 'El camino a casa o a otra familia para siempre',
+    permanency: 'El camino a casa o a otro hogar permanente',
     permanencyHint: 'Qué sabe y pregunta {{name}} sobre el plan, y qué avanzó desde la última vez.',
     concern: 'Algo que le preocupa',
     concernHint: 'Su supervisión recibe hoy una tarea que lleva aquí. Las palabras se quedan con la visita.',
@@ -64,7 +64,7 @@ export const captureWords: typeof english = {
     health: 'Salud',
     school: 'Escuela',
     caregiver: 'Lo que necesitan quienes cuidan',
-    permanency: 'El camino a un hogar para siempre',
+    permanency: 'El camino a un hogar permanente',
     concern: 'Una preocupación',
   },
   oneVisit: {
