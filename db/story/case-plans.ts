@@ -219,7 +219,17 @@ export const CASE_PLANS: readonly StoryCasePlan[] = [
             ],
           },
         ],
-        inputs: [fatima('He shows us with his hands first. We wait.'), danielle('He loves trucks. Start there.')],
+        inputs: [
+          fatima('He shows us with his hands first. We wait.'),
+          danielle('He loves trucks. Start there.'),
+          {
+            who: 'F03-marcus',
+            part: 'parent',
+            name: 'Marcus Bell',
+            words: 'Get down on the floor with him. He talks when you play.',
+            language: 'en',
+          },
+        ],
         approved: 'D-150',
       },
       {

@@ -13,6 +13,7 @@ export type {
 } from './contract.ts';
 export { caseClosed, caseOpened, caseTransferred, teamChanged } from './facts.ts';
 export { momentOf } from './forms/moments.ts';
+export { parentsOfCase, parentsOfChild } from './parents-of-case.ts';
 export { addMembers, fillTeam, primaryWorkerRoles, transferCases } from './policy.ts';
 export { type FamilyMember, familyOf } from './say-family.ts';
 export { aboutChild } from './say-seers.ts';

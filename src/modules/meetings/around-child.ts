@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
-import { readRange } from '#kernel/ranges.ts';
+import { holds, readRange } from '#kernel/ranges.ts';
 import { accountNames, staffMember } from '#modules/access/index.ts';
 import { caseOfChild, membersOf, teamOf } from '#modules/cases/index.ts';
-import { ageOn, fullName, personById, personsById } from '#modules/people/index.ts';
+import { ageOn, fullName, livingAmong, personById, personsById } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { Invitee, MeetingRole } from './contract.ts';
 import type { AroundChild } from './rules/left-out.ts';
@@ -34,8 +34,12 @@ const NOT_ASKED = ['judge', 'parent_attorney'];
 export async function peopleAround(ask: Ask, childId: Id): Promise<PeopleAround> {
   const { tx, today, now } = ask;
   const [child, caseId] = [await personById(tx, childId), await caseOfChild(tx, childId)];
-  const members = caseId ? (await membersOf(tx, caseId)).filter(each => isNow(each.during, now)) : [];
-  const family = members.filter(({ part }) => part in FAMILY);
+  const members = caseId ? (await membersOf(tx, caseId)).filter(each => holds(readRange(each.during), now)) : [];
+  const living = await livingAmong(
+    tx,
+    members.map(each => each.person_id),
+  );
+  const family = members.filter(({ part, person_id }) => part in FAMILY && living.has(person_id));
   const names = await personsById(tx, [...new Set(family.map(each => each.person_id))]);
   const person = (role: MeetingRole, personId: Id, name: string): Askable => ({
     key: `p.${personId}`,
@@ -59,11 +63,6 @@ export async function peopleAround(ask: Ask, childId: Id): Promise<PeopleAround>
     ].filter(onceEach()),
   };
 }
-
-const isNow = (during: string, now: string): boolean => {
-  const { from, to } = readRange(during);
-  return from <= now && (to === null || now < to);
-};
 
 /** Somebody with two parts is asked once. */
 const onceEach = () => {

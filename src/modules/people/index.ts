@@ -32,7 +32,7 @@ export {
 export { topicsOpenFor } from './store/child-frame.ts';
 export { openProposals, type ProposalRow, proposalAbout, proposeDuplicates } from './store/duplicates.ts';
 export { relationshipKinds } from './store/kin.ts';
-export { type PersonRow, personById, personsById } from './store/persons.ts';
+export { livingAmong, type PersonRow, personById, personsById } from './store/persons.ts';
 export { type RelatedChild, relatedChildren } from './store/related-children.ts';
 export { addPerson } from './use-cases/add-person.ts';
 export { editNames } from './use-cases/edit-names.ts';

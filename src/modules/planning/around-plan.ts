@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import { accountsOf } from '#modules/agreements/index.ts';
-import { membersOf } from '#modules/cases/index.ts';
+import { parentsOfChild } from '#modules/cases/index.ts';
 import { ageOn, fullName, type PersonRow, personsById } from '#modules/people/index.ts';
 import { type PlaceNow, placesNow } from '#modules/placement/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
@@ -17,7 +17,7 @@ export type Around = {
   readonly languages: readonly string[];
 };
 
-/** Whom a plan is around: its child, the parents of the case, who cares for the child now. */
+/** Whom a plan is around: its child, the child's parents in the case, who cares for the child now. */
 export type AroundPlan = {
   readonly child: PersonRow | undefined;
   /** Whole years; null when the birth date is not known. */
@@ -26,18 +26,15 @@ export type AroundPlan = {
   readonly people: readonly Around[];
 };
 
-const PARENTS = ['mother', 'father', 'parent'];
-
 /** The people around a plan at this moment, as far as the asker may see them. */
 export async function aroundPlan(
   ask: Ask,
   plan: Pick<PlanRow, 'child_id' | 'case_id' | 'adult_id'>,
 ): Promise<AroundPlan> {
   const { tx } = ask;
-  const members = await membersOf(tx, plan.case_id);
-  const parents = members
-    .filter(({ part, person_id }) => PARENTS.includes(part) && (plan.adult_id === null || person_id === plan.adult_id))
-    .map(({ person_id }) => person_id);
+  const parents = plan.adult_id
+    ? [plan.adult_id]
+    : (await parentsOfChild(ask, { caseId: plan.case_id, childId: plan.child_id })).map(({ person_id }) => person_id);
   const persons = await personsById(tx, [plan.child_id, ...parents]);
   const place = (await placesNow(tx, [plan.child_id], ask.language)).get(plan.child_id);
   const caregivers = plan.adult_id === null && place?.homeId ? await caregiversOf(ask, place.homeId) : [];

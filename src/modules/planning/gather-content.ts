@@ -86,6 +86,8 @@ export async function gatherContent(ask: Ask, record: PlanRecord): Promise<PlanC
       })),
     needs: needsWithServices(record).map(
       ({ need, standing, services }): PaperNeed => ({
+        // A parent's own plan tells the parent which help is theirs.
+        guarded: need.sensitive !== null && plan.adult_id === null,
         label: labelOf(need),
         words: need.sensitive ? null : need.words,
         standing,

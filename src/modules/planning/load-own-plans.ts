@@ -5,7 +5,7 @@ import { sayDay, sayLanguages } from '#platform/words/say-date.ts';
 import { LEVELS } from './contract.ts';
 import { writtenOf } from './gather-content.ts';
 import { wordsFor } from './rules/in-language.ts';
-import { sayFamilyTime } from './say/say-plan.ts';
+import { sayFamilyTime, sayReview } from './say/say-plan.ts';
 import { sayRatings } from './say/say-ratings.ts';
 import {
   familyTimeOfPlans,
@@ -46,19 +46,15 @@ export async function loadOwnPlans(ask: Ask & { readonly query: URLSearchParams 
       if (!version) return [];
       const asked = inputs.find(input => input.version_id === version.id && input.state === 'asked');
       const said = inputs.find(input => input.version_id === version.id && input.state !== 'asked');
-      const signing = signings.find(
-        one =>
-          one.kind === 'case_plan' &&
-          one.childId === plan.child_id &&
-          one.signedAt === null &&
-          one.state !== 'superseded',
-      );
+      // Somebody may sign several plans about one child: this one's own paper, and never that of another.
+      const papers = versions.filter(({ plan_id }) => plan_id === plan.id).map(({ agreement_id }) => agreement_id);
+      const signing = signings.find(({ agreementId, signedAt }) => signedAt === null && papers.includes(agreementId));
       return [
         {
           key: plan.id,
           title: say('planning', plan.adult_id ? 'own.yours' : 'own.childs'),
           state: say('planning', `states.${version.state}`),
-          review: plan.review_on ? say('planning', 'plans.review', { day: sayDay(language, plan.review_on) }) : null,
+          review: sayReview(ask, plan)?.words ?? null,
           asked: asked && version.state === 'draft' ? asked.id : null,
           said: said
             ? {

@@ -7,7 +7,7 @@ import { dayOf } from './gather-content.ts';
 import { lacksOf, loadRecord, type PlanRecord } from './load-record.ts';
 import { planInAddress } from './plan-in-address.ts';
 import { approvePlans, writePlan } from './policy.ts';
-import { sayPlan } from './say/say-plan.ts';
+import { sayPlan, sayReview } from './say/say-plan.ts';
 
 type Addressed = Ask & {
   readonly params: Readonly<Record<string, string | undefined>>;
@@ -22,7 +22,9 @@ export async function loadPlan(ask: Addressed) {
   const record = await loadRecord(ask, plan);
   const { version } = record;
   const open = plan.closed_on === null;
-  const signers = version.agreement_id ? await signersOf(tx, version.agreement_id) : [];
+  // While the next version is written, the one in force is what was signed.
+  const signed = record.versions.find(({ agreement_id }) => agreement_id !== null) ?? version;
+  const signers = signed.agreement_id ? await signersOf(tx, signed.agreement_id) : [];
   const name = plan.adult_id
     ? (record.around.people.find(({ personId }) => personId === plan.adult_id)?.name ??
       say('planning', 'owners.parent'))
@@ -40,7 +42,7 @@ export async function loadPlan(ask: Addressed) {
     isChilds: plan.adult_id === null,
     state: open ? say('planning', `states.${version.state}`) : say('planning', 'states.closed'),
     at: open ? version.state : 'closed',
-    review: plan.review_on ? say('planning', 'plans.review', { day: sayDay(language, plan.review_on) }) : null,
+    review: sayReview(ask, plan),
     permanency:
       record.permanency?.map(goal =>
         goal.concurrent ? say('planning', 'paper.concurrent', { goal: goal[language] }) : goal[language],
@@ -59,14 +61,15 @@ export async function loadPlan(ask: Addressed) {
       standing: signer.signature
         ? say('planning', 'plan.signedOn', {
             day: sayDay(language, dayOf(ask, signer.signature.signedAt)),
-            number: version.number,
+            number: signed.number,
           })
         : signer.declined
           ? say('planning', 'plan.declinedBecause', { reason: signer.declined.reason })
           : words.notSigned,
       tag: signer.signature ? ('ok' as const) : signer.declined ? ('talk' as const) : ('waiting' as const),
     })),
-    doorstep: version.agreement_id ? `/agreements/${version.agreement_id}/doorstep` : null,
+    signedVersion: say('planning', 'paper.versionWords', { number: signed.number }),
+    doorstep: signed.agreement_id ? `/agreements/${signed.agreement_id}/doorstep` : null,
     notTalked: version.approved_at !== null && record.talks.every(talk => talk.version_id !== version.id),
     may: {
       write: writePlan.may(who) && open,

@@ -127,9 +127,9 @@ export async function lacksOf(ask: Ask, record: PlanRecord) {
     isChilds: plan.adult_id === null,
     age: around.age,
     hasCaregiver: has('caregiver'),
-    hasParent: plan.adult_id !== null || has('parent'),
+    parents: around.people.filter(({ part }) => part === 'parent'),
     goals: goals.filter(({ state }) => state === 'open'),
-    inputs: inputsNow(record).map(each => ({ ...each, triedAgainOn: each.tried_again_on })),
+    inputs: inputsNow(record).map(each => ({ ...each, personId: each.person_id, triedAgainOn: each.tried_again_on })),
     alike: (await alikeIn(ask, record)).length,
     twinReason: version.twin_reason,
   });

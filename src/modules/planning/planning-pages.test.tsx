@@ -71,7 +71,7 @@ describe('writing a plan', () => {
 
   test('the plan names what is missing before it can be approved', async () => {
     const page = text(await ana().draw(planPage));
-    for (const words of ['Write at least one', 'Ask a caregiver what they think', 'Ask a parent what they think'])
+    for (const words of ['Write at least one', 'Ask a caregiver what they think', 'Ask Rosa Reyes what they think'])
       expect([words, page.includes(words)]).toEqual([words, !words.startsWith('Write')]);
     expect(page).toContain('Unmet: no service yet');
     expect(page).toMatch(/Missing by law.*42 USC 675\(1\)\(C\)\(iv\)/);
@@ -192,6 +192,11 @@ describe('approval and after', () => {
     const first = text(await ana({ number: '1' }).draw(versionPage));
     expect(first).toContain('She loves soup.');
     expect((await ana({ number: '2' }).look(versionPage)).status).toBe(404);
+    // While the next version is written, the signatures of the one in force stay in sight, and a day that passed is said.
+    expect(text(await ana().draw(planPage))).toMatch(/Signatures Version 1/);
+    expect(text(await ana().draw(plansPage))).toContain('Looked at again by May 18, 2027.');
+    await db.rows(`update app.case_plan set review_on = '2026-11-01' where id = $1`, [planId]);
+    expect(text(await ana().draw(plansPage))).toContain('It was to be looked at again by Nov 1, 2026.');
   });
 
   test('a caregiver takes a step from a phone, asks for help and rates; progress changes', async () => {
@@ -234,8 +239,13 @@ describe('approval and after', () => {
     const goal = { words: 'A home of her own', ownWords: 'Quiero mi propio hogar', ownLanguage: 'es', measure: 'Keys' };
     const goalId =
       /goals\/([0-9a-f-]{36})/.exec((await ana({ planId: hers }).send(newGoalPage, goal)).to ?? '')?.[1] ?? '';
+    // What is only begun is nobody else's yet; who is asked what they think reads it, and what was approved is theirs.
+    expect(text(await visitor(rosas).draw(ownPage, { language: 'es' }))).not.toContain('Quiero mi propio hogar');
+    await ana({ planId: hers }).send(askPage, { who: `parent:${county.mother}` });
     const page = text(await visitor(rosas).draw(ownPage, { language: 'es' }));
     expect(page).toContain('Quiero mi propio hogar');
+    // She signs the child's plan too: this page does not offer that paper as hers.
+    expect(page).not.toContain('Leer y firmar');
     expect(page).not.toContain('food on the table');
     const rated = await visitor(rosas, { language: 'es' }).send(ownPage, {
       act: 'rate',

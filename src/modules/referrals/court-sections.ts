@@ -23,7 +23,7 @@ type Row = {
  * Services asked for between two days, for the child or for parents of the child's case. What a law of its own protects
  * (42 CFR Part 2, a shelter's place) is left out of a paper that all parties read.
  */
-async function services({ tx }: Ask, { childId, since, until }: ReportAbout, whose: 'child' | 'parents') {
+async function services({ tx, who }: Ask, { childId, since, until }: ReportAbout, whose: 'child' | 'parents') {
   const person =
     whose === 'child'
       ? sql`r.person_id = ${childId}`
@@ -38,7 +38,7 @@ async function services({ tx }: Ask, { childId, since, until }: ReportAbout, who
     join app.people_v_person p on p.id = r.person_id
     join app.organizations_v_name o on o.id = r.organization_id
     where ${person} and r.sensitive is null and r.state not in ('draft', 'in-error')
-      and r.opened_at < (${until}::date + 1)::timestamptz and (r.ended_on is null or r.ended_on >= ${since}::date)
+      and r.opened_at < (${until}::date + 1)::timestamp at time zone ${who.timeZone} and (r.ended_on is null or r.ended_on >= ${since}::date)
     order by r.opened_at, r.id`.execute(tx);
   return rows;
 }

@@ -155,6 +155,13 @@ describe('giving through the pages', () => {
     const other = await aChild();
     expect((await ana(other, { assessmentId }).look(onePage)).status).toBe(404);
     expect((await visitor(county.staff.cora, { params: { childId: child } }).look(tabPage)).status).toBe(404);
+    // What one has begun stays, and another instrument asks its own questions.
+    await ana(child).send(choosePage, { ...about(child), instrument: 'sdq.1' });
+    await ana(child).send(answerPage, { act: 'later', 'answer-total': '2' });
+    expect((await ana(child, { assessmentId }).send(onePage, {})).status).toBe(409);
+    await ana(child).send(choosePage, { ...about(child), instrument: 'psc-35.1' });
+    expect(await ana(child).draw(answerPage)).not.toContain('value="2"');
+    await ana(child).send(choosePage, { act: 'discard' });
     const ned = visitor(county.staff.ned, { params: { childId: child } });
     expect(text(await ned.draw(tabPage))).not.toContain('Decide');
   });

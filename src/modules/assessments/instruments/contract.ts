@@ -35,6 +35,8 @@ export type Item = {
   /** Of a framework with levels: the domain it belongs to, and the kind of need it speaks of (need_kind.csv). */
   readonly domain?: string;
   readonly need?: string;
+  /** Worded the other way round: the highest answer counts like the lowest. */
+  readonly reverse?: boolean;
 };
 /** From and to are inclusive. */
 export type Band = Text & { readonly from: number; readonly to: number };
@@ -49,7 +51,7 @@ export type Scale = Text & {
   readonly times?: number;
   readonly min: number;
   readonly max: number;
-  /** So many items may be left blank and count as 0; with more it cannot be scored. */
+  /** So many items may be left blank and count as 0, or are left out of a mean; with more it cannot be scored. */
   readonly blanks?: number;
   /** The published cut-off. */
   readonly positive?: { readonly from?: number; readonly to?: number };

@@ -28,6 +28,7 @@ const shape = z.strictObject({
         es: z.string().min(1).optional(),
         domain: code.optional(),
         need: z.string().optional(),
+        reverse: z.boolean().optional(),
       }),
     )
     .max(200)
@@ -38,7 +39,7 @@ const shape = z.strictObject({
         code,
         rule: z.enum(['sum', 'mean', 'count']),
         items: z.array(code),
-        times: z.number().positive().optional(),
+        times: z.number().positive().max(100).optional(),
         min: number,
         max: number,
         blanks: z.int().min(0).optional(),

@@ -48,14 +48,15 @@ test('coming into care, a new home and the rhythm make an assessment due, each o
   const earlier = psc(child.id, { ...levels, givenOn: '2026-10-01' });
   value(await as('ana', child.id).commit(ask => giveAssessment(ask, earlier)));
   expect(await told(child.id)).toEqual([['initial', '2026-12-01']]);
+  // Both the stay and the assessment were written down later: what counts is the day the stay began.
   value(
-    await as('ana', child.id).commit(ask => giveAssessment(ask, psc(child.id, { ...levels, givenOn: '2026-11-18' }))),
+    await as('ana', child.id).commit(ask => giveAssessment(ask, psc(child.id, { ...levels, givenOn: '2026-11-10' }))),
   );
-  expect(await told(child.id)).toEqual([['periodic', '2027-05-17']]);
+  expect(await told(child.id)).toEqual([['periodic', '2027-05-09']]);
   await moveTo(db, county.staff.ana, [child], county.homes.reef, { at: '2026-11-18T14:30:00Z' });
   expect(await told(child.id)).toEqual([
     ['new_placement', '2026-12-18'],
-    ['periodic', '2027-05-17'],
+    ['periodic', '2027-05-09'],
   ]);
 });
 

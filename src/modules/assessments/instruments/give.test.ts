@@ -117,13 +117,24 @@ describe('giving', () => {
     const phq = { personId: county.mother, instrument: 'phq-9.1999', informant: 'self' } as const;
     value(await give(psc(child, { ...phq, answers: LOW_MOOD })));
     expect(await db.rows(`select id from app.task where child_id = $1 and kind = 'safety_now'`, [child])).toEqual([]);
-    value(await give(psc(child, { ...phq, answers: { ...answersOf('phq', Array(9).fill(0)), phq9: 1 } }), 'sam'));
+    const { id: correctsId } = value(
+      await give(psc(child, { ...phq, answers: { ...answersOf('phq', Array(9).fill(0)), phq9: 1 } }), 'sam'),
+    );
     expect(
       await db.rows(
         `select user_id, due_at = '2026-11-18T17:00:00Z' as in_two_hours from app.task where child_id = $1 and kind = 'safety_now'`,
         [child],
       ),
     ).toEqual([{ user_id: county.staff.ana, in_two_hours: true }]);
+    // A correction of something else asks nobody a second time for the same answer.
+    const again = { ...phq, answers: { ...answersOf('phq', Array(9).fill(0)), phq1: 1, phq9: 1 } };
+    value(
+      await as('ana', child).commit(ask =>
+        correctAssessment(ask, { ...psc(child, again), correctsId, why: 'The first answer' }),
+      ),
+    );
+    const asked = `select count(*)::int from app.task where child_id = $1 and kind = 'safety_now'`;
+    expect(await db.value(asked, [child])).toBe(1);
   });
 });
 

@@ -13,13 +13,18 @@ type Kept = {
   readonly corrects: { readonly id: Id; readonly why: string } | null;
   /** Kinds of needs that were decided on before: a correction does not ask again. */
   readonly decided: readonly string[];
+  /** Codes of the answers for which somebody was asked at once before: a correction asks for others only. */
+  readonly asked: readonly string[];
 };
 
 /**
  * Writes an assessment with its scores and what they suggest, and asks somebody at once where an answer calls for it.
  * Answers whether a score lies at or beyond its cut-off.
  */
-export async function keepGiven(ask: Ask, { id, input, instrument, age, corrects, decided }: Kept): Promise<boolean> {
+export async function keepGiven(
+  ask: Ask,
+  { id, input, instrument, age, corrects, decided, asked }: Kept,
+): Promise<boolean> {
   const { tx, who, now } = ask;
   const { definition } = instrument;
   const mine = { agency_id: who.agencyId, office_id: null, person_id: input.personId };
@@ -82,13 +87,19 @@ export async function keepGiven(ask: Ask, { id, input, instrument, age, corrects
       })
       .execute();
   }
-  await askAtOnce(ask, id, input, definition);
+  await askAtOnce(ask, id, input, definition, asked);
   return scores.some(({ positive }) => positive);
 }
 
 /** Screening is no diagnosis: whoever answers for the child looks after safety first, whatever the total says. */
-async function askAtOnce(ask: Ask, id: Id, input: GiveAssessment, definition: Instrument['definition']) {
-  const critical = criticalOf(definition, input.answers);
+async function askAtOnce(
+  ask: Ask,
+  id: Id,
+  input: GiveAssessment,
+  definition: Instrument['definition'],
+  asked: readonly string[],
+) {
+  const critical = criticalOf(definition, input.answers).filter(({ code }) => !asked.includes(code));
   if (critical.length === 0) return;
   const hours = Math.min(...critical.map(each => each.hours));
   const dueAt = Temporal.Instant.from(ask.now).add({ hours }).toString();

@@ -353,6 +353,8 @@ export const instrumentProblems = {
   'scores-do-not-add-up': 'The parts do not add up to the total. Check them against the form.',
   'parts-exceed-total': 'A part is more than the total. Check them against the form.',
   'correction-is-by-another-instrument': 'A correction is by the same instrument.',
+  'something-is-begun':
+    'You have begun another assessment in this record. Finish it or discard it first: what you wrote is kept.',
   'assessment-was-corrected': 'This version was corrected meanwhile. Read the one that stands.',
   'suggestion-is-decided': 'Somebody has decided this meanwhile.',
   'day-has-passed': 'This day has passed.',
@@ -362,6 +364,7 @@ export const instrumentProblems = {
   'pack-is-wrong-at': 'Not as it must be at “{{path}}”.',
   'pack-is-not-plug-in': 'The license has to be “plug_in”, and it has to be about children or adults of families.',
   'pack-code-twice': 'The code “{{path}}” is used twice.',
+  'pack-range-is-left': 'Answers can give a score outside the range of “{{path}}”.',
   'pack-range-is-empty': 'A range ends before it begins at “{{path}}”.',
   'pack-lacks-answers': 'Questions need answers to choose from (“{{path}}”).',
   'pack-lacks-domains': 'Levels need domains (“{{path}}”).',

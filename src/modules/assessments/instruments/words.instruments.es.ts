@@ -356,6 +356,8 @@ export const instrumentProblems: Translation<typeof englishProblems> = {
   'scores-do-not-add-up': 'Las partes no suman el total. Compárelas con el formulario.',
   'parts-exceed-total': 'Una parte es mayor que el total. Compárelas con el formulario.',
   'correction-is-by-another-instrument': 'Una corrección se hace con el mismo instrumento.',
+  'something-is-begun':
+    'Usted empezó otra evaluación en este expediente. Termínela o descártela primero: lo que escribió está guardado.',
   'assessment-was-corrected': 'Esta versión se corrigió mientras tanto. Lea la que vale.',
   'suggestion-is-decided': 'Alguien ya lo decidió mientras tanto.',
   'day-has-passed': 'Ese día ya pasó.',
@@ -365,6 +367,7 @@ export const instrumentProblems: Translation<typeof englishProblems> = {
   'pack-is-wrong-at': 'No es como debe ser en “{{path}}”.',
   'pack-is-not-plug-in': 'La licencia debe ser “plug_in” y tratar de niñas, niños o adultos de familias.',
   'pack-code-twice': 'El código “{{path}}” se usa dos veces.',
+  'pack-range-is-left': 'Las respuestas pueden dar un puntaje fuera del rango de “{{path}}”.',
   'pack-range-is-empty': 'Un rango termina antes de empezar en “{{path}}”.',
   'pack-lacks-answers': 'Las preguntas necesitan respuestas para elegir (“{{path}}”).',
   'pack-lacks-domains': 'Los niveles necesitan áreas (“{{path}}”).',

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
-import { holds, readRange } from '#kernel/ranges.ts';
+import { holds } from '#kernel/ranges.ts';
 import { accountsOf } from '#modules/agreements/index.ts';
-import { caseOfChild, membersOf, teamOf } from '#modules/cases/index.ts';
+import { caseOfChild, parentsOfChild, teamOf } from '#modules/cases/index.ts';
 import { ageOn, fullName, type PersonRow, personById, personsById } from '#modules/people/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { LetterLanguage } from '../standing/contract.ts';
@@ -23,7 +23,7 @@ export async function aroundHearing(ask: Ask, childId: Id): Promise<AroundHearin
   const caseId = await caseOfChild(tx, childId);
   const [parties, parents, caregivers, appointed] = await Promise.all([
     partiesOf(tx, childId),
-    caseId ? parentsOf(ask, caseId) : [],
+    caseId ? parentsOf(ask, { caseId, childId }) : [],
     caregiversNow(ask, childId),
     caseId ? appointedOf(ask, caseId) : [],
   ]);
@@ -52,11 +52,10 @@ const ofPerson = (person: PersonRow, part: Somebody['part'], userId: Id | null):
   interpreter: person.interpreter,
 });
 
-/** The parents of the child's case who are in it now. */
-async function parentsOf({ tx, now }: Ask, caseId: Id): Promise<Somebody[]> {
-  const members = (await membersOf(tx, caseId)).filter(
-    ({ part, during }) => ['mother', 'father', 'parent'].includes(part) && holds(readRange(during), now),
-  );
+/** The child's parents who are in the case now: nobody is told of a hearing of a half brother's or sister's. */
+async function parentsOf(ask: Ask, of: { readonly caseId: Id; readonly childId: Id }): Promise<Somebody[]> {
+  const { tx } = ask;
+  const members = await parentsOfChild(ask, of);
   const ids = members.map(({ person_id }) => person_id);
   const [people, accounts] = await Promise.all([personsById(tx, ids), accountsOf(tx, ids)]);
   return members.flatMap(({ person_id, part }) => {

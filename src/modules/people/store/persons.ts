@@ -37,6 +37,18 @@ export async function personsById(tx: Tx, ids: readonly Id[]): Promise<ReadonlyM
   return new Map(rows.map(row => [row.id, row]));
 }
 
+/** Those of these people of whom it is not known that they died, as far as the reader may see them. */
+export async function livingAmong(tx: Tx, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('app.person')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('died_on', 'is', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Adds a person to nobody's case yet. */
 export async function insertPerson(
   tx: Tx,

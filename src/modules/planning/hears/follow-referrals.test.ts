@@ -67,3 +67,20 @@ test('what a service does by its link is heard after the commit, and hearing it 
   await hear();
   expect(await changes()).toBe(before);
 });
+
+test('a service whose first referral came to nothing takes up the next one', async () => {
+  const child = at.child;
+  const other = await at.aNeed('food');
+  const line = { planId, needId: other, words: 'Pantry', provider: null, times: null, timesPer: null, weeks: null };
+  value(await at.ana(ask => writeService(ask, line)));
+  const stands = () =>
+    db.rows<{ state: string; referral_id: Id }>(
+      'select state, referral_id from app.case_plan_service where need_id = $1 and child_id = $2',
+      [other, child],
+    );
+  const first = await at.aSent({ needId: other });
+  await at.step(first.id, 'declined', { reason: 'no-capacity' });
+  expect(await stands()).toEqual([{ state: 'fell-through', referral_id: first.id }]);
+  const second = await at.aSent({ needId: other, serviceId: at.otherCounseling }, { organizationId: at.light });
+  expect(await stands()).toEqual([{ state: 'referred', referral_id: second.id }]);
+});

@@ -2,6 +2,7 @@ import { ok } from '#kernel/result.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
+import { fieldProps } from '#web/form/field-props.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { Alert, SuccessPanel } from '#web/ui/alert.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
@@ -47,6 +48,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.wo
 /** A case plan: goals with steps and how far they have come, needs and help, who took part, what is missing, versions. */
 export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
   const { frame, here, words, may, said, lacks, formKey, at } = loaderData;
+  const { problems = [], typed = {} } = actionData ?? {};
+  const field = fieldProps(words, typed, problems);
   const act = (code: string, label: string, kind: 'fill' | 'outline' | 'quiet' = 'fill') => (
     <form method="post" noValidate>
       <FormKeys formKey={formKey} />
@@ -58,14 +61,16 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
     <ChildFrame frame={frame}>
       <Stack>
         {loaderData.done && <SuccessPanel title={loaderData.done} />}
-        <ErrorSummary problems={actionData?.problems ?? []} />
+        <ErrorSummary problems={problems} />
         <header className="al-planhead">
           <h2 dir="auto">{loaderData.title}</h2>
           <p className="al-planhead__lead">
             <StateTag state={at === 'approved' ? 'ok' : at === 'sent' ? 'waiting' : 'plain'}>
               {loaderData.state}
             </StateTag>{' '}
-            {said.versions[0]?.title}. {loaderData.review} {loaderData.permanency.join('; ')}
+            {loaderData.review?.past && <StateTag state="late">{loaderData.review.words}</StateTag>}{' '}
+            {said.versions[0]?.title}. {loaderData.review && !loaderData.review.past && loaderData.review.words}{' '}
+            {loaderData.permanency.join('; ')}
           </p>
           <Actions>
             {may.approve && act('approve', words.approve)}
@@ -103,7 +108,7 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
               <FormKeys formKey={formKey} keep="twin" />
               <input type="hidden" name="act" value="twin" />
               <Stack tight>
-                <TextArea name="twinReason" label={words.twinReason} max={500} />
+                <TextArea {...field.text('twinReason')} max={500} />
                 <Actions>
                   <Button kind="outline">{words.save}</Button>
                 </Actions>
@@ -133,12 +138,12 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
             {loaderData.signers.length > 0 && <SignersCard {...loaderData} />}
             <VersionsCard {...loaderData} versions={said.versions} />
             {may.write && (
-              <Disclosure summary={words.close}>
+              <Disclosure summary={words.close} open={typed.act === 'close'}>
                 <form method="post" noValidate>
                   <FormKeys formKey={formKey} />
                   <input type="hidden" name="act" value="close" />
                   <Stack tight>
-                    <RadioGroup name="why" label={words.closeWhy} options={loaderData.closedWhys} />
+                    <RadioGroup {...field.text('why', words.closeWhy)} options={loaderData.closedWhys} />
                     <Actions>
                       <Button kind="warm">{words.close}</Button>
                     </Actions>

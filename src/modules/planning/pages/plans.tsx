@@ -1,12 +1,11 @@
 import { newId } from '#kernel/ids.ts';
 import { ok } from '#kernel/result.ts';
-import { caseOfChild, membersOf } from '#modules/cases/index.ts';
+import { caseOfChild, parentsOfCase } from '#modules/cases/index.ts';
 import { childFrame, fullName, personsById } from '#modules/people/index.ts';
 import { ChildFrame } from '#modules/people/parts/child-frame.tsx';
 import { notThere } from '#platform/http/ask.ts';
 import { page } from '#platform/http/page.ts';
 import { submit } from '#platform/http/submit.ts';
-import { sayDay } from '#platform/words/say-date.ts';
 import { FormKeys } from '#web/form/form-page.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -16,27 +15,22 @@ import { Actions, Stack } from '#web/ui/layout.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import { loadRecord } from '../load-record.ts';
 import { viewPlan, writePlan } from '../policy.ts';
-import { sayGoals, sayNeeds, sayVersions } from '../say/say-plan.ts';
+import { sayGoals, sayNeeds, sayReview, sayVersions } from '../say/say-plan.ts';
 import { opensPlansOf, plansAround } from '../store/plans.ts';
 import { beginPlan } from '../use-cases/begin-plan.ts';
 import type { Route } from './+types/plans';
 
-const PARENTS = ['mother', 'father', 'parent'];
-
 export const loader = page(
   viewPlan,
   async ask => {
-    const { tx, say, language, who } = ask;
+    const { tx, say, who } = ask;
     const childId = ask.params.childId ?? '';
     const frame = await childFrame(ask, childId, 'case-plan');
     if (!(await opensPlansOf(tx, childId))) return notThere();
     const caseId = await caseOfChild(tx, childId);
     const plans = await plansAround(tx, { childId, caseId });
-    const parents = (caseId ? await membersOf(tx, caseId) : []).filter(({ part }) => PARENTS.includes(part));
-    const names = await personsById(
-      tx,
-      [...parents, ...plans.map(plan => ({ person_id: plan.adult_id ?? childId }))].map(each => each.person_id),
-    );
+    const parents = (caseId ? await parentsOfCase(ask, caseId) : []).map(({ person_id }) => person_id);
+    const names = await personsById(tx, [...parents, ...plans.map(plan => plan.adult_id ?? childId)]);
     const nameOf = (id: string) => {
       const person = names.get(id);
       return person ? fullName(person) : say('planning', 'owners.parent');
@@ -57,7 +51,7 @@ export const loader = page(
             ? `${say('planning', 'states.closed')}: ${say('planning', `closedWhy.${plan.closed_why}`)}`
             : null,
         version: sayVersions(ask, record)[0]!,
-        review: plan.review_on ? say('planning', 'plans.review', { day: sayDay(language, plan.review_on) }) : null,
+        review: sayReview(ask, plan),
         goals: sayGoals(ask, record)
           .filter(({ over }) => over === null)
           .map(({ key, words }) => ({ key, words })),
@@ -76,11 +70,8 @@ export const loader = page(
                 ? []
                 : [{ value: '', label: say('planning', 'plans.beginFor', { name: frame.firstName }) }]),
               ...parents
-                .filter(({ person_id }) => !living.some(plan => plan.adult_id === person_id))
-                .map(({ person_id }) => ({
-                  value: person_id,
-                  label: say('planning', 'plans.beginFor', { name: nameOf(person_id) }),
-                })),
+                .filter(id => !living.some(plan => plan.adult_id === id))
+                .map(id => ({ value: id, label: say('planning', 'plans.beginFor', { name: nameOf(id) }) })),
             ]
           : [],
       formKey: newId(),
@@ -137,10 +128,11 @@ export default function Plans({ loaderData, actionData }: Route.ComponentProps) 
           <Card key={plan.key} title={<a href={plan.href}>{plan.title}</a>}>
             <p>
               <StateTag state={plan.closed ? 'plain' : plan.version.tag}>{plan.closed ?? plan.version.state}</StateTag>{' '}
-              {plan.hasUnmet && !plan.closed && <StateTag state="late">{plan.unmet}</StateTag>}
+              {plan.hasUnmet && !plan.closed && <StateTag state="late">{plan.unmet}</StateTag>}{' '}
+              {plan.review?.past && <StateTag state="late">{plan.review.words}</StateTag>}
             </p>
             <p className="al-second">
-              {plan.version.title}. {plan.version.when}. {plan.review}
+              {plan.version.title}. {plan.version.when}. {plan.review && !plan.review.past && plan.review.words}
             </p>
             {plan.goals.length > 0 && (
               <ul>

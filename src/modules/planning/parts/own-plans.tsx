@@ -76,7 +76,7 @@ export function OwnPlansView({ words, plans, levels, formKey, fieldFor, refused 
                   <MarkItem key={step.key} state={step.done ? 'done' : 'open'}>
                     <p>{step.words}</p>
                     <p className="al-second">
-                      {step.who}. {step.when}. {step.late && <StateTag state="late">{words.late}</StateTag>}
+                      {step.who}. {step.when}. {step.late && <StateTag state="soon">{words.late}</StateTag>}
                     </p>
                     {step.help && <p>{step.help}</p>}
                     {step.mine && (

@@ -169,9 +169,15 @@ export function FamilyTimeCard({ words, here, may, lines, formKey }: Shared & { 
 }
 
 /** Who signed which version, on which day. */
-export function SignersCard({ words, signers, doorstep, may }: Shared & Pick<Loaded, 'signers' | 'doorstep'>) {
+export function SignersCard({
+  words,
+  signers,
+  signedVersion,
+  doorstep,
+  may,
+}: Shared & Pick<Loaded, 'signers' | 'signedVersion' | 'doorstep'>) {
   return (
-    <Card title={words.signatures}>
+    <Card title={words.signatures} aside={signedVersion}>
       <ul className="usa-list--unstyled">
         {signers.map(signer => (
           <li key={signer.key} className="al-part">
@@ -194,7 +200,7 @@ export function ContentsCard({ words, here, may, contents }: Shared & { contents
     <li key={each.key}>
       {may.draft ? <a href={`${here}/contents/${each.key}`}>{each.label}</a> : each.label}{' '}
       <span className="al-second">
-        {each.citation}. {each.standing} {each.words}
+        {each.citation}. {!each.missing && `${each.standing} ${each.words ?? ''}`}
       </span>
     </li>
   );

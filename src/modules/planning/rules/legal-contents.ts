@@ -27,9 +27,9 @@ export type Content = {
   readonly citation: string;
   /** Only for youths of this age or older. */
   readonly fromAge?: number;
-  /** Only with one of these permanency goals. */
+  /** Only with one of these permanency goals (permanency_goal_kind.csv). */
   readonly withGoal?: readonly string[];
-  /** Only in this setting of care. */
+  /** Only in this setting of care (setting.csv). */
   readonly inSetting?: string;
   /** The fact of the record that answers it, where one does. */
   readonly answeredBy?: keyof RecordedFacts;
@@ -59,12 +59,12 @@ export const CONTENTS: readonly Content[] = [
   { code: 'medical-problems', citation: '42 USC 675(1)(C)(v)' },
   { code: 'medications', citation: '42 USC 675(1)(C)(vi)' },
   { code: 'adulthood', citation: '42 USC 675(1)(D)', fromAge: 14 },
-  { code: 'permanent-home', citation: '42 USC 675(1)(E)', withGoal: ['adoption', 'relative', 'another-planned'] },
+  { code: 'permanent-home', citation: '42 USC 675(1)(E)', withGoal: ['adoption', 'relative', 'another_planned'] },
   { code: 'guardianship', citation: '42 USC 675(1)(F)', withGoal: ['guardianship'] },
   { code: 'school-stability', citation: '42 USC 675(1)(G)' },
   { code: 'distance', citation: '42 USC 675(5)(A)(i)' },
   { code: 'rights', citation: '42 USC 675a(b)', fromAge: 14 },
-  { code: 'another-planned', citation: '42 USC 675a(a)', withGoal: ['another-planned'] },
+  { code: 'another-planned', citation: '42 USC 675a(a)', withGoal: ['another_planned'] },
   { code: 'treatment-program', citation: '42 USC 675a(c)', inSetting: 'qrtp' },
 ];
 

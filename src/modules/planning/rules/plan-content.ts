@@ -45,6 +45,8 @@ export type PaperGoal = {
   }[];
 };
 export type PaperNeed = {
+  /** A rule of its own protects it: copies that leave the agency do not say which help answers it. */
+  readonly guarded: boolean;
   readonly label: Both;
   readonly words: string | null;
   readonly standing: NeedStanding;

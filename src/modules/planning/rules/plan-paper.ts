@@ -12,7 +12,7 @@ export type Copy = 'agency' | 'home' | 'family';
  * A case plan as one reads it in one language: goals with who does what by when, help that is promised and what is still
  * unmet, time with family, who took part, and each thing the law wants a plan to hold, with what is missing named (S2-50).
  * Blanks are shown as blanks. Words somebody said stand as they were said, in the agency's copy; the family's copy tells of
- * caregivers only that they are caregivers.
+ * caregivers only that they are caregivers, and which help answers a protected need stands in the agency's copy alone.
  */
 export function planPaper(content: PlanContent, copy: Copy, speech: Speech): Paper {
   const { say, language } = speech;
@@ -26,7 +26,7 @@ export function planPaper(content: PlanContent, copy: Copy, speech: Speech): Pap
       ...(content.goals.length === 0 ? [text(say('paper.noGoals'))] : []),
       ...content.goals.flatMap((goal, index) => goalBlocks(goal, index + 1, copy, speech)),
       heading(say('paper.help')),
-      ...needBlocks(content.needs, speech),
+      ...needBlocks(content.needs, copy, speech),
       ...(adult ? [] : familyTimeBlocks(content.familyTime, speech)),
       heading(say('paper.tookPart')),
       ...inputBlocks(content.inputs, copy, speech),
@@ -151,16 +151,18 @@ function goalBlocks(goal: PaperGoal, number: number, copy: Copy, speech: Speech)
   ];
 }
 
-function needBlocks(needs: readonly PaperNeed[], { say, language }: Speech): Block[] {
+function needBlocks(needs: readonly PaperNeed[], copy: Copy, { say, language }: Speech): Block[] {
   if (needs.length === 0) return [text(say('paper.noNeeds'))];
-  const rows = needs.flatMap(({ label, words, standing, services }) => {
+  const rows = needs.flatMap(({ label, words, standing, services, guarded }) => {
     const need = [label[language], words].filter(Boolean).join(': ');
     const living = services.filter(({ state }) => state !== 'fell-through');
     if (living.length === 0)
       return [[need, say('paper.nobodyYet'), say('paper.blank'), say(`needStandings.${standing}`)]];
     return living.map(service => [
       need,
-      [service.words, service.provider].filter(Boolean).join(', '),
+      guarded && copy !== 'agency'
+        ? say('paper.guardedService')
+        : [service.words, service.provider].filter(Boolean).join(', '),
       service.dose
         ? [
             say(`dose.${service.dose.per}`, { times: service.dose.times, weeks: service.dose.weeks }),

@@ -6,6 +6,7 @@ export const YOUTH_AGE = 14;
 
 export type TakingPart = {
   readonly part: Part;
+  readonly personId: string | null;
   readonly name: string;
   readonly state: 'asked' | 'given' | 'declined' | 'absent';
   readonly triedAgainOn: string | null;
@@ -16,8 +17,8 @@ export type PlanToApprove = {
   readonly age: number | null;
   /** Whether somebody cares for the child who can be asked. */
   readonly hasCaregiver: boolean;
-  /** Whether a parent is in the case, or the plan is a parent's. */
-  readonly hasParent: boolean;
+  /** The parents of the case, or the parent whose plan it is: each of them is asked, or there is a reason why not. */
+  readonly parents: readonly { readonly personId: string; readonly name: string }[];
   readonly goals: readonly { readonly words: string; readonly measure: string | null }[];
   readonly inputs: readonly TakingPart[];
   readonly alike: number;
@@ -38,7 +39,9 @@ export function lacksBeforeApproval(plan: PlanToApprove): Problem[] {
     problems.push({ at: 'inputs', code: 'caregiver-not-heard' });
   if (plan.isChilds && (plan.age === null || plan.age >= YOUTH_AGE) && !heard('youth'))
     problems.push({ at: 'inputs', code: plan.age === null ? 'youth-of-unknown-age-not-heard' : 'youth-not-heard' });
-  if (plan.hasParent && !heard('parent')) problems.push({ at: 'inputs', code: 'parent-not-heard' });
+  for (const { personId, name } of plan.parents)
+    if (!plan.inputs.some(each => each.part === 'parent' && each.personId === personId))
+      problems.push({ at: 'inputs', code: 'parent-not-heard', fill: { name } });
   for (const { name, state, triedAgainOn } of plan.inputs) {
     if (state === 'asked') problems.push({ at: 'inputs', code: 'still-waiting-for', fill: { name } });
     if (state === 'absent' && !triedAgainOn) problems.push({ at: 'inputs', code: 'not-tried-again', fill: { name } });

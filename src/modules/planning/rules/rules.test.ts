@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readCsv } from '#kernel/csv.ts';
 import type { Paper } from '#kernel/paper.ts';
 import { alikeGoals } from './alike.ts';
 import { comparePapers } from './compare-papers.ts';
@@ -100,6 +102,16 @@ describe('what the law wants a plan to hold (FED-DEF-PLAN)', () => {
   };
   const of = (more: Partial<ContentFacts>, code: string) =>
     contentStandings({ ...facts, ...more }).find(({ content }) => content.code === code)?.standing;
+  const codesIn = (list: string) =>
+    readCsv(readFileSync(`db/reference/lists/${list}.csv`, 'utf8')).map(row => row.code);
+  test('goals and settings are those of the lists', () => {
+    expect(
+      CONTENTS.flatMap(({ withGoal = [] }) => withGoal).filter(code => !codesIn('permanency_goal_kind').includes(code)),
+    ).toEqual([]);
+    expect(
+      CONTENTS.flatMap(({ inSetting }) => inSetting ?? []).filter(code => !codesIn('setting').includes(code)),
+    ).toEqual([]);
+  });
   test('each has a citation of the law', () => {
     expect(CONTENTS).toHaveLength(20);
     expect(CONTENTS.filter(({ citation }) => !/^42 USC 675/.test(citation))).toEqual([]);
@@ -113,6 +125,9 @@ describe('what the law wants a plan to hold (FED-DEF-PLAN)', () => {
     ['guardianship', {}, 'not-here'],
     ['guardianship', { goals: ['guardianship'] }, 'missing'],
     ['guardianship', { goals: null }, 'missing'],
+    ['another-planned', {}, 'not-here'],
+    ['another-planned', { goals: ['another_planned'] }, 'missing'],
+    ['permanent-home', { goals: ['another_planned'] }, 'missing'],
     ['treatment-program', {}, 'not-here'],
     ['treatment-program', { setting: null }, 'missing'],
     ['medications', { written: [{ code: 'medications', applies: true }] }, 'written'],
@@ -128,6 +143,7 @@ describe('before a plan is approved', () => {
     state: 'given' | 'declined' | 'asked' | 'absent' = 'given',
   ) => ({
     part,
+    personId: part,
     name: 'Somebody',
     state,
     triedAgainOn: null,
@@ -136,7 +152,7 @@ describe('before a plan is approved', () => {
     isChilds: true,
     age: 9,
     hasCaregiver: true,
-    hasParent: true,
+    parents: [{ personId: 'parent', name: 'Somebody' }],
     goals: [{ words: 'Sleep', measure: 'Five nights' }],
     inputs: [given('caregiver'), given('parent')],
     alike: 0,
@@ -153,7 +169,12 @@ describe('before a plan is approved', () => {
     ['a youth of 14 who declined', { age: 14, inputs: [...whole.inputs, given('youth', 'declined')] }, []],
     ['an unknown age', { age: null }, ['youth-of-unknown-age-not-heard']],
     ['no parent heard', { inputs: [given('caregiver')] }, ['parent-not-heard']],
-    ['no parent in the case', { hasParent: false, inputs: [given('caregiver')] }, []],
+    ['no parent in the case', { parents: [], inputs: [given('caregiver')] }, []],
+    [
+      'one parent heard, and nobody asked the other',
+      { parents: [...whole.parents, { personId: 'father', name: 'The father' }] },
+      ['parent-not-heard'],
+    ],
     ['somebody who has not answered', { inputs: [...whole.inputs, given('youth', 'asked')] }, ['still-waiting-for']],
     [
       'somebody absent, and no other try',

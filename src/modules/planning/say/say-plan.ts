@@ -20,6 +20,16 @@ export function sayPlan(ask: Ask, record: PlanRecord) {
   };
 }
 
+/** By when a plan is looked at again, and whether that day has passed; null before the first approval. */
+export function sayReview(
+  { say, language, today }: Pick<Ask, 'say' | 'language' | 'today'>,
+  { review_on: on, closed_on: closed }: Pick<PlanRecord['plan'], 'review_on' | 'closed_on'>,
+): { words: string; past: boolean } | null {
+  if (on === null) return null;
+  const past = closed === null && on < today.toString();
+  return { words: say('planning', past ? 'plans.reviewPast' : 'plans.review', { day: sayDay(language, on) }), past };
+}
+
 /** Goals with their steps and how far they have come. */
 export function sayGoals(ask: Ask, { plan, goals, steps, sources, ratings, needs }: PlanRecord) {
   const { say, language, today } = ask;

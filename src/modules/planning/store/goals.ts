@@ -38,6 +38,18 @@ export const stepsOfPlans = async (tx: Tx, planIds: readonly Id[]): Promise<Step
         .orderBy('id')
         .execute();
 
+/** Whose steps these goals have or had: who holds a part of a goal, dropped steps as well. */
+export async function holdersOf(tx: Tx, goalIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (goalIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('app.case_plan_step')
+    .select('owner_id')
+    .where('goal_id', 'in', [...goalIds])
+    .where('owner_id', 'is not', null)
+    .execute();
+  return new Set(rows.flatMap(({ owner_id }) => owner_id ?? []));
+}
+
 /** One step; undefined when it is not there or not the reader's to see. */
 export const stepById = async (tx: Tx, id: string): Promise<StepRow | undefined> =>
   isId(id) ? tx.selectFrom('app.case_plan_step').selectAll().where('id', '=', id).executeTakeFirst() : undefined;

@@ -13,6 +13,7 @@ import { planToChange } from '../plan-at-work.ts';
 import { mayNotApprove, type NotAllowed } from '../policy.ts';
 import type { PlanContent } from '../rules/plan-content.ts';
 import { planPaper } from '../rules/plan-paper.ts';
+import { holdersOf } from '../store/goals.ts';
 
 export type ApprovePlanRefusal =
   | NotAllowed
@@ -115,11 +116,11 @@ async function freeze(ask: Ask, { plan, version }: PlanRecord, content: PlanCont
     .execute();
 }
 
-/** Whoever holds a step of a goal that changed, and who works the case now, is to read it. */
-async function tellOfChanges(ask: Ask, { plan, version, goals, steps, around }: PlanRecord): Promise<void> {
-  const changed = new Set(goals.filter(goal => goal.changed_in === version.number).map(({ id }) => id));
-  if (changed.size === 0) return;
-  const holders = new Set(steps.filter(step => changed.has(step.goal_id)).map(({ owner_id }) => owner_id));
+/** Whoever holds a step of a goal that changed, or held one that was dropped with it, and who works the case now, is to read it. */
+async function tellOfChanges(ask: Ask, { plan, version, goals, around }: PlanRecord): Promise<void> {
+  const changed = goals.filter(goal => goal.changed_in === version.number).map(({ id }) => id);
+  if (changed.length === 0) return;
+  const holders = await holdersOf(ask.tx, changed);
   const ofFamily = around.people.filter(({ personId }) => holders.has(personId)).map(({ userId }) => userId);
   const team = (await teamOf(ask.tx, plan.case_id, ask.language))
     .filter(

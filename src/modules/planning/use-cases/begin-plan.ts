@@ -1,7 +1,7 @@
 import { type Id, newId } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
-import { needsOf } from '#modules/assessments/index.ts';
-import { caseOfChild, membersOf } from '#modules/cases/index.ts';
+import { type NeedRow, needsOf } from '#modules/assessments/index.ts';
+import { caseOfChild, parentsOfCase } from '#modules/cases/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import type { BeginPlan } from '../contract.ts';
 import { mayNotWrite, type NotAllowed } from '../policy.ts';
@@ -11,8 +11,6 @@ export type BeginPlanRefusal =
   | NotAllowed
   | { readonly kind: 'plan-is-there-already' }
   | { readonly kind: 'not-a-parent-of-the-case' };
-
-const PARENTS = ['mother', 'father', 'parent'];
 
 /**
  * Begins a plan for a child, or for a parent of the case, with a goal for each open need that is theirs: a draft, to be put
@@ -27,7 +25,7 @@ export async function beginPlan(
   if (!caseId) return notThere();
   const refused = mayNotWrite(who);
   if (refused) return no(refused);
-  const parents = (await membersOf(tx, caseId)).filter(({ part }) => PARENTS.includes(part));
+  const parents = adultId ? await parentsOfCase(ask, caseId) : [];
   if (adultId && !parents.some(({ person_id }) => person_id === adultId))
     return no({ kind: 'not-a-parent-of-the-case' });
   const living = (await plansAround(tx, { childId, caseId })).filter(({ closed_on }) => closed_on === null);
@@ -75,7 +73,7 @@ export async function beginPlan(
         place: place + 1,
         need_id: need.id,
         need_of: need.person_id,
-        words: [need[`kind_${ask.language}`], need.words].filter(Boolean).join(': '),
+        words: draftedFrom(ask, need, adultId === null),
         language: ask.language,
         own_words: null,
         own_language: null,
@@ -90,3 +88,12 @@ export async function beginPlan(
       .execute();
   return ok({ id });
 }
+
+/**
+ * What a need is drafted as. One that a law of its own protects is not spelled out in a child's plan, which is read by whoever
+ * cares for the child: the worker finds words that may be shared.
+ */
+const draftedFrom = (ask: Ask, need: NeedRow, isChilds: boolean): string =>
+  isChilds && need.sensitive
+    ? ask.say('planning', 'paper.guardedNeed')
+    : [need[`kind_${ask.language}`], need.words].filter(Boolean).join(': ');

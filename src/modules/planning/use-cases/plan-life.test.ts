@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import { no, ok } from '#kernel/result.ts';
@@ -9,6 +10,7 @@ import { aCounty, type County } from '#test/builders/county.ts';
 import { aPerson } from '#test/builders/people.ts';
 import { testDatabase } from '#test/support/test-database.ts';
 import { value } from '#test/support/value.ts';
+import { aroundPlan } from '../around-plan.ts';
 import type { GiveInput, RateGoal, WriteGoal } from '../contract.ts';
 import { gatherContent, planSpeech } from '../gather-content.ts';
 import { loadRecord } from '../load-record.ts';
@@ -133,6 +135,10 @@ describe('beginning a plan', () => {
     const again = ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: null }));
     expect(await again).toEqual(no({ kind: 'plan-is-there-already' }));
     value(await ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: county.mother })));
+    await db.rows('update app.person set died_on = $2 where id = $1', [county.mother, '2026-11-01']);
+    const late = ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: county.mother }));
+    expect(await late).toEqual(no({ kind: 'not-a-parent-of-the-case' }));
+    await db.rows('update app.person set died_on = null where id = $1', [county.mother]);
     const stranger = ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: ines.personId }));
     expect(await stranger).toEqual(no({ kind: 'not-a-parent-of-the-case' }));
     expect((await ana(child).look(({ tx }) => planOf(tx, child))).map(({ plan }) => plan.adult_id)).toEqual([
@@ -288,7 +294,55 @@ describe('a draft', () => {
   });
 });
 
+describe('a need that a law of its own protects', () => {
+  test('is not spelled out in a child’s draft, and who cares for the child does not read what answers it', async () => {
+    const child = await newChild();
+    const as = ana(child);
+    const guarded = { ...need, personId: child, kind: 'substance_use', words: 'Harbor Light knows him' } as const;
+    const plain = { ...need, personId: child } as const;
+    const [one, other] = [
+      value(await as.commit(ask => recordNeed(ask, guarded))).id,
+      value(await as.commit(ask => recordNeed(ask, plain))).id,
+    ];
+    const planId = value(await as.commit(ask => beginPlan(ask, { childId: child, adultId: null }))).id;
+    const drafted = await as.look(({ tx }) => goalsOfPlans(tx, [planId]));
+    expect(JSON.stringify(drafted)).not.toMatch(/Harbor Light|alcohol/);
+    const dose = { provider: null, times: null, timesPer: null, weeks: null };
+    value(await as.commit(ask => writeService(ask, { planId, needId: one, words: 'Recovery', ...dose })));
+    value(await as.commit(ask => writeService(ask, { planId, needId: other, words: 'Pantry', ...dose })));
+    value(
+      await as.commit(ask =>
+        askInput(ask, { planId, part: 'caregiver', personId: ines.personId, name: 'Ines Duarte' }),
+      ),
+    );
+    const seen = await db.as(ines.userId).look(({ tx }) => servicesOfPlans(tx, [planId]));
+    expect(seen.map(({ words }) => words)).toEqual(['Pantry']);
+    const paper = (copy: 'agency' | 'home') =>
+      as.look(async ask => {
+        const plan = (await planById(ask.tx, planId))!;
+        return JSON.stringify(planPaper(await gatherContent(ask, await loadRecord(ask, plan)), copy, planSpeech('en')));
+      });
+    expect(await paper('agency')).toContain('Recovery');
+    expect(await paper('home')).not.toContain('Recovery');
+    expect(await paper('home')).toContain('Pantry');
+  });
+});
+
 describe('taking part', () => {
+  test('who was written down as absent may still say it in the portal', async () => {
+    const child = await newChild();
+    const planId = value(await ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: null }))).id;
+    const input = { planId, part: 'caregiver', personId: ines.personId, name: 'Ines Duarte' } as const;
+    const { id: inputId } = value(await ana(child).commit(ask => askInput(ask, input)));
+    const away = { inputId, state: 'absent', reason: 'A night shift', triedAgainOn: null } as const;
+    value(await ana(child).commit(ask => declineInput(ask, away)));
+    const said: GiveInput = { inputId, words: 'She likes stories.', language: 'en', way: 'portal' };
+    value(await db.as(ines.userId).commit(ask => giveInput(ask, said)));
+    expect(await ana(child).look(({ tx }) => inputsOfPlans(tx, [planId]))).toMatchObject([
+      { state: 'given', words: 'She likes stories.' },
+    ]);
+  });
+
   test('a caregiver is asked by a task, answers in the portal, and only for herself', async () => {
     const child = await newChild();
     const planId = value(await ana(child).commit(ask => beginPlan(ask, { childId: child, adultId: null }))).id;
@@ -406,6 +460,37 @@ describe('approval', () => {
   });
 });
 
+describe('the parents of a child', () => {
+  test('who is only a brother’s father takes no part in a sister’s plan, and signs nothing of it', async () => {
+    const child = await newChild();
+    const brother = await newChild();
+    const father = await aPerson(db, county.agencyId, { first: 'Marcus' });
+    await db.rows(
+      `insert into app.case_member (id, agency_id, office_id, case_id, person_id, part, during)
+       select gen_random_uuid(), agency_id, office_id, case_id, $2, 'father', during from app.case_member where case_id = $1 and person_id = $3`,
+      [county.cases.reyes.id, father, county.mother],
+    );
+    const relate = (of: Id, to: Id, kind: string) =>
+      db.rows(
+        `insert into app.relationship (id, agency_id, person_id, relative_id, kind) values (gen_random_uuid(), $1, $2, $3, $4)`,
+        [county.agencyId, of, to, kind],
+      );
+    await relate(brother, father, 'father');
+    const parentsOf = (of: Id) =>
+      ana(of).look(async ask =>
+        (await aroundPlan(ask, { child_id: of, case_id: county.cases.reyes.id, adult_id: null })).people
+          .filter(({ part }) => part === 'parent')
+          .map(({ personId }) => personId),
+      );
+    // As long as nobody wrote down who the parents are, each parent of the case may be one.
+    expect(await parentsOf(child)).toContain(father);
+    await relate(child, county.mother, 'mother');
+    expect(await parentsOf(child)).toEqual([county.mother]);
+    expect(await parentsOf(brother)).toContain(father);
+    await db.rows('delete from app.case_member where person_id = $1', [father]);
+  });
+});
+
 describe('an amendment', () => {
   test('has a cause, leaves the old version readable, tells those who hold the part, and begins review days anew', async () => {
     const child = await newChild();
@@ -438,6 +523,19 @@ describe('an amendment', () => {
       [child],
     );
     expect(told.map(({ user_id }) => user_id).toSorted()).toEqual([county.staff.ana, ines.userId].toSorted());
+  });
+
+  test('a goal that was let go is told to whoever had a step of it', async () => {
+    const child = await newChild();
+    const { planId, goalId } = await approved(child);
+    value(await ana(child).commit(ask => amendPlan(ask, { planId, cause: 'review', why: 'Bedtime is calm now' })));
+    value(await ana(child).commit(ask => writeGoal(ask, goal(planId, { words: 'She reads on her own at night' }))));
+    value(await ana(child).commit(ask => endGoal(ask, { planId, goalId, state: 'dropped', why: 'No need' })));
+    await heard(child, planId);
+    value(await ana(child).commit(ask => sendPlan(ask, { planId })));
+    value(await sam(child).commit(ask => approvePlan(ask, { planId })));
+    const told = `select count(*)::int from app.task where kind = 'case_plan_changed' and child_id = $1 and user_id = $2`;
+    expect(await db.value(told, [child, ines.userId])).toBe(1);
   });
 
   test('a closed plan takes nothing more, and its versions stay', async () => {
@@ -531,7 +629,19 @@ describe('after approval', () => {
       await ana(child).commit(ask => writeGoal(ask, goal(planId, { ownWords: 'Quiero un hogar', ownLanguage: 'es' }))),
     );
     const hers = { rater: 'parent', personId: county.mother, name: 'Rosa', language: 'es' } as const;
+    await expect(db.as(rosas).commit(ask => rateGoal(ask, rating(goalId, hers)))).rejects.toThrow(NotThere);
+    value(
+      await ana(child).commit(ask =>
+        askInput(ask, { planId, part: 'parent', personId: county.mother, name: 'Rosa Reyes' }),
+      ),
+    );
     value(await db.as(rosas).commit(ask => rateGoal(ask, rating(goalId, hers))));
     await expect(db.as(rosas).commit(ask => rateGoal(ask, rating(childs, hers)))).rejects.toThrow(NotThere);
+    // In the child's chronology it is told as the parent's: the copy for a young person holds nothing of it.
+    value(await ana(child).commit(ask => rateGoal(ask, rating(childs))));
+    const kinds = await ana(child).look(({ tx }) =>
+      sql<{ kind: string }>`select kind from app.planning_v_happening where child_id = ${child} order by 1`.execute(tx),
+    );
+    expect(kinds.rows.map(({ kind }) => kind)).toEqual(['parent-plan-rated', 'plan-approved', 'plan-rated']);
   });
 });

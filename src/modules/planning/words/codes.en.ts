@@ -40,7 +40,7 @@ export const codeWords = {
     relative: 'relative or friend',
   },
   ways: {
-    portal: 'Here, online',
+    portal: 'Online, by themselves',
     'in-person': 'Face to face',
     telephone: 'By telephone',
     paper: 'On paper',
@@ -159,7 +159,8 @@ export const codeWords = {
     need: 'The need',
     measure: 'How we will know',
     reviewGoal: 'Looked at again by',
-    guardedNeed: 'A need that a rule of its own protects',
+    guardedNeed: 'A need that the law keeps private',
+    guardedService: 'Help that the law keeps private',
     steps: 'Steps',
     noSteps: 'No step is written yet.',
     who: 'Who',

@@ -43,7 +43,7 @@ export const codeWords: Translation<typeof english> = {
     relative: 'familiar o amistad',
   },
   ways: {
-    portal: 'Aquí, en línea',
+    portal: 'En línea, por su cuenta',
     'in-person': 'En persona',
     telephone: 'Por teléfono',
     paper: 'En papel',
@@ -126,7 +126,7 @@ export const codeWords: Translation<typeof english> = {
     'school-stability': 'Cómo se queda en la misma escuela',
     distance: 'Por qué un hogar lejano o en otro estado, si es así',
     rights: 'Derechos explicados a la o el joven, con su firma',
-    'another-planned': 'En qué se apoya otro arreglo planeado',
+    'another-planned': 'En qué se apoya otro arreglo permanente planificado',
     'treatment-program': 'Papeles de un programa residencial de tratamiento',
   },
   standings: {
@@ -162,7 +162,8 @@ export const codeWords: Translation<typeof english> = {
     need: 'La necesidad',
     measure: 'Cómo lo sabremos',
     reviewGoal: 'Se vuelve a ver a más tardar el',
-    guardedNeed: 'Una necesidad que protege una regla propia',
+    guardedNeed: 'Una necesidad que la ley mantiene en reserva',
+    guardedService: 'Ayuda que la ley mantiene en reserva',
     steps: 'Pasos',
     noSteps: 'Todavía no hay ningún paso escrito.',
     who: 'Quién',

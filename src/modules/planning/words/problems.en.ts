@@ -30,7 +30,7 @@ export const problemWords = {
   'youth-not-heard': 'From 14 on the youth’s own view is needed, or the reason why there is none',
   'youth-of-unknown-age-not-heard':
     'The birth date is not known: ask the child’s own view, or write down why there is none',
-  'parent-not-heard': 'Ask a parent what they think, or write down why they did not take part',
+  'parent-not-heard': 'Ask {{name}} what they think, or write down why they did not take part',
   'still-waiting-for': '{{name}} was asked and has not answered. Write down what they said, or why they did not.',
   'not-tried-again': '{{name}} could not take part. Say on which day you tried again.',
   'reads-like-siblings':

@@ -33,7 +33,7 @@ export const problemWords: Translation<typeof english> = {
   'youth-not-heard': 'Desde los 14 años hace falta la opinión de la o el joven, o la razón por la que no la hay',
   'youth-of-unknown-age-not-heard':
     'No se sabe la fecha de nacimiento: pregunte su propia opinión, o anote por qué no la hay',
-  'parent-not-heard': 'Pregunte a la madre o al padre qué piensa, o anote por qué no participó',
+  'parent-not-heard': 'Pregunte a {{name}} qué piensa, o anote por qué no participó',
   'still-waiting-for': 'A {{name}} se le preguntó y no ha respondido. Anote lo que dijo, o por qué no.',
   'not-tried-again': '{{name}} no pudo participar. Diga qué día volvió a intentarlo.',
   'reads-like-siblings':

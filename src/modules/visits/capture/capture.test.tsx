@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
@@ -206,6 +207,19 @@ describe('one visit', () => {
     expect(await seen(county.staff.dora, child)).toBe(1);
     await db.rows('update app.contact_note set named = named || $2::uuid where child_id = $1', [child, stranger]);
     expect(await seen(ana, child)).toBe(0);
+    // Nor what stood there before: former words are as close as the present ones.
+    await db.rows(`update app.contact_note set words = 'Leo and Mia were there' where child_id = $1`, [child]);
+    const former = () =>
+      db.as(ana, { focus: child }).look(({ tx }) =>
+        sql<{
+          n: number;
+        }>`select count(*)::int as n from record.row_change where before ->> 'words' = 'Leo was there' and ${`visits:${child}`} = any (keys)`.execute(
+          tx,
+        ),
+      );
+    expect((await former()).rows).toEqual([{ n: 1 }]);
+    const all = `select count(*)::int from record.row_change where before ->> 'words' = 'Leo was there' and $1 = any (keys)`;
+    expect(await db.value(all, [`visits:${child}`])).toBe(2);
   });
 });
 
@@ -280,6 +294,41 @@ describe('a correction', () => {
   ])('is refused: %s', async (_, more, refusal) => {
     const { input } = await recorded();
     expect(await correct({ ...input, ...more })).toEqual(refusal);
+  });
+
+  test('tells the supervisor of a concern that was added, once', async () => {
+    const { child, input } = await recorded();
+    const notes = { safety: 'Calm', concern: 'A lock on the outside of the door' };
+    value(await correct({ ...input, notes }));
+    value(await correct({ ...input, notes, seen: input.happenedAt, why: 'The place again' }));
+    expect(
+      await db.rows(`select user_id from app.task where kind = 'visit_concern' and child_id = $1`, [child]),
+    ).toEqual([{ user_id: county.staff.sam }]);
+  });
+
+  test('that it did not come about opens again what was planned', async () => {
+    const child = await aChild();
+    const plan = { childId: child, kind: 'caseworker_visit', plannedOn: '2026-11-18', startsAt: null, assignedTo: ana };
+    const planned = value(
+      await db.as(ana, { focus: child }).commit(ask => planVisit(ask, plan as Parameters<typeof planVisit>[1])),
+    ).id;
+    const keptBy = () => db.value('select contact_id from app.visit_plan where id = $1', [planned]);
+    const [contactId] = value(await record(visit([to(child)]))).contactIds;
+    expect(await keptBy()).toBe(contactId);
+    const input: CorrectVisit = {
+      ...to(child),
+      contactId: contactId!,
+      seen: '2026-11-16T21:30:00Z',
+      way: 'in_person',
+      place: 'school',
+      held: false,
+      happenedAt: '2026-11-16T21:30:00Z',
+      why: 'Nobody was there',
+    };
+    value(await correct(input));
+    expect(await keptBy()).toBeNull();
+    value(await correct({ ...input, held: true, why: 'It was another child' }));
+    expect(await keptBy()).toBe(contactId);
   });
 
   test('is not there for others, nor of another child', async () => {

@@ -95,7 +95,7 @@ export const captureWords = {
     none: 'Nothing is written down yet.',
     by: 'by {{day}}',
     noDay: 'no day was named',
-    on: 'Agreed on {{day}}',
+    on: 'Written down on {{day}}',
     back: 'Back to {{name}}',
     all: 'What we agreed at visits',
     go: 'See what we agreed',

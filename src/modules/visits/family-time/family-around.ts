@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
-import { readRange } from '#kernel/ranges.ts';
+import { holds, readRange } from '#kernel/ranges.ts';
 import { caseOfChild, membersOf, teamOf } from '#modules/cases/index.ts';
-import { fullName, personsById } from '#modules/people/index.ts';
+import { fullName, livingAmong, personsById } from '#modules/people/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import type { WithWhom } from './contract.ts';
 
@@ -17,25 +17,23 @@ const WHOM: Readonly<Record<string, WithWhom>> = {
   household: 'kin',
 };
 
-const isNow = (during: string, now: string): boolean => {
-  const { from, to } = readRange(during);
-  return from <= now && (to === null || now < to);
-};
-
-/** The people of the child's case but the child, and whether the child is in a case now. */
+/** The living people of the child's case but the child, and whether the child is in a case now. */
 export async function familyAround(
   { tx, now }: Pick<Ask, 'tx' | 'now'>,
   childId: Id,
 ): Promise<{ inCase: boolean; family: FamilyMember[] }> {
   const caseId = await caseOfChild(tx, childId);
-  const members = caseId ? (await membersOf(tx, caseId)).filter(each => isNow(each.during, now)) : [];
-  const names = await personsById(tx, [...new Set(members.map(each => each.person_id))]);
+  const members = caseId ? (await membersOf(tx, caseId)).filter(each => holds(readRange(each.during), now)) : [];
+  const ids = [...new Set(members.map(each => each.person_id))];
+  const [names, living] = await Promise.all([personsById(tx, ids), livingAmong(tx, ids)]);
   return {
     inCase: members.some(({ person_id, part }) => person_id === childId && part === 'child'),
     family: members.flatMap(({ person_id, part }) => {
       const known = names.get(person_id);
       const withWhom = WHOM[part];
-      return known && withWhom && person_id !== childId ? [{ id: person_id, name: fullName(known), withWhom }] : [];
+      return known && withWhom && living.has(person_id) && person_id !== childId
+        ? [{ id: person_id, name: fullName(known), withWhom }]
+        : [];
     }),
   };
 }

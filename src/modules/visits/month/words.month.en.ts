@@ -14,7 +14,7 @@ export const monthWords = {
     missing: 'Still to be seen',
     missed: 'Not seen',
     inResidence: 'Seen where they live',
-    alone: 'Partly alone',
+    alone: 'Talked with alone',
     ofMet: '{{count}} of {{met}}',
     notCounted: 'In care for part of it',
     byWorker: 'By case manager',

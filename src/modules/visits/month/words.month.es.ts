@@ -16,7 +16,7 @@ export const monthWords: typeof english = {
     missing: 'Faltan por ver',
     missed: 'Sin visita',
     inResidence: 'Vistos donde viven',
-    alone: 'En parte a solas',
+    alone: 'Con un rato a solas',
     ofMet: '{{count}} de {{met}}',
     notCounted: 'Bajo cuidado solo una parte',
     byWorker: 'Por persona a cargo',

@@ -82,6 +82,7 @@ export async function loadDay(ask: Ask, day: Temporal.PlainDate) {
         kind: kinds.get(each.kind) ?? each.kind,
         late: each.dueOn < today.toString(),
         due: say('visits', 'day.keepBy', { day: sayDay(language, each.dueOn) }),
+        leaf: leafOfDay(language, each.dueOn),
         href: `/children/${each.childId}/contacts/plan?kind=${each.kind}&day=${on < today.toString() ? today.toString() : on}`,
       })),
   };

@@ -116,6 +116,29 @@ export async function keepPlanned(
       order by abs(v.planned_on - ${visit.day}::date), v.planned_on, v.id limit 1)`.execute(tx);
 }
 
+/** A visit that did not come about after all keeps no plan: what was planned is open again. */
+export const releasePlanned = (tx: Tx, { childId, contactId }: { readonly childId: Id; readonly contactId: Id }) =>
+  tx
+    .updateTable('app.visit_plan')
+    .set({ contact_id: null })
+    .where('contact_id', '=', contactId)
+    .where('child_id', '=', childId)
+    .execute();
+
+/** Does this contact keep a plan? */
+export async function keepsPlan(
+  tx: Tx,
+  { childId, contactId }: { readonly childId: Id; readonly contactId: Id },
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('app.visit_plan')
+    .select('id')
+    .where('contact_id', '=', contactId)
+    .where('child_id', '=', childId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Where children are, as points in miles: the home they are in, else whom they are with, else their own address. */
 export async function placesOf(
   tx: Tx,

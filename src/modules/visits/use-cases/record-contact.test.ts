@@ -5,6 +5,7 @@ import { NotThere } from '#platform/http/ask.ts';
 import { anAccountFor } from '#test/builders/accounts.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
 import { testDatabase } from '#test/support/test-database.ts';
+import { value } from '#test/support/value.ts';
 import { CONTACT_KINDS, CONTACT_PLACES, type RecordContact } from '../contract.ts';
 import { sayContact, sayLastVisit } from '../say-contacts.ts';
 import { contactOf, contactsOf, lastVisitTo } from '../store.ts';
@@ -116,6 +117,13 @@ describe('a contact', () => {
     );
   });
 
+  test('is refused as a second visit to the child at the same moment', async () => {
+    const child = await aChild();
+    value(await record(child));
+    expect(await record(child)).toEqual(problem('time', 'written-down-already'));
+    value(await record(child, { kind: 'caregiver_contact', aloneWithChild: null }));
+  });
+
   test('the lists of codes are those of the database', async () => {
     const codes = async (list: string) =>
       (await db.rows(`select code from app.${list} order by 1`)).map(row => row.code);
@@ -132,7 +140,11 @@ describe('the contacts of a child', () => {
     const made: Id[] = [];
     // Two at the very same moment: the id decides.
     for (const day of ['10', '11', '11', '12', '13']) {
-      const recorded = await record(child, { happenedAt: `2026-11-${day}T15:00:00.123456Z` });
+      const recorded = await record(child, {
+        kind: 'caregiver_contact',
+        aloneWithChild: null,
+        happenedAt: `2026-11-${day}T15:00:00.123456Z`,
+      });
       if (recorded.ok) made.push(recorded.value.id);
     }
     await record(other);

@@ -8,7 +8,7 @@ import { answerPage, firstUnanswered, mayOpen } from '#web/form/page-path.ts';
 import type { Instrument } from '../contract.ts';
 import { type Given, opensAssessmentsOf } from '../store/given.ts';
 import { instrumentByCode } from '../store/instruments.ts';
-import { fieldOf, giveForm } from './give-form.ts';
+import { fieldOf, giveForm, isAnswer } from './give-form.ts';
 
 /** Everything a page of the form is drawn from. */
 export type GiveWork = {
@@ -52,17 +52,29 @@ export async function keepPage(
   values: Readonly<Record<string, unknown>>,
 ): Promise<Draft> {
   const other = step === 'about' && draft.answers.instrument !== values.instrument;
-  const before = other ? { ...draft, answered: draft.answered.filter(page => page !== 'answers') } : draft;
+  const before = other
+    ? {
+        ...draft,
+        answered: draft.answered.filter(page => page !== 'answers'),
+        answers: Object.fromEntries(Object.entries(draft.answers).filter(([name]) => !isAnswer(name))),
+      }
+    : draft;
   const { answers, answered } = answerPage(form, before, step, values as Draft['answers']);
   const kept = { ...draft, answers, answered };
   await saveDraft(ask, kept);
   return kept;
 }
 
-/** Opens the form with everything a version says, to be corrected. What the asker had begun in this record goes. */
-export async function beginCorrection(ask: Ask, childId: Id, given: Given): Promise<void> {
+/**
+ * Opens the form with everything a version says, to be corrected. What the asker had begun in this record is kept: false
+ * then, unless it was this very correction.
+ */
+export async function beginCorrection(ask: Ask, childId: Id, given: Given): Promise<boolean> {
   const bare = giveForm(null);
-  const draft = (await findDraft(ask, bare, childId)) ?? emptyDraft(ask, bare, { kind: 'child', id: childId });
+  const begun = await findDraft(ask, bare, childId);
+  if (begun && begun.answers.corrects !== given.id && begun.answered.length > 0) return false;
+  if (begun?.answers.corrects === given.id) return true;
+  const draft = begun ?? emptyDraft(ask, bare, { kind: 'child', id: childId });
   const answers = Object.fromEntries(
     Object.entries(given.answers).map(([code, value]) => [fieldOf(code), answerIn(given, value)]),
   );
@@ -79,6 +91,7 @@ export async function beginCorrection(ask: Ask, childId: Id, given: Given): Prom
       ...answers,
     },
   });
+  return true;
 }
 
 /** Questions are chosen from texts; totals are numbers. */

@@ -45,6 +45,8 @@ export const wordFields = defineFields({
 
 /** The name of a question's field. */
 export const fieldOf = (code: string): string => `answer-${code}`;
+/** Is this the field of a question? */
+export const isAnswer = (name: string): boolean => name.startsWith('answer-');
 
 /** The questions of an instrument as fields; a blank is an answer. */
 export const answerFields = (definition: Definition): FieldSpecs => {

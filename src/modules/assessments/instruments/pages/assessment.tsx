@@ -82,7 +82,7 @@ export const action = submit(giveAssessments, { words: 'assessments', about: par
   const given = (await givenById(ask.tx, ask.params.assessmentId ?? '')) ?? notThere();
   if (!(await recordPeople(ask, childId)).some(({ id }) => id === given.personId)) return notThere();
   if (given.replacedBy) return no({ kind: 'assessment-was-corrected' });
-  await beginCorrection(ask, childId, given);
+  if (!(await beginCorrection(ask, childId, given))) return no({ kind: 'something-is-begun' });
   return ok({ to: `/children/${childId}/assessments/new` });
 });
 

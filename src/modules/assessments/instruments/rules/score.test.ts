@@ -90,6 +90,38 @@ describe('PHQ-9, GAD-7 and WHO-5', () => {
   });
 });
 
+describe('what an agency brings', () => {
+  const scale = { code: 'total', en: 'Total', es: 'Total', items: ['a', 'b', 'c'], min: 3, max: 15 } as const;
+  const words = (value: number) => ({ value, en: `${value}`, es: `${value}` });
+  const brought: Definition = {
+    ...gad,
+    answers: [1, 2, 3, 4, 5].map(words),
+    items: [
+      { code: 'a', en: 'A' },
+      { code: 'b', en: 'B', reverse: true },
+      { code: 'c', en: 'C' },
+    ],
+    scales: [
+      { ...scale, rule: 'sum' },
+      { ...scale, code: 'mean', rule: 'mean', min: 1, max: 5, blanks: 1 },
+    ],
+  };
+  test('what is worded the other way round is turned', () => {
+    expect(valuesOf(brought, { a: 5, b: 1, c: 4 })).toEqual({ total: [14, null], mean: [4.67, null] });
+    expect(valuesOf(brought, { a: 5, b: 5, c: 4 })).toEqual({ total: [10, null], mean: [3.33, null] });
+  });
+  test('a mean is of what was answered, a sum needs all of it', () => {
+    expect(valuesOf(brought, { a: 5, b: null, c: 4 })).toEqual({ total: [null, null], mean: [4.5, null] });
+    expect(valuesOf(brought, { a: 5, b: null, c: null }).mean).toEqual([null, null]);
+  });
+  test('a range that answers can leave is named', () => {
+    const kinds: string[] = ['mental_health'];
+    expect(unsoundIn(brought, kinds)).toEqual([]);
+    const narrow = { ...brought, scales: [{ ...scale, rule: 'sum' as const, max: 14 }] };
+    expect(unsoundIn(narrow, kinds)).toEqual([{ at: 'pack', code: 'pack-range-is-left', fill: { path: 'total' } }]);
+  });
+});
+
 describe('totals that were counted elsewhere', () => {
   test.each([
     ['sdq', { total: 14, emotional: 4, conduct: 3, hyperactivity: 5, peers: 2, prosocial: 9 }, []],

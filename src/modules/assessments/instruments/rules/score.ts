@@ -1,16 +1,18 @@
 import type { Answers, Critical, Definition, Scale } from '../contract.ts';
+import { choicesOf } from './answer-problems.ts';
 
 /** The score of one scale. Null where too much was left blank; `positive` is null where no cut-off is published. */
 export type Score = { readonly scale: string; readonly value: number | null; readonly positive: boolean | null };
 
 /**
- * Scores answers exactly as the edition says: sums, means and counts of a scale's items, blanks as 0 up to the number the
- * publisher allows and no score beyond it, cut-offs at or beyond their point. Totals that may only be kept are taken as
- * they were entered. Source of each number: the edition (reference of instruments, S2-114).
+ * Scores answers exactly as the edition says: sums, means and counts of a scale's items, those worded the other way round
+ * turned, blanks as 0 (a mean is of what was answered) up to the number the publisher
+ * allows and no score beyond it, cut-offs at or beyond their point. Totals that may only be kept are taken as they were
+ * entered. Source of each number: the edition (reference of instruments, S2-114).
  */
 export const scoresOf = (definition: Definition, answers: Answers): Score[] =>
   (definition.scales ?? []).map(scale => {
-    const counted = tooManyBlanks(definition, answers) ? null : countedOf(scale, answers);
+    const counted = tooManyBlanks(definition, answers) ? null : countedOf(definition, scale, answers);
     const value = scale.items.length === 0 ? (answers[scale.code] ?? null) : counted;
     return { scale: scale.code, value, positive: positiveOf(scale, value) };
   });
@@ -18,13 +20,28 @@ export const scoresOf = (definition: Definition, answers: Answers): Score[] =>
 const tooManyBlanks = ({ items = [], mostBlanks = items.length }: Definition, answers: Answers): boolean =>
   items.filter(({ code }) => (answers[code] ?? null) === null).length > mostBlanks;
 
-function countedOf({ items, rule, times = 1, blanks = 0 }: Scale, answers: Answers): number | null {
-  const given = items.map(item => answers[item] ?? null);
-  if (given.filter(answer => answer === null).length > blanks) return null;
-  const numbers = given.map(answer => answer ?? 0);
+function countedOf(definition: Definition, scale: Scale, answers: Answers): number | null {
+  const { items, blanks = 0 } = scale;
+  const numbers = items.flatMap(code => {
+    const answer = answers[code] ?? null;
+    return answer === null ? [] : [turned(definition, code, answer)];
+  });
+  return items.length - numbers.length > blanks || numbers.length === 0 ? null : countUp(scale, numbers);
+}
+
+/** Numbers as a scale counts them up: their sum, their mean, or how many are 1 or more. */
+export function countUp({ rule, times = 1 }: Scale, numbers: readonly number[]): number {
   if (rule === 'count') return numbers.filter(number => number >= 1).length * times;
   const sum = numbers.reduce((whole, number) => whole + number, 0);
-  return hundredth((rule === 'mean' ? sum / items.length : sum) * times);
+  return hundredth((rule === 'mean' ? sum / numbers.length : sum) * times);
+}
+
+/** An answer as it counts: of an item that is worded the other way round the highest counts like the lowest. */
+function turned(definition: Definition, code: string, answer: number): number {
+  const item = definition.items?.find(each => each.code === code);
+  if (!item?.reverse) return answer;
+  const values = choicesOf(definition, item).map(({ value }) => value);
+  return Math.min(...values) + Math.max(...values) - answer;
 }
 
 const hundredth = (number: number) => Math.round(number * 100) / 100;

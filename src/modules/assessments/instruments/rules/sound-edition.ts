@@ -1,9 +1,12 @@
 import type { Problem } from '#kernel/problem.ts';
-import type { Definition } from '../contract.ts';
+import type { Definition, Scale } from '../contract.ts';
+import { choicesOf } from './answer-problems.ts';
+import { countUp } from './score.ts';
 
 /**
  * What is wrong with the definition of an edition beyond its shape: codes used twice, scales and cut-offs that speak of
- * items there are not, ranges that no answers give, kinds of needs nobody knows. Everything at once, each at its place.
+ * items there are not, ranges that no answers give or that answers leave, kinds of needs nobody knows. Everything at once,
+ * each at its place.
  */
 export function unsoundIn(definition: Definition, needKinds: readonly string[]): Problem[] {
   const { items = [], scales = [], domains = [], critical = [], adds, months, levels, answers } = definition;
@@ -22,6 +25,7 @@ export function unsoundIn(definition: Definition, needKinds: readonly string[]):
     if (max < min || bands.some(({ from, to }) => to < from)) wrong(code, 'pack-range-is-empty');
     if (need && !needKinds.includes(need)) wrong(`${code}: ${need}`, 'pack-names-no-need');
   }
+  for (const scale of scales) if (leavesRange(definition, scale)) wrong(scale.code, 'pack-range-is-left');
   for (const { code, domain, need } of items) {
     if (levels && !(domain && domainCodes.includes(domain))) wrong(code, 'pack-names-no-domain');
     if (need && !needKinds.includes(need)) wrong(`${code}: ${need}`, 'pack-names-no-need');
@@ -32,4 +36,18 @@ export function unsoundIn(definition: Definition, needKinds: readonly string[]):
   ])
     if (![...itemCodes, ...scaleCodes].includes(each)) wrong(each, 'pack-names-no-item');
   return problems;
+}
+
+/** Can answers give a score below the least or beyond the most that the scale says? Only of items that are all there. */
+function leavesRange(definition: Definition, scale: Scale): boolean {
+  const items = (definition.items ?? []).filter(({ code }) => scale.items.includes(code));
+  if (items.length === 0 || items.length < scale.items.length || scale.max < scale.min) return false;
+  const values = items.map(item => choicesOf(definition, item).map(({ value }) => value));
+  if (values.some(of => of.length === 0)) return false;
+  const reaches = (pick: (...of: number[]) => number) =>
+    countUp(
+      scale,
+      values.map(of => pick(...of)),
+    );
+  return reaches(Math.max) > scale.max || reaches(Math.min) < scale.min;
 }

@@ -88,7 +88,10 @@ export const askForAssessment = (
 export const dropDues = (tx: Tx, childId: Id, why: string) =>
   sql`select app_definer.drop_assessments_due(${childId}, ${why})`.execute(tx);
 
-/** What was due by this instrument is done by an assessment, unless it became due only after the day it was given. */
+/**
+ * What was due by this instrument is done by an assessment, unless it was given before that from which the days were counted:
+ * the day a stay or a new home began, also when it was written down later; of a date set by hand the day it was set.
+ */
 export const settleDues = (
   tx: Tx,
   done: { childId: Id; series: string; assessmentId: Id; givenOn: string; timeZone: string },
@@ -100,5 +103,8 @@ export const settleDues = (
     .where('series', '=', done.series)
     .where('done_by', 'is', null)
     .where('dropped_at', 'is', null)
-    .where(sql<boolean>`(opened_at at time zone ${done.timeZone})::date <= ${done.givenOn}::date`)
+    .where(
+      sql<boolean>`coalesce(due_on - (select r.days from app.assessment_rhythm r where r.series = assessment_due.series and r.occasion = assessment_due.occasion),
+        (opened_at at time zone ${done.timeZone})::date) <= ${done.givenOn}::date`,
+    )
     .execute();

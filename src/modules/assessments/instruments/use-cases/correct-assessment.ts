@@ -9,6 +9,7 @@ import { checkAbout } from '../check-given.ts';
 import type { CorrectAssessment } from '../contract.ts';
 import { keepGiven } from '../keep-given.ts';
 import { answerProblems } from '../rules/answer-problems.ts';
+import { criticalOf } from '../rules/score.ts';
 import { givenById, opensAssessmentsOf } from '../store/given.ts';
 import { decidedAlong, replaceOpenSuggestions } from '../store/suggestions.ts';
 import { belongsToRecord } from '../store/whose.ts';
@@ -52,6 +53,7 @@ export async function correctAssessment(
     age,
     corrects: { id: before.id, why: input.why.trim() },
     decided,
+    asked: criticalOf(instrument.definition, before.answers).map(({ code }) => code),
   });
   await recordFact(ask, AssessmentCorrected, [input.personId], {
     assessmentId: id,

@@ -37,7 +37,7 @@ export async function giveAssessment(
   if (!instrument || problems.length + wrong.length > 0) return no(invalid(...problems, ...wrong));
 
   const id = newId();
-  const positive = await keepGiven(ask, { id, input, instrument, age, corrects: null, decided: [] });
+  const positive = await keepGiven(ask, { id, input, instrument, age, corrects: null, decided: [], asked: [] });
   const { series } = instrument;
   if (childId === personId) await planNext(ask, { childId, series, assessmentId: id, givenOn: input.givenOn });
   const told = { assessmentId: id, personId, childId, series, givenOn: input.givenOn };

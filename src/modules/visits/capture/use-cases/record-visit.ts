@@ -4,11 +4,10 @@ import { no, ok, type Result } from '#kernel/result.ts';
 import { openTask } from '#modules/tasks/index.ts';
 import type { Ask } from '#platform/http/ask.ts';
 import { dayIn } from '../../day-in.ts';
-import { keepPlanned } from '../../planned/store.ts';
 import { recordContact } from '../../use-cases/record-contact.ts';
 import type { RecordVisit, VisitToChild } from '../contract.ts';
 import { atChild, toldProblems } from '../rules/visit-problems.ts';
-import { homeAt, insertAgreed, insertNotes, siblingsToVisit, visitedAt } from '../store.ts';
+import { homeAt, insertAgreed, insertNotes, siblingsToVisit } from '../store.ts';
 import { tellSupervisor } from '../tell-supervisor.ts';
 
 export type RecordVisitRefusal = { readonly kind: 'not-in-a-case' } | Invalid;
@@ -45,11 +44,9 @@ export async function recordVisit(
 async function recordOne(ask: Ask, visit: RecordVisit, child: VisitToChild, sittingId: Id | null) {
   const { childId, alone, notes } = child;
   const { way, place, held, happenedAt, madeBy } = visit;
-  if (await visitedAt(ask.tx, childId, happenedAt)) return no(invalid({ at: 'time', code: 'written-down-already' }));
-  const kind = 'caseworker_visit';
   const recorded = await recordContact(ask, {
     childId,
-    kind,
+    kind: 'caseworker_visit',
     way,
     place,
     held,
@@ -67,7 +64,6 @@ async function recordOne(ask: Ask, visit: RecordVisit, child: VisitToChild, sitt
   }
   const ids = { childId, contactId: recorded.value.id };
   await insertNotes(ask.tx, writingOf(ask), ids, notes, visit.named);
-  await keepPlanned(ask.tx, { ...ids, kind, day: dayIn(happenedAt, ask.who.timeZone), held });
   if (notes.concern) await tellSupervisor(ask, ids);
   return recorded;
 }

@@ -92,7 +92,7 @@ export default function Day({ loaderData }: Route.ComponentProps) {
                   {toPlan.map(each => (
                     <MiniRow
                       key={each.key}
-                      start={<StateTag state={each.late ? 'late' : 'soon'}>{each.due}</StateTag>}
+                      start={<DateLeaf {...each.leaf} />}
                       title={each.name}
                       end={
                         <ButtonLink
@@ -106,6 +106,9 @@ export default function Day({ loaderData }: Route.ComponentProps) {
                       }
                     >
                       {each.kind}
+                      <span className="al-line">
+                        <StateTag state={each.late ? 'late' : 'soon'}>{each.due}</StateTag>
+                      </span>
                     </MiniRow>
                   ))}
                 </MiniList>
