@@ -58,7 +58,7 @@ test('a judge reads what courts did about a child of theirs and what courts have
 
 test('no other child, and nobody of the staff, of families or of homes', async () => {
   expect((await visitor(judge, { params: { childId: other.id } }).look(courtPage)).status).toBe(404);
-  const caregiver = county.homes.harbor.caregivers[0]!;
+  const caregiver = county.homes.harbor.caregivers[0]!.userId;
   for (const user of [county.staff.ana, caregiver])
     expect((await visitor(user, { params: { childId: jo.id } }).look(courtPage)).status).toBe(403);
 });
@@ -80,6 +80,6 @@ test('a judge reads what is set in their own cases, and in no other', async () =
   expect(body.docket.rows.map(({ title, href }: { title: string; href: string }) => [title, href])).toEqual([
     ['Permanency hearing about Jo', `/home/children/${jo.id}/court`],
   ]);
-  const told = await visitor(county.homes.harbor.caregivers[0]!).look(myHearings);
+  const told = await visitor(county.homes.harbor.caregivers[0]!.userId).look(myHearings);
   expect(told.body.docket).toBeNull();
 });
