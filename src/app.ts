@@ -26,6 +26,7 @@ import {
   HearingRecorded,
   HearingSet,
   mailNotices,
+  NoticeProven,
   NoticeSent,
   OrderMade,
   ownPacketParts,
@@ -176,6 +177,7 @@ const movesDueDates = [
   FindingMade,
   OrderMade,
   NoticeSent,
+  NoticeProven,
   CourtDateCorrected,
   GoalSet,
 ];
