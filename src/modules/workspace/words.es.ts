@@ -284,6 +284,7 @@ export const words: Translation<typeof english> = {
     lead: 'Reuniones, audiencias y tiempo en familia de las niñas y los niños que usted puede ver.',
     familyTime: 'Tiempo en familia',
     none: 'No hay nada previsto en este mes.',
+    cut: 'Se muestran los primeros {{most}} de este mes. En la página de cada niña o niño está todo.',
     before: 'El mes anterior',
     after: 'El mes siguiente',
     board: 'Quién y qué está ocupado dos veces',

@@ -15,12 +15,14 @@ export const loader = page(viewCalendar, async ask => {
   const first = MONTH.test(asked) ? Temporal.PlainDate.from(`${asked}-01`) : today.with({ day: 1 });
   const begin = (day: Temporal.PlainDate) => day.toZonedDateTime(who.timeZone).toInstant().toString();
   const month = (day: Temporal.PlainDate) => `/calendar?month=${day.toPlainYearMonth().toString()}`;
+  const { days, isCut, most } = await loadCalendar(ask, begin(first), begin(first.add({ months: 1 })));
   return {
     words: say.group('workspace', 'calendar'),
     title: say('workspace', 'calendar.title', {
       month: first.toLocaleString(`${language}-US`, { year: 'numeric', month: 'long' }),
     }),
-    days: await loadCalendar(ask, begin(first), begin(first.add({ months: 1 }))),
+    days,
+    cut: isCut ? say('workspace', 'calendar.cut', { most }) : null,
     mayBoard: viewFamilyBoard.may(who),
     before: month(first.subtract({ months: 1 })),
     after: month(first.add({ months: 1 })),
@@ -48,6 +50,7 @@ export default function Calendar({ loaderData }: Route.ComponentProps) {
             <a href="/account/calendar">{words.feed}</a>
           </Actions>
           {days.length === 0 && <p>{words.none}</p>}
+          {loaderData.cut && <p>{loaderData.cut}</p>}
           {days.map(({ key, title, entries }) => (
             <Card key={key} title={title}>
               <ul>
