@@ -28,6 +28,7 @@ import {
   HearingRecorded,
   HearingSet,
   mailNotices,
+  NoticeProven,
   NoticeSent,
   OrderMade,
   ownPacketParts,
@@ -180,6 +181,7 @@ const movesDueDates = [
   FindingMade,
   OrderMade,
   NoticeSent,
+  NoticeProven,
   CourtDateCorrected,
   GoalSet,
 ];

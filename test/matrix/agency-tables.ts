@@ -31,7 +31,7 @@ async function* tablesOf(
     client,
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname in ('app', 'record', 'auth') and c.relkind in ('r', 'p') and c.relrowsecurity
-       and has_table_privilege($1, c.oid, 'select') order by 1`,
+       and has_any_column_privilege($1, c.oid, 'select') order by 1`,
     [role],
   );
   for (const { name } of rows.filter(row => tables?.includes(row.name) ?? true)) {

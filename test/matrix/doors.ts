@@ -70,7 +70,7 @@ export function sqlDoor(client: pg.ClientBase): MatrixDoor {
       client,
       `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('app', 'record', 'auth') and c.relkind in ('r', 'p') and has_schema_privilege($1, n.oid, 'usage')
-          and has_table_privilege($1, c.oid, 'select')`,
+          and has_any_column_privilege($1, c.oid, 'select')`,
       [role],
     );
     return new Set(rows.map(row => row.name));

@@ -33,5 +33,7 @@ export const GoalOrdered = factKind('GoalOrdered', 1, 'court', GoalWasOrdered);
 export const LegalStatusChanged = factKind('LegalStatusChanged', 1, 'court', StatusWasChanged);
 /** Somebody was told of a hearing, on their own page or by hand. */
 export const NoticeSent = factKind('NoticeSent', 1, 'court', NoticeWasSent);
+/** What shows that a notice reached somebody, or that it did not, was written down: days that count from it move. */
+export const NoticeProven = factKind('NoticeProven', 1, 'court', NoticeWasSent);
 /** A caregiver, a parent or a youth gave their words to the court. */
 export const StatementReceived = factKind('StatementReceived', 1, 'court', StatementWasReceived);

@@ -14,12 +14,12 @@ export type HearingAhead = {
   readonly setFor: string;
 };
 
-/** The hearings set between two moments (ISO) about children of whom the reader may see what courts do. */
-export async function hearingsAhead(tx: Tx, from: string, to: string): Promise<HearingAhead[]> {
+/** The hearings set between two moments (ISO) about children of whom the reader may see what courts do, the first `most` of them. */
+export async function hearingsAhead(tx: Tx, from: string, to: string, most: number): Promise<HearingAhead[]> {
   const { rows } = await sql<HearingAhead>`
     select h.id, h.child_id as "childId", p.first_name as "firstName", k.en, k.es, h.set_for as "setFor"
     from app.hearing h join app.hearing_kind k on k.code = h.kind left join app.people_v_person p on p.id = h.child_id
-    where h.state = 'set' and h.set_for >= ${from}::timestamptz and h.set_for < ${to}::timestamptz order by h.set_for, h.id`.execute(
+    where h.state = 'set' and h.set_for >= ${from}::timestamptz and h.set_for < ${to}::timestamptz order by h.set_for, h.id limit ${most}`.execute(
     tx,
   );
   return rows.map(row => ({ ...row, setFor: isoOf(row.setFor) }));

@@ -14,6 +14,7 @@ export {
   HearingRecorded,
   HearingSet,
   LegalStatusChanged,
+  NoticeProven,
   NoticeSent,
   OrderMade,
   OrderRecorded,

@@ -352,6 +352,9 @@ describe('answering', () => {
     value(await db.as(county.staff.ana).commit(ask => moveMeeting(ask, move)));
     const late = await own.send(ownPage, { seen, answer: 'accepted' });
     expect([late.status, late.body.problems[0].code]).toEqual([409, 'moved-meanwhile']);
+    const over = { inviteId: invite.id, answer: 'accepted', words: null, otherTime: null, via: 'portal' } as const;
+    const after = db.as(rosa, { now: '2026-12-09T16:00:00Z' });
+    expect(await after.look(ask => answerInvite(ask, over))).toEqual(no({ kind: 'meeting-is-over' }));
     const { seen: then } = (await own.look(ownPage)).body;
     expect((await own.send(ownPage, { seen: then, answer: 'accepted' })).to).toContain('done=answered');
   });

@@ -117,6 +117,7 @@ export const closingProblems = {
   'case-closed': 'This case is closed already',
   'part-begins-later': 'Somebody joins the team later. End that part first.',
   'not-finalized': 'The adoption is not final: the decree is not written down',
+  'sealed-under-hold': 'This record is under a legal hold: lift it first, so that nothing asked for is out of reach',
   'still-in-care': 'The stay in care has to end first',
   'case-is-open': 'The case has to be closed first',
 };

@@ -121,6 +121,8 @@ export const closingProblems: typeof englishProblems = {
   'case-closed': 'Este caso ya está cerrado',
   'part-begins-later': 'Alguien se une al equipo más adelante. Primero termine esa parte.',
   'not-finalized': 'La adopción no es definitiva: la sentencia no está anotada',
+  'sealed-under-hold':
+    'Este expediente está bajo retención legal: primero levántela, para que nada de lo que se pide quede fuera de alcance',
   'still-in-care': 'Primero tiene que terminar el tiempo bajo cuidado',
   'case-is-open': 'Primero hay que cerrar el caso',
 };

@@ -289,6 +289,7 @@ export const words = {
     anyTime: 'Any time',
     familyTime: 'Family time',
     none: 'Nothing is planned in this month.',
+    cut: 'The first {{most}} of this month are shown. On a child’s page you find all of them.',
     before: 'The month before',
     after: 'The month after',
     board: 'Who and what is taken twice',

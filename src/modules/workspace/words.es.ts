@@ -293,6 +293,7 @@ export const words: Translation<typeof english> = {
     anyTime: 'A cualquier hora',
     familyTime: 'Tiempo en familia',
     none: 'No hay nada previsto en este mes.',
+    cut: 'Se muestran los primeros {{most}} de este mes. En la página de cada niña o niño está todo.',
     before: 'El mes anterior',
     after: 'El mes siguiente',
     board: 'Quién y qué está ocupado dos veces',

@@ -16,7 +16,7 @@ export async function sayDocket({ tx, who, now, say, language }: Ask) {
   const until = Temporal.Instant.from(now)
     .add({ hours: AHEAD * 24 })
     .toString();
-  const rows = (await hearingsAhead(tx, now, until)).filter(({ firstName }) => firstName !== null);
+  const rows = (await hearingsAhead(tx, now, until, MOST + 1)).filter(({ firstName }) => firstName !== null);
   return {
     title: say('court', 'mine.docket'),
     none: say('court', 'mine.docketNone'),
@@ -28,6 +28,6 @@ export async function sayDocket({ tx, who, now, say, language }: Ask) {
       lines: [sayMoment(language, who.timeZone, row.setFor)],
       tag: null,
     })),
-    left: rows.length > MOST ? say('court', 'mine.docketLeft', { count: rows.length - MOST }) : null,
+    left: rows.length > MOST ? say('court', 'mine.docketLeft', { most: MOST }) : null,
   };
 }

@@ -111,6 +111,8 @@ describe('what somebody was told', () => {
     value(await as(child.id).commit(ask => recordAnswer(ask, answer)));
     value(await db.as(mother).commit(ask => readNotice(ask, { noticeId })));
     expect(await noticeNow(child, noticeId)).toMatchObject({ proof: 'read', answer: 'in_person', needs: 'A ride' });
+    const facts = `select count(*)::int from record.fact where name = 'NoticeProven' and body ->> 'noticeId' = $1`;
+    expect(await db.value(facts, [noticeId])).toBe(1);
     // An answer in the name of somebody else is none.
     await expect(
       db

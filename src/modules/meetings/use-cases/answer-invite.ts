@@ -23,7 +23,9 @@ export async function answerInvite(ask: AnyAsk, input: AnswerInvite): Promise<Re
   const meeting = (await meetingById(ask.tx, invite.meeting_id)) ?? notThere();
   const own = ask.who.kind !== 'staff';
   if (input.via === 'text_link' || own !== (input.via === 'portal')) return notThere();
-  if (meeting.state !== 'called') return no({ kind: 'meeting-is-over' });
+  const isPast = Temporal.Instant.compare(meeting.ends_at, ask.now) <= 0;
+  if (meeting.state !== 'called' || isPast) return no({ kind: 'meeting-is-over' });
+
   const problems = answerProblems(input, ask.now);
   if (problems.length > 0) return no(invalid(...problems));
 

@@ -10,7 +10,7 @@ export type SealFile = { readonly childId: Id; readonly why: string; readonly ne
 export type SealFileRefusal =
   | NotAllowed
   | Invalid
-  | { readonly kind: 'not-finalized' | 'still-in-care' | 'case-is-open' };
+  | { readonly kind: 'not-finalized' | 'still-in-care' | 'case-is-open' | 'sealed-under-hold' };
 
 export const sealFields = defineFields({
   why: { kind: 'text', max: 1000, lines: true },

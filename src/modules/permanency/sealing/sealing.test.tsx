@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
 import { membersOf, openCase } from '#modules/cases/index.ts';
+import { placeHold } from '#modules/documents/index.ts';
 import { findPeople, personById } from '#modules/people/index.ts';
 import { openTask } from '#modules/tasks/index.ts';
 import { NotThere } from '#platform/http/ask.ts';
@@ -70,6 +71,20 @@ test('a sealed file is found by nobody: not by name, not by address, not in an e
     return personById(tx, child);
   });
   expect(opened).toBeUndefined();
+});
+
+test('a file under a legal hold is not sealed while it lasts', async () => {
+  const { child } = await anAdopted('Hilda');
+  const held = db.as(county.staff.sam, { focus: child });
+  const { id: holdId } = value(
+    await held.commit(ask => placeHold(ask, { childId: child, matter: 'A claim', askedBy: 'Counsel' })),
+  );
+  expect(await seal(child)).toEqual(no({ kind: 'sealed-under-hold' }));
+  await db.admin.query(
+    `update app.legal_hold set lifted_at = placed_at, lifted_by = placed_by, lifted_why = 'Settled' where id = $1`,
+    [holdId],
+  );
+  value(await seal(child));
 });
 
 test('help goes on under a new record that nothing leads from or to, and no likeness is proposed', async () => {

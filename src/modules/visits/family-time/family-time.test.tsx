@@ -455,6 +455,11 @@ describe('answers', () => {
     expect(late.status).toBe(409);
     expect(await own.draw(ownPage, {}, late)).toContain('The time was changed meanwhile');
     expect((await guestsOf(first))[0]!.answer).toBeNull();
+    const over = { guestId: guest!.id, answer: 'accepted', words: null, otherTime: null, via: 'portal' } as const;
+    const after = Temporal.Instant.from(startsAt).add({ hours: 1 }).toString();
+    expect(await db.as(rosa, { now: after }).look(ask => answerVisit(ask, over))).toEqual(
+      no({ kind: 'visit-is-over' }),
+    );
     const { seen: new_ } = (await own.look(ownPage)).body;
     expect((await own.send(ownPage, { seen: new_, answer: 'accepted' })).to).toContain('done=answered');
   });

@@ -33,7 +33,7 @@ export const plansOfWorker = (userId: Id, from: string, until: string) =>
   open(sql`v.assigned_to = ${userId} and v.planned_on between ${from}::date and ${until}::date`);
 
 /** What is planned from one day until another (ISO, both included) with all children the reader may see. */
-export async function plansBetween(tx: Tx, from: string, until: string): Promise<PlanRow[]> {
+export async function plansBetween(tx: Tx, from: string, until: string, most: number): Promise<PlanRow[]> {
   const { rows } = await open(sql`v.planned_on between ${from}::date and ${until}::date`).execute(tx);
   return rows;
 }

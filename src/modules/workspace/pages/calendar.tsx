@@ -14,12 +14,14 @@ export const loader = page(viewCalendar, async ask => {
   const asked = query.get('month') ?? '';
   const first = MONTH.test(asked) ? Temporal.PlainDate.from(`${asked}-01`) : today.with({ day: 1 });
   const month = (day: Temporal.PlainDate) => `/calendar?month=${day.toPlainYearMonth().toString()}`;
+  const { days, isCut, most } = await loadCalendar(ask, first);
   return {
     words: say.group('workspace', 'calendar'),
     title: say('workspace', 'calendar.title', {
       month: first.toLocaleString(`${language}-US`, { year: 'numeric', month: 'long' }),
     }),
-    days: await loadCalendar(ask, first),
+    days,
+    cut: isCut ? say('workspace', 'calendar.cut', { most }) : null,
     mayBoard: viewFamilyBoard.may(who),
     before: month(first.subtract({ months: 1 })),
     after: month(first.add({ months: 1 })),
@@ -47,6 +49,7 @@ export default function Calendar({ loaderData }: Route.ComponentProps) {
             <a href="/account/calendar">{words.feed}</a>
           </Actions>
           {days.length === 0 && <p>{words.none}</p>}
+          {loaderData.cut && <p>{loaderData.cut}</p>}
           {days.map(({ key, title, entries }) => (
             <Card key={key} title={title}>
               <ul>

@@ -1,6 +1,8 @@
 import type { Id } from '#kernel/ids.ts';
 import { no, ok, type Result } from '#kernel/result.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
+import { recordFact } from '#platform/record/record-fact.ts';
+import { NoticeProven } from '../../facts.ts';
 import type { AnswerNotice, TellingRefusal } from '../contract.ts';
 import { myNotice, type NoticeRow, noticeOf } from '../store-notices.ts';
 
@@ -12,7 +14,9 @@ const isOver = (ask: Ask, { setFor, calledOff }: NoticeRow): boolean =>
 export async function readNotice(ask: Ask, { noticeId }: { noticeId: Id }): Promise<Result<void, TellingRefusal>> {
   const notice = (await myNotice(ask.tx, ask.who.userId, noticeId)) ?? notThere();
   if (notice.calledOff !== null) return no({ kind: 'hearing-not-ahead' });
-  if (notice.proof === null) await setAnswer(ask, noticeId, { proof: 'read', proof_at: ask.now });
+  if (notice.proof !== null) return ok(undefined);
+  await setAnswer(ask, noticeId, { proof: 'read', proof_at: ask.now });
+  await wasRead(ask, notice);
   return ok(undefined);
 }
 
@@ -24,6 +28,7 @@ export async function answerNotice(ask: Ask, input: AnswerNotice): Promise<Resul
     ...said(ask, input),
     ...(notice.proof === null && { proof: 'read', proof_at: ask.now }),
   });
+  if (notice.proof === null) await wasRead(ask, notice);
   return ok(undefined);
 }
 
@@ -37,6 +42,9 @@ export async function recordAnswer(
   await setAnswer(ask, notice.id, said(ask, input));
   return ok(undefined);
 }
+
+const wasRead = (ask: Ask, { id: noticeId, childId, hearingId, part, way }: NoticeRow) =>
+  recordFact(ask, NoticeProven, [childId], { childId, hearingId, noticeId, part, way });
 
 type Answered = {
   readonly answer?: string;

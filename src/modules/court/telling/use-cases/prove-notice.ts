@@ -4,7 +4,7 @@ import { momentOf } from '#modules/cases/index.ts';
 import { completeTasksOfKind } from '#modules/tasks/index.ts';
 import { type Ask, notThere } from '#platform/http/ask.ts';
 import { recordFact } from '#platform/record/record-fact.ts';
-import { NoticeSent } from '../../facts.ts';
+import { NoticeProven, NoticeSent } from '../../facts.ts';
 import { dayOf } from '../../rules/court-problems.ts';
 import type { ProveNotice, TellingRefusal } from '../contract.ts';
 import { type NoticeRow, noticeOf } from '../store-notices.ts';
@@ -36,8 +36,10 @@ export async function proveNotice(ask: Ask, input: ProveNotice): Promise<Result<
     })
     .where('id', '=', noticeId)
     .execute();
+  const { hearingId, part, way } = notice;
+  if (proof !== null || returnedOn !== null)
+    await recordFact(ask, NoticeProven, [childId], { childId, hearingId, noticeId, part, way });
   if (notice.sentAt === null && sentAt) {
-    const { hearingId, part, way } = notice;
     await recordFact(ask, NoticeSent, [childId], { childId, hearingId, noticeId, part, way });
     await completeTasksOfKind({ ...ask, now }, { childId, kind: 'serve_notice', sourceId: noticeId });
   }

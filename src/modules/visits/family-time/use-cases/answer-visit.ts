@@ -27,7 +27,9 @@ export async function answerVisit(ask: AnyAsk, input: AnswerVisit): Promise<Resu
   const visit = (await visitsById(ask.tx, [guest.visit_id])).get(guest.visit_id) ?? notThere();
   const own = ask.who.kind !== 'staff';
   if (input.via === 'text_link' || own !== (input.via === 'portal')) return notThere();
-  if (visit.state !== 'planned') return no({ kind: 'visit-is-over' });
+  const isPast = Temporal.Instant.compare(visit.ends_at, ask.now) <= 0;
+  if (visit.state !== 'planned' || isPast) return no({ kind: 'visit-is-over' });
+
   const problems = answerProblems(input, ask.now);
   if (problems.length > 0) return no(invalid(...problems));
 
