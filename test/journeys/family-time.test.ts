@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { words as meetings } from '#modules/meetings/words.en.ts';
+import { words as spanish } from '#modules/meetings/words.es.ts';
 import { familyTimeWords as words } from '#modules/visits/family-time/words.family-time.en.ts';
 import { fillMoment, openChild, said, send, typed, ZONE } from './support/story.ts';
 import { DESKTOP, PHONE, visitors } from './support/visitor.ts';
@@ -86,6 +87,27 @@ test('a mother answers an invitation to a meeting, and the worker reads it', asy
   await andre.press(andre.page.locator('main tr a').first());
   expect(await said(andre)).toContain('Megan Byrne');
   await andre.isWellMade('en');
+  const meeting = andre.page.url();
   await andre.press(andre.page.getByRole('link', { name: meetings.one.move }));
   await andre.isWellMade('en');
+
+  // Without an account, by a link that Andre hands on: on a phone without script, in Spanish.
+  await andre.go(meeting);
+  await andre.press(andre.page.getByRole('link', { name: meetings.one.links }));
+  await andre.isWellMade('en');
+  await andre.page.getByRole('radio', { name: /Megan.*I hand it on/ }).check();
+  await andre.press(andre.page.getByRole('button', { name: meetings.link.make }));
+  await andre.isWellMade('en');
+  const link = (await said(andre)).match(/http\S+(\/m\/[\w-]{43})/)![1]!;
+  const guest = await visitor({ viewport: PHONE, script: false, language: 'es' });
+  expect(await guest.go(link)).toBe(200);
+  await guest.isWellMade('es');
+  expect(await said(guest)).not.toMatch(/Elena|Megan|Byrne|Villanueva/);
+  await guest.page.check('input[name="answer"][value="another_time"]');
+  await guest.page.fill('textarea[name="words"]', 'Mejor por la tarde');
+  await guest.press(guest.page.getByRole('button', { name: spanish.own.send }));
+  expect(await said(guest)).toContain(spanish.own['done-answered']);
+  await guest.isWellMade('es');
+  await andre.go(meeting);
+  expect(await said(andre)).toContain('Mejor por la tarde');
 });

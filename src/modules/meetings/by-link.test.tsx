@@ -226,14 +226,14 @@ describe('a link to answer by', () => {
       expect(JSON.stringify(body)).not.toContain('video.example');
       return body.facts.find(({ key }: { key: string }) => key === 'where').value as string;
     };
-    expect(await placeOf('Main library')).toBe('Main library By video. We tell you how to join.');
+    expect(await placeOf('Main library')).toBe('Main library');
     await db.rows(
       `insert into app.address_confidential (id, agency_id, person_id, street, during) values ($1, $2, $3, '48 Heron Avenue', '[2026-01-01,)')`,
       [newId(), county.agencyId, county.mother],
     );
     // The home's street, the caregivers' name, and a hidden address of the family, however they are written.
     for (const told of ['1 Shell Rd, kitchen', 'At the Duartes, Duarte home', '48 heron ave.'])
-      expect(await placeOf(told)).toBe('We tell you when you call us. By video. We tell you how to join.');
+      expect(await placeOf(told)).toBe('We tell you when you call us.');
   });
 
   test('yes, no or another time arrive as from the portal, on any phone, and can be changed', async () => {

@@ -19,18 +19,15 @@ export async function loadByLink(ask: GuestAsk & { readonly query: URLSearchPara
   const { tx, say, language, agency, query } = ask;
   const meeting = (await meetingByLink(tx)) ?? notThere();
   const { initials, own, place, has_place: hasPlace, remote_way: remoteWay, answer } = meeting;
-  const who = own
-    ? say('meetings', 'byLink.you')
-    : sayList(
-        language,
-        initials.map(letter => `${letter}.`),
-      );
+  const who = own ? say('meetings', 'byLink.you') : sayList(language, initials);
   const open = meeting.state === 'called';
   const join = { video: 'byLink.joinVideo', phone: 'byLink.joinPhone' } as const;
-  const where = [
-    hasPlace && (place ?? say('meetings', 'byLink.whereAsk')),
-    remoteWay && say('meetings', join[remoteWay]),
-  ].filter(Boolean);
+  const where = hasPlace ? (place ?? say('meetings', 'byLink.whereAsk')) : null;
+  const facts = [
+    ['when', sayGuestTime(ask, meeting)],
+    ['where', where],
+    ['join', remoteWay && say('meetings', join[remoteWay])],
+  ] as const;
   const interpreter = { not_needed: null, to_book: 'own.interpreterNo', booked: 'own.interpreter' } as const;
   const word = interpreter[meeting.interpreter];
   const other =
@@ -41,10 +38,7 @@ export async function loadByLink(ask: GuestAsk & { readonly query: URLSearchPara
     words: { ...say.group('meetings', 'own'), ...say.group('meetings', 'byLink') },
     inviteId: meeting.invite_id,
     about: say('meetings', 'byLink.about', { agency: agency.name, who }),
-    facts: [
-      { key: 'when', label: say('meetings', 'byLink.when'), value: sayGuestTime(ask, meeting) },
-      { key: 'where', label: say('meetings', 'byLink.where'), value: where.join(' ') },
-    ],
+    facts: facts.flatMap(([key, value]) => (value ? [{ key, label: say('meetings', `byLink.${key}`), value }] : [])),
     interpreter: open && word ? say('meetings', word) : null,
     open,
     seen: meeting.starts_at,

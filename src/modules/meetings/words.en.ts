@@ -237,6 +237,7 @@ export const words = {
     you: 'you',
     when: 'When',
     where: 'Where',
+    join: 'From elsewhere',
     whereAsk: 'We tell you when you call us.',
     joinVideo: 'By video. We tell you how to join.',
     joinPhone: 'By telephone. We tell you how to join.',

@@ -240,6 +240,7 @@ export const words: Translation<typeof english> = {
     you: 'usted',
     when: 'Cuándo',
     where: 'Dónde',
+    join: 'Desde otro lugar',
     whereAsk: 'Se lo decimos si nos llama.',
     joinVideo: 'Por video. Le decimos cómo entrar.',
     joinPhone: 'Por teléfono. Le decimos cómo entrar.',

@@ -42,8 +42,10 @@ export function AnswerLinks({ words, ways, living, asksPlace, answer }: AnswerLi
         />
       )}
       <Card title={words.title}>
-        <p>{words.lead}</p>
-        <p className="al-limit">{words.shows}</p>
+        <Stack tight>
+          <p>{words.lead}</p>
+          <p className="al-limit">{words.shows}</p>
+        </Stack>
         {ways.length === 0 ? (
           <p>{words.nobody}</p>
         ) : (
@@ -61,10 +63,12 @@ export function AnswerLinks({ words, ways, living, asksPlace, answer }: AnswerLi
                 {words.showsPlace}
               </Tick>
             )}
-            <Actions>
-              <Button>{words.make}</Button>
-            </Actions>
-            <p className="al-limit">{words.makeText}</p>
+            <Stack tight>
+              <p className="al-limit">{words.makeText}</p>
+              <Actions>
+                <Button>{words.make}</Button>
+              </Actions>
+            </Stack>
           </form>
         )}
       </Card>

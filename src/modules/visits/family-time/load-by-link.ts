@@ -25,7 +25,7 @@ export async function loadByLink(
   const here = `/f/${ask.params.secret}?lang=${language}`;
   return {
     words: { ...say.group('visits', 'familyTime').own, ...say.group('visits', 'familyTime').byLink },
-    lead: say('visits', 'familyTime.byLink.lead', { agency: agency.name, who: `${first.initial}.` }),
+    lead: say('visits', 'familyTime.byLink.lead', { agency: agency.name, who: first.initial }),
     visits: visits.map(visit => ({
       ...sayLinked(ask, visit),
       href: visit.state === 'planned' && visit !== chosen ? `${here}&visit=${visit.guest_id}` : null,
