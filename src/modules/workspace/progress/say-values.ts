@@ -189,7 +189,7 @@ function wellbeing(ask: Ask, { schools, checkUps, stays }: LoadedProgress): Line
         line(
           'school',
           'schoolChanges',
-          stay && schools.length > 0 ? sayChanges(ask, schools, { from: stay.from, to: '9999-12-31' }) : null,
+          stay ? sayChanges(ask, schools, { from: stay.from, to: '9999-12-31' }) : null,
           schools[0]?.during.from,
         ),
       );
