@@ -52,6 +52,7 @@ import { requestActs } from './play-requests.ts';
 import { schoolActs } from './play-school.ts';
 import { listedPeople, peopleActs } from './play-sign-ins.ts';
 import { staffActs } from './play-staff.ts';
+import { takeOverActs } from './play-take-over.ts';
 import { taskActs } from './play-tasks.ts';
 import { teamActs } from './play-teams.ts';
 import { visitActs } from './play-visits.ts';
@@ -144,6 +145,7 @@ export const actsOf = (story: Story, files: FileStore): readonly Act[] => [
   ...requestActs(story),
   ...reasonsActs(story),
   ...meetingActs(story),
+  ...takeOverActs(story),
   ...familyTimeActs(story),
   ...hearingActs(story),
   ...referralActs(story),

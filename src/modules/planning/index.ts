@@ -18,6 +18,7 @@ export { needStanding } from './rules/unmet-needs.ts';
 export type { GoalRow, ServiceRow, StepRow } from './store/goals.ts';
 export type { PlanRow, VersionRow } from './store/plans.ts';
 export type { RatingRow } from './store/ratings.ts';
+export { type DecisionRow, decisionsAbout } from './store/sources.ts';
 export {
   type DeliveredSupplier,
   type PermanencyGoal,

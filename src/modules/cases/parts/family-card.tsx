@@ -47,7 +47,6 @@ export function FamilyCard({ title, none, members, words }: FamilyCardProps) {
                   {contact.label}: {contact.href ? <a href={contact.href}>{contact.value}</a> : contact.value}
                 </p>
               ))}
-              {member.invite && <p className="al-second">{member.invite}</p>}
               {member.address && (
                 <p>
                   {words.lives} {member.address}
@@ -62,6 +61,7 @@ export function FamilyCard({ title, none, members, words }: FamilyCardProps) {
                   {member.hidden.mailTo && <p>{member.hidden.mailTo}</p>}
                 </Disclosure>
               )}
+              {member.invite && <p className="al-second">{member.invite}</p>}
             </MiniRow>
           ))}
         </MiniList>

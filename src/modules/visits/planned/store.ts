@@ -32,9 +32,9 @@ const open = (where: ReturnType<typeof sql>) => sql<PlanRow>`
 export const plansOfWorker = (userId: Id, from: string, until: string) =>
   open(sql`v.assigned_to = ${userId} and v.planned_on between ${from}::date and ${until}::date`);
 
-/** What is planned from one day until another (ISO, both included) with all children the reader may see. */
+/** What is planned from one day until another (ISO, both included) with all children the reader may see, the first `most` of it. */
 export async function plansBetween(tx: Tx, from: string, until: string, most: number): Promise<PlanRow[]> {
-  const { rows } = await open(sql`v.planned_on between ${from}::date and ${until}::date`).execute(tx);
+  const { rows } = await sql<PlanRow>`${open(sql`v.planned_on between ${from}::date and ${until}::date`)} limit ${most}`.execute(tx);
   return rows;
 }
 

@@ -17,7 +17,8 @@ export const aroundWords = {
   outsideNone: 'Neither a school nor a service that has begun is recorded.',
   school: 'School',
   service: 'Service',
-  supervisor: 'Supervisor of the unit',
+  leads: 'Who leads the unit',
+  supervisor: 'Supervisor',
   callName: 'Call {{name}}',
   own: {
     metaTitle: 'The people around your child | Alongside',
@@ -37,9 +38,10 @@ export const aroundWords = {
       school: 'School',
       service: 'Service',
     },
-    meet: 'You would like to meet, or to bring somebody along?',
-    meetText:
-      'Under Meetings you answer invitations. A young person can ask somebody of their own to come along. Or call the case manager.',
+    meet: 'Would you like to meet?',
+    meetText: 'Under Meetings you answer invitations. Or call the case manager.',
+    meetTextYouth:
+      'Under Meetings you answer invitations, and you can ask somebody of your own to come along. Or call your case manager.',
     meetings: 'Meetings',
     familyTime: 'Family time',
     card: 'Who is around the child',

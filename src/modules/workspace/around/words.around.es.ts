@@ -20,7 +20,8 @@ export const aroundWords: Translation<typeof english> = {
   outsideNone: 'No consta ninguna escuela ni ningún servicio que haya empezado.',
   school: 'Escuela',
   service: 'Servicio',
-  supervisor: 'Supervisión de la unidad',
+  leads: 'Quién dirige la unidad',
+  supervisor: 'Supervisión',
   callName: 'Llamar a {{name}}',
   own: {
     metaTitle: 'Las personas alrededor de su niña o niño | Alongside',
@@ -41,9 +42,10 @@ export const aroundWords: Translation<typeof english> = {
       school: 'Escuela',
       service: 'Servicio',
     },
-    meet: '¿Le gustaría reunirse, o traer a alguien?',
-    meetText:
-      'En Reuniones responde a las invitaciones. Una persona joven puede pedir que venga alguien de su confianza. O llame a la persona a cargo del caso.',
+    meet: '¿Le gustaría reunirse?',
+    meetText: 'En Reuniones responde a las invitaciones. O llame a la persona a cargo del caso.',
+    meetTextYouth:
+      'En Reuniones responde a las invitaciones, y puede pedir que venga alguien de su confianza. O llame a la persona a cargo de su caso.',
     meetings: 'Reuniones',
     familyTime: 'Tiempo en familia',
     card: 'Quiénes están alrededor de la niña o el niño',

@@ -307,6 +307,27 @@ describe('goals, scores, needs and requests', () => {
   });
 });
 
+test('changes of school are told where somebody wrote down since when, and are not recorded else', async () => {
+  const { agencyId, staff } = county;
+  const attend = async (name: string, during: string) => {
+    const school = newId();
+    await insertRow(db, 'app.school', { id: school, agency_id: agencyId, name });
+    await insertRow(db, 'app.enrollment', { agency_id: agencyId, child_id: lucia, school_id: school, during });
+  };
+  await attend('Pelican', '(,2026-07-01)');
+  const unknown = (await look(staff.ana)).body;
+  expect(valuesOf(unknown).schoolChanges).toBeNull();
+  expect(rowOf(unknown, 'school')).toEqual([null, null, null, null]);
+  await db.rows(`update app.enrollment set during = '[2025-08-10,2026-07-01)' where child_id = $1`, [lucia]);
+  await attend('Heron High', '[2026-07-01,)');
+  const known = (await look(staff.ana)).body;
+  expect(valuesOf(known)).toMatchObject({
+    school: 'Heron High (As of Jul 1, 2026)',
+    schoolChanges: '1 change (As of Jul 1, 2026)',
+  });
+  expect(rowOf(known, 'school')).toEqual(['None', 'None', '1 change', 'None']);
+});
+
 describe('who sees what', () => {
   test('a part of a topic that is not theirs is left out, and is not called missing', async () => {
     const { body } = await look(county.staff.ned);

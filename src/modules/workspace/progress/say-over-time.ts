@@ -4,7 +4,7 @@ import type { Lines, MonthMark } from './contract.ts';
 import type { LoadedProgress } from './load-progress.ts';
 import { movesOf } from './rules/moves.ts';
 import { isIn, type Quarter, touches } from './rules/quarters.ts';
-import { changesSince, sayKept } from './say-values.ts';
+import { sayChanges, sayKept } from './say-values.ts';
 
 const MARKS = { met: 'done', open: 'open', missed: 'missing', 'not-counted': 'none' } as const;
 
@@ -76,13 +76,7 @@ export function sayQuarters(ask: Ask, loaded: LoadedProgress): Lines {
           ]
         : []),
       ...(schools
-        ? [
-            row('school', say('workspace', 'progress.rows.school'), quarter =>
-              schools.some(({ during }) => during.from < quarter.to && (during.to === null || during.to > quarter.from))
-                ? say('workspace', 'progress.changes', { count: changesSince(schools, quarter.from, quarter.to) })
-                : null,
-            ),
-          ]
+        ? [row('school', say('workspace', 'progress.rows.school'), quarter => sayChanges(ask, schools, quarter))]
         : []),
       ...(scores ?? []).map(({ series, name, scores: given }) =>
         row(series, name, quarter => given.find(({ on }) => isIn(quarter, on))?.said ?? null),

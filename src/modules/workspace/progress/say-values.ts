@@ -189,9 +189,7 @@ function wellbeing(ask: Ask, { schools, checkUps, stays }: LoadedProgress): Line
         line(
           'school',
           'schoolChanges',
-          stay && schools.length > 0
-            ? say('workspace', 'progress.changes', { count: changesSince(schools, stay.from) })
-            : null,
+          stay ? sayChanges(ask, schools, { from: stay.from, to: '9999-12-31' }) : null,
           schools[0]?.during.from,
         ),
       );
@@ -208,15 +206,21 @@ function wellbeing(ask: Ask, { schools, checkUps, stays }: LoadedProgress): Line
   return lines;
 }
 
-/** How often a child began at another school since a day: the first school anybody knows of is no change. */
-export const changesSince = (
+/**
+ * How often a child began at another school in a stretch of days: the first school anybody knows of is no change. Null where
+ * no school of that time is recorded, or nobody wrote down since when: then nobody can tell.
+ */
+export function sayChanges(
+  { say }: Pick<Ask, 'say'>,
   schools: NonNullable<LoadedProgress['schools']>,
-  since: string,
-  until = '9999-12-31',
-): number =>
-  schools
-    .toSorted((a, b) => a.during.from.localeCompare(b.during.from))
-    .filter(
-      ({ during, schoolId }, place, all) =>
-        place > 0 && during.from > since && during.from < until && all[place - 1]!.schoolId !== schoolId,
-    ).length;
+  { from, to }: { readonly from: string; readonly to: string },
+): string | null {
+  const then = schools.filter(({ during }) => during.from < to && (during.to === null || during.to > from));
+  if (then.length === 0 || then.some(({ during }) => during.from === '')) return null;
+  const inOrder = schools.toSorted((a, b) => a.during.from.localeCompare(b.during.from));
+  const changes = inOrder.filter(
+    ({ during, schoolId }, place) =>
+      place > 0 && during.from >= from && during.from < to && inOrder[place - 1]!.schoolId !== schoolId,
+  );
+  return say('workspace', 'progress.changes', { count: changes.length });
+}

@@ -55,7 +55,7 @@ export const progressWords = {
     met: 'Seen {{day}}',
     open: 'Still to be seen',
     missed: 'No visit recorded',
-    'not-counted': 'Not in care all month',
+    'not-counted': 'Not a full month in care',
   },
   goalsTitle: 'Goals of the case plan, as each person sees them',
   goalsText: 'The last word of each person, side by side. Nothing is averaged.',

@@ -58,7 +58,7 @@ export const progressWords: Translation<typeof english> = {
     met: 'Visita el {{day}}',
     open: 'Falta la visita',
     missed: 'No consta ninguna visita',
-    'not-counted': 'No todo el mes bajo cuidado',
+    'not-counted': 'No fue un mes completo bajo cuidado',
   },
   goalsTitle: 'Metas del plan del caso, como las ve cada persona',
   goalsText: 'La última palabra de cada persona, lado a lado. No se hace ningún promedio.',

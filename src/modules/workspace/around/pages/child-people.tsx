@@ -129,7 +129,7 @@ export default function ChildPeople({ loaderData }: Route.ComponentProps) {
                 )}
               </>
             )}
-            {circles.leaders.length > 0 && <CircleCard title={around.supervisor} people={circles.leaders} none="" />}
+            {circles.leaders.length > 0 && <CircleCard title={around.leads} people={circles.leaders} none="" />}
             {circles.court && (
               <CircleCard
                 title={around.court}

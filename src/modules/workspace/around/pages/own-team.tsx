@@ -12,6 +12,7 @@ import type { Route } from './+types/own-team';
 
 export const loader = page(viewOwnTeam, async ask => ({
   words: ask.say.group('workspace', 'around').own,
+  isYouth: ask.who.kind === 'youth',
   children: sayOwnTeam(ask, await teamAroundMe(ask.tx)),
 }));
 
@@ -31,7 +32,7 @@ export default function OwnTeam({ loaderData }: Route.ComponentProps) {
           ))}
           <Card title={words.meet} tone="sunken">
             <Stack tight>
-              <p>{words.meetText}</p>
+              <p>{loaderData.isYouth ? words.meetTextYouth : words.meetText}</p>
               <Actions>
                 <ButtonLink href="/home/meetings" kind="outline">
                   {words.meetings}

@@ -11,9 +11,9 @@ const ICONS: Readonly<Record<MonthMark['mark'], IconName>> = {
 /** The months in a row, each with a mark and its word. */
 export function MonthMarks({ marks }: { readonly marks: readonly MonthMark[] }) {
   return (
-    <ol className="al-months">
+    <ol className="al-visitmonths">
       {marks.map(({ key, month, mark, said }) => (
-        <li key={key} className={`al-months__${mark}`}>
+        <li key={key} className={`al-visitmonths__${mark}`}>
           <Icon name={ICONS[mark]} />
           <b>{month}</b>
           <span>{said}</span>

@@ -7,17 +7,22 @@ type QuartersTableProps = { readonly caption: string; readonly lines: Lines; rea
 /** One row for each thing that has a history, one column for each quarter. */
 export function QuartersTable({ caption, lines: { head, rows }, notRecorded }: QuartersTableProps) {
   return (
-    <Table
-      caption={caption}
-      hideCaption
-      head={[...head]}
-      empty={<Missing>{notRecorded}</Missing>}
-      rows={rows.map(({ key, cells }) => ({
-        key,
-        cells: Object.fromEntries(
-          head.map((column, place) => [column.key, cells[place] ?? <Missing key={column.key}>{notRecorded}</Missing>]),
-        ),
-      }))}
-    />
+    <div className="al-quarters">
+      <Table
+        caption={caption}
+        hideCaption
+        head={[...head]}
+        empty={<Missing>{notRecorded}</Missing>}
+        rows={rows.map(({ key, cells }) => ({
+          key,
+          cells: Object.fromEntries(
+            head.map((column, place) => [
+              column.key,
+              cells[place] ?? <Missing key={column.key}>{notRecorded}</Missing>,
+            ]),
+          ),
+        }))}
+      />
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function ScoresTable({ words, lines }: ScoresTableProps) {
               {line.went}{' '}
               {line.spark && (
                 <svg
-                  className="al-spark"
+                  className="al-scoreline"
                   viewBox={`0 0 ${SPARK.width} ${SPARK.height}`}
                   aria-hidden="true"
                   focusable="false"
