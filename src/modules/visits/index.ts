@@ -19,8 +19,8 @@ export { FamilyVisitDeclined, FamilyVisitHeld, FamilyVisitMissed } from './famil
 export { invitedToVisits } from './family-time/invited-to-visits.ts';
 export { keepOrderedVisits } from './family-time/keep-ordered-visits.ts';
 export { ownVisitsAhead } from './family-time/load-own-family-time.ts';
-export { type SaidFamilyTime, sayFamilyTimeSince } from './family-time/say-since.ts';
 export { type Kept, kept } from './family-time/rules/kept.ts';
+export { type SaidFamilyTime, sayFamilyTimeSince } from './family-time/say-since.ts';
 export { addNote } from './family-time/use-cases/add-note.ts';
 export { addResource } from './family-time/use-cases/add-resource.ts';
 export { answerVisit } from './family-time/use-cases/answer-visit.ts';

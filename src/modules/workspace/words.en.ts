@@ -1,8 +1,8 @@
 import type { TaskKind } from '#modules/tasks/index.ts';
 import { aroundWords } from './around/words.around.en.ts';
 import { chronologyWords } from './chronology/words.chronology.en.ts';
-import { sealedWords } from './sealed-file/words.sealed.en.ts';
 import { progressWords } from './progress/words.progress.en.ts';
+import { sealedWords } from './sealed-file/words.sealed.en.ts';
 import { fileProblems, fileWords } from './whole-file/words.file.en.ts';
 
 /** Words of the composed pages in English. */

@@ -1,8 +1,8 @@
 import type { Translation } from '#platform/words/say.ts';
 import { aroundWords } from './around/words.around.es.ts';
 import { chronologyWords } from './chronology/words.chronology.es.ts';
-import { sealedWords } from './sealed-file/words.sealed.es.ts';
 import { progressWords } from './progress/words.progress.es.ts';
+import { sealedWords } from './sealed-file/words.sealed.es.ts';
 import { fileProblems, fileWords } from './whole-file/words.file.es.ts';
 import type { words as english } from './words.en.ts';
 

@@ -34,7 +34,8 @@ export const plansOfWorker = (userId: Id, from: string, until: string) =>
 
 /** What is planned from one day until another (ISO, both included) with all children the reader may see, the first `most` of it. */
 export async function plansBetween(tx: Tx, from: string, until: string, most: number): Promise<PlanRow[]> {
-  const { rows } = await sql<PlanRow>`${open(sql`v.planned_on between ${from}::date and ${until}::date`)} limit ${most}`.execute(tx);
+  const { rows } =
+    await sql<PlanRow>`${open(sql`v.planned_on between ${from}::date and ${until}::date`)} limit ${most}`.execute(tx);
   return rows;
 }
 
