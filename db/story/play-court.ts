@@ -40,13 +40,16 @@ const ADJUDICATION: Hearing = { kind: 'adjudicatory', findings: ['abuse-or-negle
 const PERMANENCY: Hearing = { kind: 'permanency', findings: ['reasonable-efforts-to-finalize'] };
 
 const eventsOf = (history: CourtHistory): readonly CourtEvent[] => {
-  const { shelter, petition, arraignment, plea, adjudication, disposition, supervision } = history;
+  const { shelter, petition, arraignment, arraignmentSetOn, plea, adjudication, disposition, supervision } = history;
   const { reviews = [], permanency = [], servicesEnded, rightsPetition, rightsTrial, ahead = [] } = history;
   const when = (on: StoryWhen | undefined, event: Omit<CourtEvent, 'on'>) => (on ? [{ on, ...event }] : []);
   return [
     ...when(shelter, { hearing: SHELTER }),
     ...when(petition, { petition: 'dependency' }),
-    ...when(arraignment, { hearing: { kind: 'arraignment', plea: plea ?? null } }),
+    ...when(arraignment, {
+      hearing: { kind: 'arraignment', plea: plea ?? null },
+      ...(arraignmentSetOn && { setOn: arraignmentSetOn }),
+    }),
     ...when(adjudication, { hearing: ADJUDICATION }),
     ...when(disposition, { hearing: { kind: 'disposition' } }),
     ...when(supervision, { orders: ['supervision'] }),
