@@ -24,6 +24,8 @@ export type Telling = {
   readonly sentOn?: StoryDay;
   readonly caregivers: 'portal' | 'telephone';
   readonly parents: readonly ToldParent[];
+  /** The tribe that is a party, told by a certified letter, and the day it had it in hand. */
+  readonly tribe?: { readonly name: string; readonly received: StoryDay };
 };
 
 export const TELLINGS: readonly Telling[] = [
@@ -63,6 +65,19 @@ export const TELLINGS: readonly Telling[] = [
     at: 'D-7 10:00',
     caregivers: 'portal',
     parents: [{ who: 'F06-chidinma', way: 'portal', comes: 'D-6 18:30' }],
+  },
+  // The tribe and both parents by registered mail; each had it in hand ten days before the hearing at the latest.
+  {
+    family: 'F08',
+    kind: 'arraignment',
+    on: 'D+1 (b)',
+    at: 'D-20 (b) 17:00',
+    caregivers: 'portal',
+    tribe: { name: 'Tamoka River Tribe', received: 'D-14' },
+    parents: [
+      { who: 'F08-lorna', way: 'certified_mail', proof: { kind: 'mail_receipt', on: 'D-15' } },
+      { who: 'F08-clint', way: 'certified_mail', proof: { kind: 'mail_receipt', on: 'D-12' } },
+    ],
   },
   // On the morning of the hearing: late, and so it stays on record.
   {

@@ -7,6 +7,8 @@ export type CourtHistory = {
   readonly shelter?: StoryWhen;
   readonly petition?: StoryDay;
   readonly arraignment?: StoryDay;
+  /** When the arraignment was set, where that was not when the petition was filed. */
+  readonly arraignmentSetOn?: StoryDay;
   /** What the parents answered to the petition, at the arraignment. */
   readonly plea?: 'consent' | 'deny';
   readonly adjudication?: StoryDay;
@@ -92,7 +94,14 @@ export const COURT_HISTORIES: readonly CourtHistory[] = [
     disposition: 'D-60 (b)',
     reviews: ['D+22 (b)'],
   },
-  { family: 'F08', shelter: 'D-23', petition: 'D-5 (b)', arraignment: 'D+1 (b)' },
+  {
+    family: 'F08',
+    shelter: 'D-23',
+    petition: 'D-5 (b)',
+    arraignment: 'D+1 (b)',
+    // Before the notices to the tribe and the parents, which had to be in their hands ten days before.
+    arraignmentSetOn: 'D-21 (b)',
+  },
   {
     family: 'F09',
     shelter: 'D-1459',
@@ -127,7 +136,7 @@ export const COURT_HISTORIES: readonly CourtHistory[] = [
     plea: 'consent',
     adjudication: 'D-92 (b)',
     disposition: 'D-92 (b)',
-    reviews: ['D-8 (b)'],
+    reviews: ['D-8 (b)', 'D+152 (b)'],
   },
   {
     family: 'F12',

@@ -362,13 +362,13 @@ describe('courts and due dates', () => {
     expect(counted).toBe(27);
   });
 
-  test('158 hearings were held and 27 are set; whoever has the case reads them', async () => {
+  test('158 hearings were held and 29 are set; whoever has the case reads them', async () => {
     const hearings = await db.rows<{ state: string; n: number }>(
       'select state, count(*)::int as n from app.hearing group by 1 order by 1',
     );
     expect(hearings).toEqual([
       { state: 'held', n: 158 },
-      { state: 'set', n: 27 },
+      { state: 'set', n: 29 },
     ]);
     const about = (reader: string, child: string) =>
       rowsAs(
@@ -562,6 +562,27 @@ describe('what happened, as it was known', () => {
     );
     expect(written).toEqual({ many: true, nobody: 0, before: true });
   });
+});
+
+test('the ways to a home for good: decisions, a prepared move, visits after a return, a told tribe, an opened file', async () => {
+  const counted = (query: string) =>
+    db.rows<{ what: string; n: number }>(`select what, count(*)::int as n from (${query}) x group by 1 order by 1`);
+  expect(await counted('select decision as what from app.termination_decision')).toEqual([
+    { what: 'exception', n: 2 },
+    { what: 'file', n: 2 },
+  ]);
+  expect(await counted('select state as what from app.transition_item')).toEqual([
+    { what: 'done', n: 3 },
+    { what: 'not_needed', n: 1 },
+    { what: 'open', n: 4 },
+  ]);
+  expect(await counted("select outcome as what from app.return_step where kind like 'aftercare%'")).toEqual([
+    { what: 'done', n: 7 },
+  ]);
+  expect(await counted("select proof as what from app.hearing_notice where part = 'tribe'")).toEqual([
+    { what: 'mail_receipt', n: 2 },
+  ]);
+  expect(await counted('select number as what from record.sealed_order')).toEqual([{ what: 'AO-118', n: 1 }]);
 });
 
 describe('loading', () => {

@@ -16,6 +16,8 @@ export type PastEpisode = {
   readonly leftTo: LeftTo;
   readonly area: AreaKey;
   readonly ageAtEntry: number;
+  /** The case went on after the child came home, with visits: it is closed with them. */
+  readonly followed?: true;
 };
 
 const past = (
@@ -55,7 +57,7 @@ export const PAST_EPISODES: readonly PastEpisode[] = [
   past('X20', 'Kofi', 'Lindholm', 'D-430', 'D-95', 'reunification', 'eastbank', 0),
   past('X21', 'Esme', 'Calloway', 'D-300', 'D-170', 'reunification', 'fisher-key', 13),
   past('X22', 'Ravi', 'Thorne', 'D-270', 'D-65', 'reunification', 'eastbank', 8),
-  past('X23', 'Greta', 'Solano', 'D-240', 'D-140', 'reunification', 'sawgrass', 2),
+  { ...past('X23', 'Greta', 'Solano', 'D-240', 'D-140', 'reunification', 'sawgrass', 2), followed: true },
   past('X24', 'Elias', 'Mbeki-Rowe', 'D-190', 'D-172', 'relative', 'north-prairie', 10),
 ];
 

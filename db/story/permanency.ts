@@ -1,6 +1,6 @@
-import type { SetGoal, TakePathStep, TakeReturnStep } from '#modules/permanency/index.ts';
+import type { DecideTermination, SetGoal, TakePathStep, TakeReturnStep } from '#modules/permanency/index.ts';
 import type { StoryDay } from './day.ts';
-import type { ChildKey, PersonKey } from './keys.ts';
+import type { ChildKey, PersonKey, StaffKey } from './keys.ts';
 
 /** A goal of some children, since a day; written down by whoever has the case then. */
 export type StoryGoal = {
@@ -232,4 +232,110 @@ export const SEALED = {
   decree: 'D-140',
   closed: 'D-111',
   sealed: 'D-110',
+} as const;
+
+/** What was decided where the law asks to file or to say why not; `done` is the day what followed from it was done. */
+export type StoryDecision = {
+  readonly children: readonly ChildKey[];
+  readonly by: StaffKey;
+  readonly on: StoryDay;
+  readonly decision: DecideTermination['decision'];
+  readonly ground?: NonNullable<DecideTermination['ground']>;
+  readonly reason: string;
+  readonly next: StoryDay;
+  readonly done?: StoryDay;
+};
+export const DECISIONS: readonly StoryDecision[] = [
+  {
+    children: ['K22', 'K23'],
+    by: 'S25',
+    on: 'D-402',
+    decision: 'file',
+    reason:
+      'Two years of services did not make home safe, and both are young: a family for good is what they need now.',
+    next: 'D-395 (b)',
+    done: 'D-395 (b)',
+  },
+  {
+    children: ['K20', 'K21'],
+    by: 'S21',
+    on: 'D-140 (b)',
+    decision: 'exception',
+    ground: 'compelling-reason',
+    reason: 'Both are teenagers who are close to their mother and grandmother and do not want that tie to end.',
+    next: 'D+30',
+  },
+];
+
+/** What is done for a concurrent goal beside the main one, and the day it was done. */
+export const GOAL_TASKS: readonly {
+  readonly child: ChildKey;
+  readonly on: StoryDay;
+  readonly detail: string;
+  readonly due: StoryDay;
+  readonly done?: StoryDay;
+}[] = [
+  {
+    child: 'K06',
+    on: 'D-154',
+    detail: 'Ask Karin and Thomas what they would need to adopt, if it comes to that',
+    due: 'D-120',
+    done: 'D-121',
+  },
+  {
+    child: 'K06',
+    on: 'D-60',
+    detail: 'A first talk with the adoption specialist about an open adoption',
+    due: 'D+20',
+  },
+];
+
+/** A move that is being prepared: what is done of it, what is not needed, and the rest still open. */
+export const TRANSITION = {
+  child: 'K21',
+  on: 'D-12 (b)',
+  moves: 'D+21',
+  toward: 'A family home: Alvin Reyes, where he lived before',
+  done: [
+    ['child_prepared', 'D-10'],
+    ['caregiver_prepared', 'D-9'],
+    ['visits', 'D-4'],
+  ],
+  notNeeded: [['school', 'He stays at Port Calusa High.']],
+} as const;
+
+/** A child who is home again: steps of the way, visits after the return, and the day a court ended them and the case closed. */
+export const FOLLOWED = {
+  key: 'X23',
+  by: 'S21',
+  goal: 'D-210',
+  steps: [
+    ['D-205', 'step_up', 'supervised', 'Three times a week at the office.'],
+    ['D-180', 'step_up', 'unsupervised', 'Afternoons at home with her mother.'],
+    ['D-160', 'step_up', 'overnight', 'Weekends at home.'],
+    ['D-150', 'readiness_review', null, 'Everything that was agreed is done.'],
+    ['D-146', 'safety_review', null, 'Home seen, everybody of the household met: no present danger.'],
+  ],
+  skipped: ['D-141', 'The court sent her home without a trial: the weekends had shown enough.'],
+  home: 'The court ended the removal; her mother and her grandmother are there for her.',
+  visits: [
+    ['D-133', 'She sleeps well and asks for her old crib song.'],
+    ['D-126', 'Day care began; her mother is tired and proud.'],
+    ['D-109', 'The doctor was seen. All well.'],
+    ['D-79', 'Her grandmother helps two evenings a week.'],
+    ['D-48', 'All well.'],
+    ['D-18', 'All well; the family asks for no more help.'],
+  ],
+  ended: ['D-10 (b)', 'The court ended the supervision.'],
+} as const;
+
+/** An order that opens the sealed file to whoever guards sealed files, and to nobody else. */
+export const SEALED_ORDER = {
+  by: 'S07',
+  on: 'D-28 (b)',
+  court: 'Calusa County Circuit Court, Dependency Division J',
+  number: 'AO-118',
+  ordered: 'D-30 (b)',
+  purpose: 'What the file tells of health in the family of birth, for her doctor.',
+  until: 'D+20',
 } as const;

@@ -42,14 +42,17 @@ const PERMANENCY: Hearing = { kind: 'permanency', findings: ['reasonable-efforts
 const LACKING: Hearing = { kind: 'permanency', findings: ['reasonable-efforts-to-finalize'] };
 
 const eventsOf = (history: CourtHistory, child: ChildKey): readonly CourtEvent[] => {
-  const { shelter, petition, arraignment, plea, adjudication, disposition, supervision } = history;
+  const { shelter, petition, arraignment, arraignmentSetOn, plea, adjudication, disposition, supervision } = history;
   const { reviews = [], permanency = [], servicesEnded, rightsPetition, rightsTrial, ahead = [], lacking } = history;
   const decided = (on: StoryWhen) => (lacking?.child === child && lacking.on === on ? LACKING : PERMANENCY);
   const when = (on: StoryWhen | undefined, event: Omit<CourtEvent, 'on'>) => (on ? [{ on, ...event }] : []);
   return [
     ...when(shelter, { hearing: SHELTER }),
     ...when(petition, { petition: 'dependency' }),
-    ...when(arraignment, { hearing: { kind: 'arraignment', plea: plea ?? null } }),
+    ...when(arraignment, {
+      hearing: { kind: 'arraignment', plea: plea ?? null },
+      ...(arraignmentSetOn && { setOn: arraignmentSetOn }),
+    }),
     ...when(adjudication, { hearing: ADJUDICATION }),
     ...when(disposition, { hearing: { kind: 'disposition' } }),
     ...when(supervision, { orders: ['supervision'] }),

@@ -1,4 +1,6 @@
+import type { Id } from '#kernel/ids.ts';
 import {
+  addParty,
   answerNotice,
   fileStatement,
   giveStatement,
@@ -92,7 +94,7 @@ function standingActs(story: Story, history: CourtHistory): Act[] {
 
 /** One child's hearing: whoever cares for the child and the parents are told, and those who read or answered did so. */
 function tellingActs(story: Story, telling: Telling, child: Child): Act[] {
-  const { family, kind, on, caregivers, sentOn } = telling;
+  const { family, kind, on, caregivers, sentOn, tribe } = telling;
   const at = story.at(telling.at);
   const told: ToldParent[] = [
     ...caregiversOn(story, child.key, at).map(who => ({ who, way: caregivers }) as const),
@@ -106,8 +108,17 @@ function tellingActs(story: Story, telling: Telling, child: Child): Act[] {
     what: `tells people of the hearing about ${child.key}`,
     does: async ask => {
       const hearingId = hearingOf(story, child, kind, on);
-      const to = told.map(({ who, way }) => ({ key: story.id(personKey(who)), way }));
-      const { ids } = must(await sendNotices(ask, { childId: story.id(about(child)), hearingId, to }));
+      const childId = story.id(about(child));
+      const to = told.map(({ who, way }): { key: string; way: ToldParent['way'] } => ({
+        key: story.id(personKey(who)),
+        way,
+      }));
+      if (tribe) to.push({ key: await tribeAsParty(ask, childId, tribe.name), way: 'certified_mail' });
+      const { ids } = must(await sendNotices(ask, { childId, hearingId, to }));
+      if (tribe) {
+        const noticeId = story.know(tribeKey(child, on), ids.at(-1)!);
+        must(await proveNotice(ask, { ...NOTHING, childId, noticeId, sentOn: ask.today.toString() }));
+      }
       for (const [place, one] of told.entries()) {
         const id = story.know(noticeKey(child, on, one.who), ids[place]!);
         if (one.way !== 'portal')
@@ -115,7 +126,39 @@ function tellingActs(story: Story, telling: Telling, child: Child): Act[] {
       }
     },
   };
-  return [tell, ...told.flatMap(one => answers(story, telling, child, one))];
+  return [tell, ...tribeActs(story, telling, child), ...told.flatMap(one => answers(story, telling, child, one))];
+}
+
+const tribeKey = ({ key }: Child, on: StoryWhen) => `notice:${key}:${on}:tribe`;
+
+/** The tribe becomes a party before it is told; answers with the key it is told by. */
+async function tribeAsParty(ask: Ask, childId: Id, name: string): Promise<string> {
+  const nobody = { personId: null, organization: null, counselOf: null, interpreter: null, reachAt: null };
+  const party = { ...nobody, childId, part: 'tribe' as const, name, language: 'en' as const, reach: null };
+  must(await addParty(ask, { ...party, from: ask.today.toString() }));
+  return `tribe-${name.toLowerCase().replaceAll(' ', '-')}`;
+}
+
+/** The receipt of the tribe's letter came back. */
+function tribeActs(story: Story, { family, on, tribe }: Telling, child: Child): Act[] {
+  if (!tribe) return [];
+  const at = story.at(tribe.received, 'letter');
+  return [
+    {
+      at,
+      by: workerAt(story, family, at),
+      about: about(child),
+      what: `keeps the receipt of the tribe about ${child.key}`,
+      does: ask =>
+        proveNotice(ask, {
+          ...NOTHING,
+          childId: story.id(about(child)),
+          noticeId: story.id(tribeKey(child, on)),
+          proof: 'mail_receipt',
+          on: story.on(tribe.received),
+        }),
+    },
+  ];
 }
 
 const NOTHING = { sentOn: null, proof: null, on: null, note: null, returnedOn: null } as const;

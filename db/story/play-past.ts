@@ -95,7 +95,7 @@ function actsOf(story: Story, past: PastEpisode): Act[] {
         must(await endEpisode(ask, { childId: childId(), at: to, reason: LEFT_TO[past.leftTo] }));
         for (const { id } of (await tasksForChild(ask.tx, childId())).open)
           must(await dropTask(ask, { taskId: id, why: 'The stay in care has ended.' }));
-        must(await closeCase(ask, { caseId: story.id(caseKey(past.key)), at: to }));
+        if (!past.followed) must(await closeCase(ask, { caseId: story.id(caseKey(past.key)), at: to }));
       },
     },
   ];

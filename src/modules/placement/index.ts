@@ -35,6 +35,8 @@ export {
 } from './store-children.ts';
 export { episodesOf, placementHistory, recentMoves, siblingsInCare } from './store-history.ts';
 export { daysBetween, timeInCare } from './time-in-care.ts';
+export { planTransition } from './transition/use-cases/plan-transition.ts';
+export { settleItem } from './transition/use-cases/settle-item.ts';
 export { beginEpisode } from './use-cases/begin-episode.ts';
 export { correctPlacement } from './use-cases/correct-placement.ts';
 export { endEpisode } from './use-cases/end-episode.ts';
