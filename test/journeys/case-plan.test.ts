@@ -121,11 +121,13 @@ test('every page of a plan is well made: goals, raters side by side, versions, w
   await lookAt(jerome, theo);
   const open = await hrefOf(jerome, 'a[href*="/inputs/"]');
   const draftGoal = await hrefOf(jerome, 'h3 a[href*="/goals/"]');
-  const forms = ['goals/new', 'services/new', 'family-time/new', 'ask', 'contents/medications'].map(
+  const forms = ['goals/new', 'take-over', 'services/new', 'family-time/new', 'ask', 'contents/medications'].map(
     form => `${theo}/${form}`,
   );
   for (const path of [...forms, open, draftGoal, `${draftGoal}/edit`, `${draftGoal}/steps/new`])
     await lookAt(jerome, path);
+  await jerome.go(`${theo}/take-over`);
+  await lookAt(jerome, await hrefOf(jerome, 'a[href*="/take-over/kin-"]'));
   await jerome.go(`${theo}/talk`);
   await jerome.page.locator('input[name="who"]').first().check();
   await fillMoment(jerome, 'talkedOn', minutesAgo(60));

@@ -88,9 +88,9 @@ describe('progress at a glance', () => {
     expect(values).toMatchObject({
       lastVisit: 'Oct 5, 2026 · where they live · partly alone with them (As of Oct 5, 2026)',
       thisMonth: 'Still to be seen by Nov 30, 2026',
-      goal: 'Return home (As of Mar 20, 2026)',
+      goal: 'Return home (Since Mar 20, 2026)',
       concurrent: null,
-      daysInCare: '262 days (As of Mar 1, 2026)',
+      daysInCare: '262 days (Since Mar 1, 2026)',
       moves: 'None (As of Mar 1, 2026)',
       nextHearing: null,
       parent: '1 of 2 took place (As of Oct 24, 2026)',
@@ -322,7 +322,7 @@ test('changes of school are told where somebody wrote down since when, and are n
   await attend('Heron High', '[2026-07-01,)');
   const known = (await look(staff.ana)).body;
   expect(valuesOf(known)).toMatchObject({
-    school: 'Heron High (As of Jul 1, 2026)',
+    school: 'Heron High (Since Jul 1, 2026)',
     schoolChanges: '1 change (As of Jul 1, 2026)',
   });
   expect(rowOf(known, 'school')).toEqual(['None', 'None', '1 change', 'None']);

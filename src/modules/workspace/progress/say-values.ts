@@ -44,12 +44,18 @@ const line = (tab: Tab, key: string, value: string | null, on?: string | null): 
   said: { key, value, on: on ?? null },
 });
 
+/** What lasts says since when; the rest says as of when. */
+const LASTING = new Set(['lives', 'goal', 'concurrent', 'daysInCare', 'legal', 'school']);
+
 function finished({ say, language }: Ask, source: Source, { key, value, on }: Said): Value {
   return {
     key,
     label: say.code('workspace', `progress.values.${key}`),
     value,
-    on: value !== null && on ? say('workspace', 'progress.asOf', { day: sayDay(language, on) }) : null,
+    on:
+      value !== null && on
+        ? say('workspace', LASTING.has(key) ? 'progress.sinceDay' : 'progress.asOf', { day: sayDay(language, on) })
+        : null,
     source,
   };
 }

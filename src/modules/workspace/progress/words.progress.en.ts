@@ -10,6 +10,7 @@ export const progressWords = {
   day: 'As of',
   source: 'Where it stands',
   asOf: 'As of {{day}}',
+  sinceDay: 'Since {{day}}',
   parts: {
     safety: 'Safe and seen',
     permanency: 'Toward a home for good',

@@ -13,6 +13,7 @@ export const progressWords: Translation<typeof english> = {
   day: 'Al día',
   source: 'Dónde está',
   asOf: 'Al {{day}}',
+  sinceDay: 'Desde el {{day}}',
   parts: {
     safety: 'A salvo y con visitas',
     permanency: 'Hacia un hogar para siempre',
@@ -39,7 +40,7 @@ export const progressWords: Translation<typeof english> = {
   inResidence: 'donde vive',
   alone: 'en parte a solas',
   away: 'por ahora en otro lugar: {{what}}',
-  month: { met: 'Visitada o visitado', open: 'Falta la visita; hasta el {{day}}', missed: 'No consta ninguna visita' },
+  month: { met: 'Con visita', open: 'Falta la visita; hasta el {{day}}', missed: 'No consta ninguna visita' },
   days_one: '{{count}} día',
   days_other: '{{count}} días',
   moves_zero: 'Ninguno',
