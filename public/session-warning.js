@@ -48,20 +48,13 @@
   // Escape must not hide the warning while time runs out.
   dialog.addEventListener('cancel', event => event.preventDefault());
   // Whoever signs out or leaves fast leaves nothing half-typed behind, in no tab. When idle time ends it stays, sealed.
-  const forget = () => {
-    try {
-      sessionStorage.clear();
-    } catch {
-      // A browser that keeps nothing has nothing to forget.
-    }
-  };
-  document.addEventListener('submit', event => {
-    const form = /** @type {HTMLFormElement} */ (event.target);
-    if (!/\/(sign-out|leave)$/.test(form.getAttribute('action') ?? '')) return;
-    forget();
+  document.addEventListener('submit', ({ target }) => {
+    const action = /** @type {HTMLFormElement} */ (target).getAttribute('action');
+    if (action !== '/sign-out' && action !== '/leave') return;
     tabs?.postMessage('left');
+    sessionStorage.clear();
   });
-  tabs?.addEventListener('message', event => (event.data === 'left' ? forget() : began()));
+  tabs?.addEventListener('message', ({ data }) => (data === 'left' ? sessionStorage.clear() : began()));
   // A page shown again from the browser's memory is as old as when it was left.
   window.addEventListener('pageshow', event => (event.persisted ? tick() : undefined));
   document.addEventListener('visibilitychange', tick);
