@@ -48,11 +48,12 @@ export const action = submit(writePlan, { words: 'planning', about: params => pa
   const { answer, way, language, words, reason, triedAgainOn } = read.value.values;
   if (answer === 'given') {
     const missing = [
+      ...(words ? [] : [{ at: 'words', code: 'required' }]),
       ...(way ? [] : [{ at: 'way', code: 'required' }]),
       ...(language ? [] : [{ at: 'language', code: 'required' }]),
     ];
-    if (!way || !language) return no(invalid(...missing));
-    const given = await giveInput(ask, { inputId: input.id, words: words ?? '', language, way });
+    if (!words || !way || !language) return no(invalid(...missing));
+    const given = await giveInput(ask, { inputId: input.id, words, language, way });
     return given.ok ? ok({ to: `${here}?done=answered` }) : given;
   }
   const declined = await declineInput(ask, { inputId: input.id, state: answer, reason: reason ?? '', triedAgainOn });
