@@ -295,13 +295,13 @@ export const TRANSITION = {
   child: 'K21',
   on: 'D-12 (b)',
   moves: 'D+21',
-  toward: 'A family home: Alvin Reyes, where he lived before',
+  toward: 'A family home near his brother; it is still sought',
   done: [
     ['child_prepared', 'D-10'],
-    ['caregiver_prepared', 'D-9'],
-    ['visits', 'D-4'],
+    ['records', 'D-9'],
+    ['belongings', 'D-4'],
   ],
-  notNeeded: [['school', 'He stays at Port Calusa High.']],
+  notNeeded: [['health', 'His doctor and his insurance stay the same.']],
 } as const;
 
 /** A child who is home again: steps of the way, visits after the return, and the day a court ended them and the case closed. */

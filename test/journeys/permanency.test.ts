@@ -235,5 +235,5 @@ test('an adoption is final and its file sealed; nobody finds it, and an order of
   const opened = new URL(samuel.page.url()).pathname;
   expect([await camille.go(opened), await lucien.go(opened), await samuel.go(mila)]).toEqual([404, 404, 404]);
   await lucien.go('/sealed-files');
-  expect(await said(lucien)).toContain('Opened: 1 times');
+  expect(await said(lucien)).toContain('Times opened: 1');
 });

@@ -69,7 +69,7 @@ export const closingWords = {
     until: 'Open until the end of {{day}}',
     reader: 'To be read by {{name}}',
     ended: 'Closed on {{day}}: {{why}}',
-    opened: 'Opened: {{count}} times',
+    opened: 'Times opened: {{count}}',
   },
   orderForm: {
     metaTitle: 'An order that opens a sealed file | Alongside',

@@ -88,7 +88,7 @@ describe('an order of a court', () => {
     expect(await cora.draw(sealedFilePage, { language: 'es' })).toContain('Abierto por orden de la corte');
     expect(await openings(id)).toBe(2);
     const listed = await visitor(county.staff.pia).draw(sealedPage);
-    for (const words of ['Circuit Court, 2026-DP-7', 'Opened: 2 times', 'Holds now']) expect(listed).toContain(words);
+    for (const words of ['Circuit Court, 2026-DP-7', 'Times opened: 2', 'Holds now']) expect(listed).toContain(words);
     expect(listed).not.toContain('Rubina');
   });
 

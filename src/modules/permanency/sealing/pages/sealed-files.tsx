@@ -2,10 +2,11 @@ import { fullName, personsById } from '#modules/people/index.ts';
 import { page } from '#platform/http/page.ts';
 import { sayDay, sayDayOf } from '#platform/words/say-date.ts';
 import { SuccessPanel } from '#web/ui/alert.tsx';
+import { ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { EventItem, Events } from '#web/ui/events.tsx';
-import { Stack, Wrap } from '#web/ui/layout.tsx';
+import { Actions, Stack, Wrap } from '#web/ui/layout.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { viewSealedFiles } from '../../policy.ts';
 import { SealedOrder } from '../parts/sealed-order.tsx';
@@ -62,9 +63,11 @@ export default function SealedFiles({ loaderData }: Route.ComponentProps) {
                     {file.orders.map(order => (
                       <SealedOrder key={order.key} words={words} order={order} />
                     ))}
-                    <p>
-                      <a href={`/sealed-files/${file.key}/orders/new`}>{words.record}</a>
-                    </p>
+                    <Actions>
+                      <ButtonLink href={`/sealed-files/${file.key}/orders/new`} kind="outline" size="s">
+                        {words.record}
+                      </ButtonLink>
+                    </Actions>
                   </EventItem>
                 ))}
               </Events>
