@@ -3,6 +3,12 @@ export const goalWords = {
   page: {
     metaTitle: 'Permanency | Alongside',
     goals: 'Where {{name}} will stay for good',
+    stays: 'When {{name}} was in care before',
+    staysText: 'What helped the family then, and what was missing, is worth a look before plans are made anew.',
+    stay: '{{from}} – {{to}}',
+    stayBack_one: 'Came back into care {{count}} day later',
+    stayBack_other: 'Came back into care {{count}} days later',
+    stayBackSoon: 'Within a year',
     goalsNone: 'No goal is set for {{name}} yet',
     goalsNoneText: 'The law asks for a goal in the first case plan. A concurrent goal stands beside it.',
     setGoal: 'Set a goal',

@@ -5,6 +5,12 @@ export const goalWords: typeof english = {
   page: {
     metaTitle: 'Permanencia | Alongside',
     goals: 'Dónde va a quedarse {{name}} de forma permanente',
+    stays: 'Cuando {{name}} estuvo antes en cuidado',
+    staysText: 'Antes de hacer planes nuevos conviene mirar qué le ayudó entonces a la familia y qué faltó.',
+    stay: '{{from}} – {{to}}',
+    stayBack_one: 'Volvió al cuidado {{count}} día después',
+    stayBack_other: 'Volvió al cuidado {{count}} días después',
+    stayBackSoon: 'Antes de un año',
     goalsNone: 'Todavía no hay una meta para {{name}}',
     goalsNoneText: 'La ley pide una meta en el primer plan del caso. Una meta simultánea la acompaña.',
     setGoal: 'Fijar una meta',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Id, newId } from '#kernel/ids.ts';
 import { no } from '#kernel/result.ts';
+import { beginEpisode } from '#modules/placement/index.ts';
 import { tasksForChild } from '#modules/tasks/index.ts';
 import { NotThere } from '#platform/http/ask.ts';
 import { aCounty, type County } from '#test/builders/county.ts';
@@ -256,4 +257,33 @@ describe('the pages', () => {
     const hana = (await visitor(county.staff.hana).look(boardPage)).body.rows;
     expect(hana.map(({ key }: { key: Id }) => key)).not.toContain(child);
   });
+});
+
+test('a child who comes back into care is shown with the time before, how it ended and how soon it was', async () => {
+  const child = await county
+    .aChild()
+    .named('Rae')
+    .removedOn('2025-03-03')
+    .inHome(county.homes.harbor)
+    .from('2025-03-03')
+    .exitedOn('2026-01-10')
+    .make();
+  await db
+    .as(county.staff.ana, { focus: child.id })
+    .commit(async ask =>
+      value(
+        await beginEpisode(ask, {
+          childId: child.id,
+          caseId: child.case.id,
+          kind: 'removal',
+          at: '2026-08-10T14:00:00Z',
+        }),
+      ),
+    );
+  const page = visitor(county.staff.ana, { params: { childId: child.id } });
+  const shown = (await page.draw(permanencyPage)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(shown).toMatch(
+    /When Rae was in care before.*Mar 3, 2025 – Jan 10, 2026.*Came back into care 212 days later Within a year/,
+  );
+  expect(await page.draw(permanencyPage, { language: 'es' })).toContain('Volvió al cuidado 212 días después');
 });

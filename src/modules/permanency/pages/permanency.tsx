@@ -11,6 +11,7 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { EventItem, Events } from '#web/ui/events.tsx';
 import { Actions, Stack } from '#web/ui/layout.tsx';
+import { StateTag } from '#web/ui/state-tag.tsx';
 import { goalsOf } from '../goals/store.ts';
 import { GoalList } from '../parts/goal-list.tsx';
 import { PathCard } from '../parts/path-card.tsx';
@@ -18,6 +19,7 @@ import { WayHome } from '../parts/way-home.tsx';
 import { decidingTermination, sealingFiles, settingGoals, viewPermanency } from '../policy.ts';
 import { reviewsOf } from '../reviews/store.ts';
 import { sayDecision } from '../say-decision.ts';
+import { sayEarlierStays } from '../say-earlier-stays.ts';
 import { sayGoals } from '../say-goals.ts';
 import { sayPath } from '../say-path.ts';
 import { sayWayHome } from '../say-way-home.ts';
@@ -55,6 +57,8 @@ export const loader = page(
       done: done ? words[`done-${done}`] : null,
       goals: said.filter(goal => !goal.isOver),
       before: said.filter(goal => goal.isOver),
+      stays: await sayEarlierStays(ask, childId),
+      staysTitle: say('permanency', 'page.stays', { name }),
       way: home ? await sayWayHome(ask, home.id) : null,
       paths: (await Promise.all(standing.map(goal => sayPath(ask, goal)))).filter(path => path !== null),
       decision: await sayDecision(ask, childId),
@@ -111,6 +115,24 @@ export default function Permanency({ loaderData }: Route.ComponentProps) {
         {loaderData.paths.map(path => (
           <PathCard key={path.goalId} words={words} path={path} here={here} mayWrite={may.write} />
         ))}
+        {loaderData.stays.length > 0 && (
+          <Card title={loaderData.staysTitle}>
+            <Stack tight>
+              <p>{words.staysText}</p>
+              <Events>
+                {loaderData.stays.map(stay => (
+                  <EventItem key={stay.key} when={stay.when} title={stay.exit} icon="home">
+                    {stay.back && (
+                      <p>
+                        {stay.back} {stay.soon && <StateTag state="soon">{words.stayBackSoon}</StateTag>}
+                      </p>
+                    )}
+                  </EventItem>
+                ))}
+              </Events>
+            </Stack>
+          </Card>
+        )}
         <Card title={words.decision} tone="decide">
           <Stack tight>
             <p>
