@@ -24,7 +24,7 @@ export const CircleCard = ({ title, people, none, aside }: CircleCardProps) => (
             <p>{role}</p>
             {phone && (
               <p>
-                <a href={phone.href} aria-label={phone.label}>
+                <a href={phone.href} aria-label={`${phone.label}: ${phone.number}`}>
                   {phone.number}
                 </a>
               </p>
