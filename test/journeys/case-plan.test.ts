@@ -17,7 +17,7 @@ async function lookAt(who: Visitor, path: string): Promise<void> {
     await post(who, '/language', { lang, back: '/' });
     await who.page.setViewportSize(viewport);
     expect(await who.go(path), path).toBe(200);
-    await who.isWellMade(lang);
+    await who.isWellMade(lang, viewport === DESKTOP ? 'layout' : 'whole');
     expect.soft(await unfinished(who, lang), path).toEqual([]);
   }
   await post(who, '/language', { lang: 'en', back: '/' });

@@ -107,4 +107,6 @@ async function lookAt(as: string, pages: typeof opened): Promise<void> {
     expect.soft(await overflowOf(page), `${path} is wider than the screen`).toBeLessThanOrEqual(0);
   }
   await speak('en');
+  // A page that nobody looks at any more keeps a browser busy.
+  await page.context().close();
 }

@@ -333,6 +333,10 @@ test('every address with a place in it is asked at one of the doors', () => {
     'agreements-with-partners/:agreementId/year/paper',
     // profile.test.tsx of partnerships.
     'partners/:partnershipId/profile/:part',
+    // orders.test.tsx of permanency.
+    'sealed-files/:sealedFileId/orders/new',
+    'sealed-files/orders/:sealedOrderId/end',
+    'sealed-files/orders/:sealedOrderId',
     // set-reminders.test.ts.
     'settings/reminders/:scheduleOf',
   ];

@@ -91,12 +91,15 @@ function planTopics(path: string): readonly string[] {
 }
 
 /**
- * Of the children a page opens to a reader one, and of the others one, another with each page and reader: which rows each
+ * Of the children a page opens to a reader one, and of the others mostly one, another with each page and reader: which rows each
  * child's record shows is asked of every cell in matrix.test.ts, and here whether every page asks those policies.
  */
 function oneOfEach(line: RouteLine, reader: Reader, turn: number): readonly (typeof children)[number][] {
   const among = Map.groupBy(childrenOn(line.path), child => opensTo(line, reader, child));
-  return [...among.values()].map(some => some[turn % some.length]!);
+  const [open = [], closed = []] = [among.get(true), among.get(false)];
+  // Of a page that opens to the reader somewhere, every other reader asks for a child it is closed about.
+  const asked = open.length === 0 || turn % 2 === 0 ? [open, closed] : [open];
+  return asked.flatMap(some => (some.length > 0 ? [some[turn % some.length]!] : []));
 }
 
 const opensTo = (line: RouteLine, reader: Reader, child: Subject): boolean =>

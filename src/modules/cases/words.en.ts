@@ -832,6 +832,7 @@ export const words = {
     'consent-ended': 'the consent ended',
     contact: 'how to reach',
     contact_after: 'contact after the move',
+    party_ended: 'the person is no longer a party',
     continued: 'continued to another day',
     corrected: 'the day was corrected',
     cost: 'cost',

@@ -836,6 +836,7 @@ export const words: Translation<typeof english> = {
     'consent-ended': 'terminó el consentimiento',
     contact: 'cómo contactar',
     contact_after: 'contacto después del cambio',
+    party_ended: 'la persona ya no es parte',
     continued: 'pospuesta para otro día',
     corrected: 'se corrigió el día',
     cost: 'costo',

@@ -52,6 +52,7 @@ export const closingWords = {
     metaTitle: 'Sealed files | Alongside',
     title: 'Sealed files',
     lead: 'Files that were sealed after an adoption. What lies in them is nobody’s to read without an order of a court.',
+    files: 'Files under seal',
     none: 'No file is sealed',
     now: 'Known since as {{name}}',
     noName: 'Without a record since',

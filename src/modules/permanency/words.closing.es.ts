@@ -54,6 +54,7 @@ export const closingWords: typeof english = {
     metaTitle: 'Expedientes sellados | Alongside',
     title: 'Expedientes sellados',
     lead: 'Expedientes que se sellaron después de una adopción. Lo que contienen no lo puede leer nadie sin una orden de la corte.',
+    files: 'Expedientes sellados',
     none: 'No hay ningún expediente sellado',
     now: 'Desde entonces se conoce como {{name}}',
     noName: 'Desde entonces sin expediente',

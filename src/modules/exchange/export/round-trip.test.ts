@@ -163,6 +163,6 @@ test('any state, exported, imported elsewhere and exported again, is the same to
       expect(await takeFrom(mover, here, other, 'before')).toMatchObject({ taken: true, unlike: 0 });
       expect(await takeFrom(mover, here, world.agencyId, 'itself')).toMatchObject({ taken: true, unlike: 0 });
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
 });

@@ -268,18 +268,16 @@ test('a child who comes back into care is shown with the time before, how it end
     .from('2025-03-03')
     .exitedOn('2026-01-10')
     .make();
-  await db
-    .as(county.staff.ana, { focus: child.id })
-    .commit(async ask =>
-      value(
-        await beginEpisode(ask, {
-          childId: child.id,
-          caseId: child.case.id,
-          kind: 'removal',
-          at: '2026-08-10T14:00:00Z',
-        }),
-      ),
-    );
+  await db.as(county.staff.ana, { focus: child.id }).commit(async ask =>
+    value(
+      await beginEpisode(ask, {
+        childId: child.id,
+        caseId: child.case.id,
+        kind: 'removal',
+        at: '2026-08-10T14:00:00Z',
+      }),
+    ),
+  );
   const page = visitor(county.staff.ana, { params: { childId: child.id } });
   const shown = (await page.draw(permanencyPage)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   expect(shown).toMatch(

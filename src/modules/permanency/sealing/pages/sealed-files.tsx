@@ -51,7 +51,7 @@ export default function SealedFiles({ loaderData }: Route.ComponentProps) {
       <Wrap body>
         <Stack>
           {loaderData.done && <SuccessPanel title={loaderData.done} />}
-          <Card>
+          <Card title={words.files}>
             {files.length === 0 ? (
               <Empty title={words.none} />
             ) : (
