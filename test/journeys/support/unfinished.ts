@@ -24,13 +24,22 @@ const english = new Set(
 /** What on a page is no finished sentence in its language: bare keys, empty places, English on a Spanish page. */
 export async function unfinished(who: Visitor, language: 'en' | 'es'): Promise<string[]> {
   const { page } = who;
-  const linesOf = (text: string) => text.split('\n').map(line => line.trim());
   const lines = linesOf(`${await page.title()}\n${await page.locator('body').innerText()}`);
   // What is said to be in English may stand on a Spanish page.
   const marked = (await page.locator('body [lang="en"]').allInnerTexts()).flatMap(linesOf);
   return [
-    ...lines.filter(line => /\{\{|\}\}|undefined|\[object |NaN|Invalid Date/.test(line)),
-    ...lines.filter(line => line.split(/\s+/).some(word => keys.has(word.replace(/^[a-z-]+:/, '')))),
+    ...unfinishedLines(lines),
     ...(language === 'es' ? lines.filter(line => english.has(line) && !marked.includes(line)) : []),
   ];
 }
+
+/** The same of the source of a page in English, without a browser. */
+export const unfinishedSource = (html: string): string[] =>
+  unfinishedLines(linesOf(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '\n')));
+
+const linesOf = (text: string) => text.split('\n').map(line => line.trim());
+
+const unfinishedLines = (lines: readonly string[]): string[] => [
+  ...lines.filter(line => /\{\{|\}\}|undefined|\[object |NaN|Invalid Date/.test(line)),
+  ...lines.filter(line => line.split(/\s+/).some(word => keys.has(word.replace(/^[a-z-]+:/, '')))),
+];

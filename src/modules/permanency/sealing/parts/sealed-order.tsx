@@ -1,3 +1,4 @@
+import { ButtonLink } from '#web/ui/button.tsx';
 import { StateTag } from '#web/ui/state-tag.tsx';
 import type { SaidOrder } from '../say-orders.ts';
 
@@ -27,10 +28,10 @@ export function SealedOrder({ words, order }: { words: Words; order: SaidOrder }
       )}
       {!order.isOver && (
         <p>
-          <a href={`/sealed-files/orders/${order.key}/end`}>
+          <ButtonLink kind="link" href={`/sealed-files/orders/${order.key}/end`}>
             {words.end}
             <span className="usa-sr-only">: {order.title}</span>
-          </a>
+          </ButtonLink>
         </p>
       )}
     </section>
