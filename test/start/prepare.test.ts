@@ -27,12 +27,13 @@ function write(path: string, text: string): void {
   writeFileSync(join(place, path), text);
 }
 
-/** What stands in npm's place writes its arguments down, installs and then does `also`. */
-function npmIs(also: string): void {
+/** What stands in npm's place writes its arguments down, does `first`, installs, with the list of packages last, and then does `also`. */
+function npmIs(also: string, first = ''): void {
   write(
     'npm.js',
     `const fs = require('node:fs');
     fs.appendFileSync('npm.txt', process.argv.slice(2).join(' ') + '\\n');
+    ${first}
     const packages = JSON.parse(fs.readFileSync('package-lock.json')).packages;
     fs.mkdirSync('node_modules/${node}/bin', { recursive: true });
     fs.writeFileSync('node_modules/${node}/package.json', '{}');
@@ -130,7 +131,7 @@ test('builds when sources changed, not otherwise, and again after a build that f
 
 test('two at once take turns: one installs, the other waits and finds it done', async () => {
   // Long enough for the other to begin on a busy machine as well.
-  npmIs('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4000);');
+  npmIs('', 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);');
   const both = await Promise.all([prepare(), prepare()]);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
   expect(linesOf('npm.txt')).toHaveLength(1);
